@@ -1,0 +1,84 @@
+// Several contenders over one file or one loop, and the table of their times.
+import { median } from "./agreement.mjs";
+import { child } from "./child.mjs";
+import { table, verdict } from "./printing.mjs";
+
+/**
+ * Runs contenders ({ name, job, option, check, ours }) in turn, `rounds` times, each in a new process; checks each answer.
+ * `base` is the contender that ratios are over; `goal` the largest ratio that ours may have.
+ */
+export function jobContest(title, { path, rows, rounds, contenders, base, goal }) {
+  console.log(`\n${title}`);
+  const measured = contenders.map((contender) => ({ ...contender, runs: [] }));
+  for (let round = 0; round < rounds; round++) {
+    for (const contender of measured.filter(({ missing }) => missing === undefined)) {
+      const run = child("jobs.mjs", contender.job, path, contender.option ?? "");
+      if (run.missing !== undefined) {
+        contender.missing = run.missing;
+        continue;
+      }
+      contender.check(contender.name, run.answer);
+      contender.runs.push(run);
+    }
+  }
+  const timed = measured
+    .filter(({ runs }) => runs.length > 0)
+    .map((contender) => ({ ...contender, ...times(contender) }));
+  const { ms: baseMs, low: baseLow } = timed.find(({ name }) => name === base.name);
+  const rowsOf = ({ name, ms, low, high, peakMB }) => [
+    name,
+    ms,
+    low,
+    high,
+    (ms * 1e6) / rows,
+    peakMB,
+    (ms / baseMs).toFixed(2),
+    (low / baseLow).toFixed(2),
+  ];
+  console.log(table(["", "ms", "low", "high", "ns/row", "peak MB", "ratio", "of lows"], timed.map(rowsOf)));
+  console.log(
+    `  ratio: over "${base.name}", medians of ${rounds}; of lows: the quickest of each. Every answer agrees.`,
+  );
+  notMeasured(measured);
+  if (goal === undefined) return;
+  for (const { name, ms, ours } of timed) {
+    if (ours) console.log(verdict(name, ms / baseMs, goal, "times DuckDB on 2 threads"));
+  }
+}
+
+function times({ runs }) {
+  const list = runs.map(({ ms }) => ms);
+  const peakMB = median(runs.map((run) => run.peakMB));
+  return { ms: median(list), low: Math.min(...list), high: Math.max(...list), peakMB };
+}
+
+export function kernelContest(kernel, { path, rounds }) {
+  const { title, missing, rows, agreed } = child("kernels.mjs", kernel, path, rounds);
+  console.log(`\nKernel: ${title}`);
+  if (missing !== undefined) {
+    notMeasured([{ name: kernel, missing }]);
+    return;
+  }
+  const first = rows[0];
+  console.log(
+    table(
+      ["", "ns/row", "low", "high", "ratio", "goal"],
+      rows.map(({ name, ns, low, high, goal }) => [
+        name,
+        ns,
+        low,
+        high,
+        (ns / first.ns).toFixed(2),
+        goal === undefined ? "" : `<= ${goal} ${low <= goal ? "reached" : "NOT REACHED"}`,
+      ]),
+    ),
+  );
+  console.log(`  ratio: over "${first.name}"; a goal is compared with the quickest round`);
+  for (const line of agreed) console.log(`  ${line}`);
+}
+
+export function notMeasured(contenders) {
+  for (const { name, missing } of contenders) {
+    if (missing !== undefined) console.log(`  not measured: ${name}: ${missing}`);
+  }
+}

@@ -1,0 +1,114 @@
+// Text such as `01/31/2015 02:05:09 PM` to an instant and an hour of the week, in America/Los_Angeles.
+import { TZDate, tz } from "@date-fns/tz";
+import { parse } from "date-fns";
+import { source } from "./source.mjs";
+
+const ZONE = "America/Los_Angeles";
+const PATTERN = "MM/dd/yyyy hh:mm:ss a";
+// date-fns takes some 100 microseconds a stamp: a sample will do.
+const DATE_FNS_ROWS = 4000;
+const TZDATE_ROWS = 20_000;
+
+export async function timestampKernel({ texts }) {
+  const title = "timestamp text to instant and hour of week, in a zone";
+  const reading = await source("records/timestamp.ts");
+  const formats = await source("records/timestamp-format.ts");
+  const calendars = await source("quantity/calendar.ts");
+  const hours = await source("quantity/hour-of-week.ts");
+  if ([reading, formats, calendars, hours].includes(undefined)) {
+    return { title, missing: "src/records/timestamp.ts, timestamp-format.ts or src/quantity is not there" };
+  }
+  const format = formats.timestampFormat("MM/DD/YYYY hh:mm:ss AM");
+  const { TimestampReader } = reading;
+  const { ZoneCalendar } = calendars;
+  const { hourOfWeekOfLocal } = hours;
+  const count = texts.length;
+  const bytes = new TextEncoder().encode(texts.join(""));
+  const width = bytes.length / count;
+  const instants = new Float64Array(count);
+  const slots = new Uint8Array(count);
+
+  function ourBytes() {
+    const calendar = new ZoneCalendar(ZONE);
+    const reader = new TimestampReader(calendar);
+    for (let row = 0; row < count; row++) {
+      const instant = reader.read(bytes, row * width, (row + 1) * width, format);
+      instants[row] = instant;
+      slots[row] = hourOfWeekOfLocal(calendar.localFromInstant(instant));
+    }
+  }
+  function ourStrings() {
+    const calendar = new ZoneCalendar(ZONE);
+    const reader = new TimestampReader(calendar);
+    const scratch = new Uint8Array(64);
+    for (let row = 0; row < count; row++) {
+      const text = texts[row];
+      const length = text.length;
+      for (let at = 0; at < length; at++) scratch[at] = text.charCodeAt(at);
+      const instant = reader.read(scratch, 0, length, format);
+      instants[row] = instant;
+      slots[row] = hourOfWeekOfLocal(calendar.localFromInstant(instant));
+    }
+  }
+  const sample = (rows) => Array.from({ length: rows }, (_, index) => Math.floor((index * count) / rows));
+  const ours = (_, other) => pairs(sample(other.rows), (row) => [instants[row], slots[row]]);
+  const dates = (made) =>
+    made.flatMap((date) => [date.getTime(), ((date.getDay() + 6) % 7) * 24 + date.getHours()]);
+
+  return {
+    title,
+    tolerance: 0,
+    contenders: [
+      { name: "dutycycle, bytes", goal: 25, rows: count, run: ourBytes, answer: ours },
+      {
+        name: "dutycycle, strings copied into bytes first",
+        goal: 50,
+        rows: count,
+        run: ourStrings,
+        answer: () => ours(0, { rows: count }),
+      },
+      {
+        name: `date-fns parse in a zone (${DATE_FNS_ROWS} rows)`,
+        rows: DATE_FNS_ROWS,
+        prepare: () => sample(DATE_FNS_ROWS).map((row) => texts[row]),
+        run: (list) => withHours(list.map((text) => parse(text, PATTERN, new Date(0), { in: tz(ZONE) }))),
+        answer: dates,
+      },
+      {
+        name: `regular expression and TZDate (${TZDATE_ROWS} rows)`,
+        rows: TZDATE_ROWS,
+        prepare: () => sample(TZDATE_ROWS).map((row) => texts[row]),
+        run: (list) => withHours(list.map(tzDate)),
+        answer: dates,
+      },
+    ],
+  };
+}
+
+const STAMP = /^(\d\d)\/(\d\d)\/(\d{4}) (\d\d):(\d\d):(\d\d) ([AP])M$/;
+
+function tzDate(text) {
+  const [, month, day, year, hour, minute, second, half] = STAMP.exec(text);
+  const hours = (Number(hour) % 12) + (half === "P" ? 12 : 0);
+  return new TZDate(
+    Number(year),
+    Number(month) - 1,
+    Number(day),
+    hours,
+    Number(minute),
+    Number(second),
+    ZONE,
+  );
+}
+
+/** The hour of week is asked for as well: it is half of the question. */
+function withHours(dates) {
+  let sum = 0;
+  for (const date of dates) sum += date.getDay() * 24 + date.getHours();
+  if (Number.isNaN(sum)) throw new Error("an invalid date");
+  return dates;
+}
+
+function pairs(rows, pair) {
+  return rows.flatMap(pair);
+}

@@ -1,0 +1,51 @@
+// How much memory the whole jobs take, one process each.
+import { child } from "./child.mjs";
+import { notMeasured } from "./contest.mjs";
+import { table, verdict } from "./printing.mjs";
+
+const JOBS = [
+  ["stream alone, nothing kept", "bytes", ""],
+  ["dutycycle, readCalls alone", "readOnly", "UTC"],
+  ["dutycycle, readCalls and measureWorkload", "readCalls", "UTC"],
+  ["dutycycle, measureWorkloadFrom", "measureWorkloadFrom", "UTC"],
+  ["DuckDB, table and query, 2 threads", "duckdbTable", "2"],
+  ["DuckDB, bare query, 2 threads", "duckdbFile", "2"],
+];
+const TABLE_BYTES = 100;
+const STRAIGHT_BYTES = 40;
+const LARGE_GIGABYTES = 1.5;
+
+export function memory(rows, path) {
+  console.log(`\nMemory, ${rows} rows`);
+  const all = JOBS.map(([name, job, option]) => ({ name, job, ...child("jobs.mjs", job, path, option) }));
+  const lines = all.filter(({ missing }) => missing === undefined);
+  const floor = lines[0].peakMB;
+  // What a process took beyond what it had before the job, or beyond what streaming the file takes by itself.
+  const growth = ({ peakMB, startMB }) => (Math.max(0, peakMB - Math.max(startMB, floor)) * 2 ** 20) / rows;
+  console.log(
+    table(
+      ["", "start MB", "peak MB", "B/response at the peak", "B/response kept", "of it columns"],
+      lines.map((line) => [
+        line.name,
+        line.startMB,
+        line.peakMB,
+        growth(line),
+        line.retained / rows,
+        line.answer.columnBytes === undefined ? "" : line.answer.columnBytes / rows,
+      ]),
+    ),
+  );
+  console.log(
+    "  at the peak: beyond the start and beyond what streaming alone takes; kept: reachable after the job",
+  );
+  notMeasured(all);
+  for (const line of lines) {
+    const { name, job, peakMB } = line;
+    if (job === "readOnly")
+      console.log(verdict(name, line.retained / rows, TABLE_BYTES, "bytes a response, kept"));
+    if (job === "measureWorkloadFrom")
+      console.log(verdict(name, growth(line), STRAIGHT_BYTES, "bytes a response, peak"));
+    if (job === "readCalls" && rows >= 10_000_000)
+      console.log(verdict(name, peakMB / 1024, LARGE_GIGABYTES, "GB, peak"));
+  }
+}

@@ -1,0 +1,78 @@
+/** What kind of mistake a {@link DutycycleError} reports. */
+export type ErrorCode =
+  /** An argument lies outside its allowed interval or has the wrong shape. */
+  | "invalid-argument"
+  /** A file holds nothing that the reader can use. */
+  | "unusable-file";
+
+/**
+ * A caller's mistake: which argument, what is allowed, and what came.
+ *
+ * Faults in data are never thrown; they are issues (see `IssueLog`).
+ *
+ * @example
+ * ```ts
+ * import { DutycycleError, callsFrom } from "dutycycle";
+ * try {
+ *   callsFrom([], { timeZone: "Mars/Olympus" });
+ * } catch (error) {
+ *   (error as DutycycleError).argument; // => "timeZone"
+ * }
+ * ```
+ */
+export class DutycycleError extends Error {
+  readonly code: ErrorCode;
+  readonly argument: string;
+  readonly expected: string;
+  readonly received: string;
+
+  constructor(fault: { code?: ErrorCode; argument: string; expected: string; received: unknown }) {
+    const received = describe(fault.received);
+    super(`${fault.argument}: expected ${fault.expected}, received ${received}`);
+    this.name = "DutycycleError";
+    this.code = fault.code ?? "invalid-argument";
+    this.argument = fault.argument;
+    this.expected = fault.expected;
+    this.received = received;
+  }
+}
+
+const LONGEST_DESCRIPTION = 200;
+
+/** Any value in a few words, for a message. */
+export function describe(value: unknown): string {
+  let text: string;
+  if (typeof value === "string") text = JSON.stringify(value);
+  else if (typeof value === "function") text = "a function";
+  else if (typeof value === "object" && value !== null) {
+    try {
+      text = JSON.stringify(value) ?? String(value);
+    } catch {
+      text = Object.prototype.toString.call(value);
+    }
+  } else text = String(value);
+  return text.length > LONGEST_DESCRIPTION ? `${text.slice(0, LONGEST_DESCRIPTION)}…` : text;
+}
+
+/** Throws unless `value` is a finite number in the interval; `interval` is written with its brackets. */
+export function requireNumber(
+  argument: string,
+  value: unknown,
+  interval: string,
+  inside: (value: number) => boolean = () => true,
+): asserts value is number {
+  if (typeof value !== "number" || !Number.isFinite(value) || !inside(value)) {
+    throw new DutycycleError({ argument, expected: `a number in ${interval}`, received: value });
+  }
+}
+
+/** Throws unless `value` is one of the words. */
+export function requireOneOf<Word extends string>(
+  argument: string,
+  value: unknown,
+  words: readonly Word[],
+): asserts value is Word {
+  if (!words.includes(value as Word)) {
+    throw new DutycycleError({ argument, expected: `one of ${words.join(", ")}`, received: value });
+  }
+}

@@ -1,0 +1,289 @@
+import { requireTimeZone } from "../quantity/calendar.ts";
+import { DutycycleError } from "../quantity/error.ts";
+import { DEFAULT_MAX_HOURS } from "./call.ts";
+import { type CallRowSink, CallRows, columnNames, type RowMeaning } from "./call-rows.ts";
+import { decodeText } from "./call-table.ts";
+import type { Assumption, CallColumns, CallField } from "./call-columns.ts";
+import { inferCallColumns } from "./columns.ts";
+import { type CsvDialect, CsvRecords, csvDialect, type RecordSink } from "./csv-records.ts";
+import { requireMaxHours } from "./from-objects.ts";
+import { IssueLog } from "./issue.ts";
+import { giveTexts, jsonRecords } from "./json-records.ts";
+import { bytesOf, joined, type TextSource } from "./source.ts";
+
+/** How far a reader has come. */
+export interface ReadProgress {
+  /** Bytes of UTF-8 text read so far. */
+  readonly bytes: number;
+  /** Rows of data read so far. */
+  readonly rows: number;
+}
+
+/** Options of `readCalls`. What is left out is inferred from the file or `unknown`, and stands in `assumptions`. */
+export interface ReadCallsOptions extends RowMeaning {
+  /** The IANA zone of the agency's wall clock, such as `America/Detroit`. */
+  readonly timeZone: string;
+  /** Which column means what; a field that is left out is inferred, `null` says that the file has none. */
+  readonly columns?: Partial<CallColumns>;
+  /** Responses longer than this add no committed time; hours in (0, 1000], default 24. */
+  readonly maxHours?: number;
+  /** Called after each chunk of the source. */
+  readonly onProgress?: (progress: ReadProgress) => void;
+  /** Stops the reading; the promise rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+/** What a reader says of a file besides its calls. `read === used + rejected`. */
+export interface ReadReport {
+  /** Which column was taken for what. */
+  readonly columns: CallColumns;
+  /** The timestamp format of each time column. */
+  readonly formats: { readonly [Field in CallField]?: string };
+  readonly assumptions: readonly Assumption[];
+  readonly issues: IssueLog;
+  readonly rows: { readonly read: number; readonly used: number; readonly rejected: number };
+}
+
+const HEAD_BYTES = 1 << 18;
+const SAMPLE_ROWS = 1000;
+const BYTES_BETWEEN_BREAKS = 1 << 23;
+const TIME_FIELDS = ["receivedAt", "dispatchedAt", "enrouteAt", "arrivedAt", "clearedAt"] as const;
+
+/** Reads an export row by row into a sink: column inference on the head of the file, then one pass. */
+export async function readRows(
+  source: TextSource,
+  options: ReadCallsOptions,
+  newSink: (issues: IssueLog) => CallRowSink,
+): Promise<ReadReport> {
+  requireTimeZone(options?.timeZone);
+  const maxHours = options.maxHours ?? DEFAULT_MAX_HOURS;
+  requireMaxHours(maxHours);
+  const issues = new IssueLog();
+  const sink = newSink(issues);
+  const chunks = bytesOf(source, options.signal);
+  try {
+    const { head, ended, sample } = await readHead(chunks);
+    const { skipped, header } = headerOf(sample.rows);
+    const inferred = inferCallColumns(
+      header,
+      sample.rows.slice(skipped),
+      options.columns ?? {},
+      options.timeZone,
+    );
+    requireTimes(inferred, header);
+    const rows = new CallRows({
+      ...{ header, skippedRecords: skipped, columns: inferred.columns, formats: inferred.formats },
+      ...{ meaning: options, timeZone: options.timeZone, maxHours, issues, sink },
+    });
+    if (sample.json === undefined) {
+      await readCsv(sample.dialect, rows, head, ended ? undefined : chunks, options);
+    } else {
+      giveTexts(rows, sample.json);
+      options.onProgress?.({ bytes: head.length, rows: rows.read });
+    }
+    const formats = Object.entries(inferred.formats).map(([field, format]) => [field, format?.pattern]);
+    return {
+      columns: inferred.columns,
+      formats: Object.fromEntries(formats),
+      assumptions: [
+        ...preambleAssumption(skipped),
+        ...inferred.assumptions,
+        ...meaningAssumptions(options, inferred),
+      ],
+      issues,
+      rows: { read: rows.read, used: rows.read - rows.rejected, rejected: rows.rejected },
+    };
+  } finally {
+    await chunks.return(undefined);
+  }
+}
+
+interface Sample {
+  readonly dialect: CsvDialect;
+  readonly rows: readonly (readonly string[])[];
+  readonly json?: readonly (readonly string[])[];
+}
+
+/** The first bytes of the file, enough to hold a header and rows to infer from. A JSON text is read whole. */
+async function readHead(
+  chunks: AsyncGenerator<Uint8Array>,
+): Promise<{ head: Uint8Array; ended: boolean; sample: Sample }> {
+  let head: Uint8Array = new Uint8Array(0);
+  let wanted = HEAD_BYTES;
+  let parts: Uint8Array[] = [];
+  let length = 0;
+  for (;;) {
+    const { done, value } = await chunks.next();
+    if (!done) {
+      // A chunk may share its memory with the next one: keep a copy.
+      parts.push(value.slice());
+      length += value.length;
+      if (length < wanted) continue;
+    }
+    head = joined(head, ...parts);
+    parts = [];
+    if (isJson(head)) {
+      if (!done) {
+        wanted = length * 2;
+        continue;
+      }
+      const json = jsonRecords(decodeText(head));
+      if (json !== undefined) {
+        const texts = json.rows.map((row) => json.header.map((name) => row.get(name) ?? ""));
+        const rows = [json.header, ...texts];
+        return {
+          head,
+          ended: true,
+          sample: { dialect: csvDialect(head), rows: rows.slice(0, SAMPLE_ROWS), json: rows },
+        };
+      }
+    }
+    const sample = await sampleOf(head, done === true);
+    // Rows of megabytes may not fit in the first bytes: look further until there are some.
+    if (done || sample.rows.length > 20) return { head, ended: done === true, sample };
+    wanted = length * 2;
+  }
+}
+
+function isJson(head: Uint8Array): boolean {
+  const first = head.find((byte) => byte > 0x20);
+  return first === 0x7b || first === 0x5b;
+}
+
+async function sampleOf(head: Uint8Array, whole: boolean): Promise<Sample> {
+  const dialect = csvDialect(head);
+  const rows: string[][] = [];
+  const collector: RecordSink = {
+    record(bytes, starts, ends, fields) {
+      if (rows.length > SAMPLE_ROWS) return;
+      const row: string[] = [];
+      for (let f = 0; f < fields; f++)
+        row.push(decodeText(bytes.subarray(starts[f] as number, ends[f] as number)));
+      rows.push(row);
+    },
+  };
+  const records = new CsvRecords(dialect, collector);
+  records.push(head);
+  if (whole) records.finish();
+  if (records.odd) {
+    await records.continueOddly();
+    if (whole) records.finish();
+  }
+  return { dialect, rows };
+}
+
+async function readCsv(
+  dialect: CsvDialect,
+  rows: CallRows,
+  head: Uint8Array,
+  rest: AsyncGenerator<Uint8Array> | undefined,
+  options: ReadCallsOptions,
+): Promise<void> {
+  const records = new CsvRecords(dialect, rows);
+  let bytes = 0;
+  let sinceBreak = 0;
+  const take = async (chunk: Uint8Array): Promise<void> => {
+    records.push(chunk);
+    if (records.odd) await records.continueOddly();
+    bytes += chunk.length;
+    sinceBreak += chunk.length;
+    options.onProgress?.({ bytes, rows: rows.read });
+    if (
+      sinceBreak > BYTES_BETWEEN_BREAKS &&
+      (options.signal !== undefined || options.onProgress !== undefined)
+    ) {
+      // Lets timers and events run, so that a page can repaint and a button can cancel.
+      sinceBreak = 0;
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+  };
+  await take(head);
+  if (rest !== undefined) for await (const chunk of rest) await take(chunk);
+  records.finish();
+  if (records.odd) {
+    await records.continueOddly();
+    records.finish();
+  }
+  options.onProgress?.({ bytes, rows: rows.read });
+}
+
+/** The header, with repeated names told apart, and how many records stand before the first row of data. */
+export function headerOf(rows: readonly (readonly string[])[]): { skipped: number; header: string[] } {
+  const filled = (row: readonly string[]): number => row.filter((field) => field.trim() !== "").length;
+  const first = rows.slice(0, 20);
+  const widest = Math.max(0, ...first.map(filled));
+  // A report's title lines stand above the header; they fill far fewer columns.
+  const at = Math.max(
+    0,
+    first.findIndex((row) => filled(row) * 2 > widest),
+  );
+  const seen = new Map<string, number>();
+  const header = (rows[at] ?? []).map((field) => {
+    const name = field.trim();
+    const count = seen.get(name) ?? 0;
+    seen.set(name, count + 1);
+    return count === 0 ? name : `${name}_${count}`;
+  });
+  return { skipped: at + 1, header };
+}
+
+function requireTimes(
+  inferred: { columns: CallColumns; assumptions: readonly Assumption[] },
+  header: readonly string[],
+): void {
+  if (TIME_FIELDS.some((field) => columnNames(inferred.columns[field]).length > 0)) return;
+  const reasons = inferred.assumptions.filter((assumption) =>
+    TIME_FIELDS.includes(assumption.field as "receivedAt"),
+  );
+  const why =
+    reasons.length === 0 ? "" : ` (${reasons.map(({ field, reason }) => `${field}: ${reason}`).join("; ")})`;
+  throw new DutycycleError({
+    code: "unusable-file",
+    argument: "source",
+    expected: `a header and at least one column that holds times, for ${TIME_FIELDS.join(", ")}${why}`,
+    received: header.length === 0 ? "a file without a header" : `the columns ${header.join(", ")}`,
+  });
+}
+
+function preambleAssumption(skipped: number): Assumption[] {
+  if (skipped <= 1) return [];
+  const reason = "they fill far fewer columns than the rows below";
+  return [
+    { field: "header", assumed: `record ${skipped}; the ${skipped - 1} above it are left out`, reason },
+  ];
+}
+
+function meaningAssumptions(meaning: RowMeaning, inferred: { columns: CallColumns }): Assumption[] {
+  const assumptions: Assumption[] = [];
+  if (meaning.service === undefined) {
+    assumptions.push({
+      field: "service",
+      assumed: "unknown",
+      reason: "neither an option nor a column was given",
+    });
+  }
+  if (meaning.initiator === undefined) {
+    assumptions.push({
+      field: "initiator",
+      assumed: "unknown",
+      reason:
+        "neither an option nor a column was given; the share of time on calls then counts every activity",
+    });
+  }
+  if (meaning.personnel === undefined) {
+    assumptions.push({
+      field: "personnel",
+      assumed: "1",
+      reason: "neither an option nor a column was given",
+    });
+  }
+  if (columnNames(inferred.columns.unit).length === 0) {
+    assumptions.push({
+      field: "unit",
+      assumed: "each row is a unit of its own",
+      reason:
+        "the file names no units: hours are call-open hours, not unit-hours, where several officers share a call",
+    });
+  }
+  return assumptions;
+}

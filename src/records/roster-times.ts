@@ -1,0 +1,159 @@
+import { ZoneCalendar } from "../quantity/calendar.ts";
+import { DutycycleError } from "../quantity/error.ts";
+import { DAY_MS } from "../quantity/instant.ts";
+import { columnNames } from "./call-rows.ts";
+import { looksOf } from "./column-looks.ts";
+import type { Assumption, ColumnSource } from "./columns.ts";
+import { inferTimestampFormat } from "./infer-timestamp.ts";
+import type { IssueLog } from "./issue.ts";
+import type { RosterColumns } from "./roster-columns.ts";
+import { type TimestampFault, TimestampReader } from "./timestamp.ts";
+import { type TimestampFormat, timestampFormat } from "./timestamp-format.ts";
+
+type Edge = "start" | "end";
+
+interface EdgeColumn {
+  readonly edge: Edge;
+  readonly name: string;
+  readonly indexes: readonly number[];
+  readonly format: TimestampFormat;
+}
+
+const encoder = new TextEncoder();
+const SAMPLE_ROWS = 1000;
+
+/** Reads when the duty of a row starts and ends. */
+export class RosterTimes {
+  readonly assumptions: readonly Assumption[];
+  private readonly start: EdgeColumn;
+  private readonly end: EdgeColumn;
+  private readonly calendar: ZoneCalendar;
+  private readonly reader: TimestampReader;
+  /** Reads the wall clock as it stands, for two clocks beside one date. */
+  private readonly wall: TimestampReader = new TimestampReader(new ZoneCalendar("UTC"));
+  private readonly sharesDate: boolean;
+
+  /** @throws DutycycleError code `unusable-file` where start or end is in no column that holds a clock. */
+  constructor(
+    header: readonly string[],
+    rows: readonly (readonly string[])[],
+    columns: RosterColumns,
+    timeZone: string,
+  ) {
+    this.calendar = new ZoneCalendar(timeZone);
+    this.reader = new TimestampReader(this.calendar);
+    const assumptions: Assumption[] = [];
+    this.start = edgeColumn("start", columns.start, header, rows, timeZone, assumptions);
+    this.end = edgeColumn("end", columns.end, header, rows, timeZone, assumptions);
+    const twoClocks = this.start.indexes.length > 1 && this.end.indexes.length > 1;
+    const withOffset = `${this.start.format.pattern}${this.end.format.pattern}`.includes("Z");
+    this.sharesDate = twoClocks && this.start.indexes[0] === this.end.indexes[0] && !withOffset;
+    if (this.sharesDate) {
+      assumptions.push({
+        field: "end",
+        assumed: "on the next day where its clock is at or before that of the start",
+        reason: `start and end share the date column ${header[this.start.indexes[0] as number]}`,
+      });
+    }
+    this.assumptions = assumptions;
+  }
+
+  /** Start and end of a row; `undefined`, with an issue, where one is missing or unreadable. */
+  read(cells: readonly string[], row: number, issues: IssueLog): { start: number; end: number } | undefined {
+    if (!this.sharesDate) {
+      const start = this.instant(this.reader, this.start, cells, row, issues);
+      const end = this.instant(this.reader, this.end, cells, row, issues);
+      return Number.isNaN(start) || Number.isNaN(end) ? undefined : { start, end };
+    }
+    const from = this.instant(this.wall, this.start, cells, row, issues);
+    const to = this.instant(this.wall, this.end, cells, row, issues);
+    if (Number.isNaN(from) || Number.isNaN(to)) return undefined;
+    const start = this.fromLocal(from, this.start, cells, row, issues);
+    return { start, end: this.fromLocal(to > from ? to : to + DAY_MS, this.end, cells, row, issues) };
+  }
+
+  private instant(
+    reader: TimestampReader,
+    column: EdgeColumn,
+    cells: readonly string[],
+    row: number,
+    issues: IssueLog,
+  ): number {
+    const text = joinedCells(cells, column.indexes);
+    const bytes = encoder.encode(text);
+    const instant = reader.read(bytes, 0, bytes.length, column.format);
+    report(issues, row, column, reader.fault, text);
+    return instant;
+  }
+
+  private fromLocal(
+    local: number,
+    column: EdgeColumn,
+    cells: readonly string[],
+    row: number,
+    issues: IssueLog,
+  ): number {
+    const instant = this.calendar.instantFromLocal(local);
+    const { reading } = this.calendar;
+    report(issues, row, column, reading === "exact" ? "" : reading, joinedCells(cells, column.indexes));
+    return instant;
+  }
+}
+
+function edgeColumn(
+  edge: Edge,
+  source: ColumnSource,
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  timeZone: string,
+  assumptions: Assumption[],
+): EdgeColumn {
+  const names = columnNames(source);
+  const indexes = names.map((name) => header.indexOf(name));
+  const column = { edge, name: names.join(" + "), indexes };
+  if (typeof source === "object" && source !== null && "format" in source && source.format !== undefined) {
+    return { ...column, format: timestampFormat(source.format) };
+  }
+  const values = rows.slice(0, SAMPLE_ROWS).map((row) => joinedCells(row, indexes));
+  const inferred = names.length === 0 ? undefined : inferTimestampFormat(values, timeZone);
+  const datesOnly = indexes.length === 1 && looksOf(values, timeZone) === "dates";
+  if (inferred === undefined || datesOnly) {
+    const why = datesOnly ? ` (${column.name} holds dates without a clock)` : "";
+    throw new DutycycleError({
+      code: "unusable-file",
+      argument: "source",
+      expected: `a header and columns for start and end of duty with date and clock; none for the ${edge}${why}`,
+      received: header.length === 0 ? "a file without a header" : `the columns ${header.join(", ")}`,
+    });
+  }
+  if (inferred.assumed !== undefined) {
+    assumptions.push({ field: edge, assumed: inferred.format.pattern, reason: inferred.assumed });
+  }
+  return { ...column, format: inferred.format };
+}
+
+/** The parts of a time with a space between; empty where one is missing. */
+function joinedCells(cells: readonly string[], indexes: readonly number[]): string {
+  const parts = indexes.map((index) => (cells[index] ?? "").trim());
+  return parts.includes("") ? "" : parts.join(" ");
+}
+
+function report(
+  issues: IssueLog,
+  row: number,
+  column: EdgeColumn,
+  fault: TimestampFault,
+  text: string,
+): void {
+  if (fault === "") return;
+  const kinds = {
+    missing: [`no-${column.edge}`, `a time at which duty ${column.edge}s`],
+    unreadable: ["unreadable-time", `a time such as ${column.format.pattern}`],
+    "date-only": ["date-only", "a date with a clock"],
+    implausible: ["implausible-time", "an instant in [1901-01-01, 2200-01-01)"],
+    ambiguous: ["ambiguous-time", "a wall-clock time that the zone showed once; the first instant is taken"],
+    skipped: ["skipped-time", "a wall-clock time that the zone showed; it is shifted forward"],
+  } as const;
+  const [kind, expected] = kinds[fault];
+  issues.add(kind, row, column.name, expected, text === "" ? "none" : text);
+}

@@ -1,0 +1,48 @@
+import { decodeText } from "./call-table.ts";
+import { CsvRecords, csvDialect } from "./csv-records.ts";
+import { jsonRecords } from "./json-records.ts";
+import { bytesOf, type TextSource } from "./source.ts";
+
+/** All rows of a small CSV or JSON file as texts, the header first; a JSON file's member names are its header. */
+export async function textRows(
+  source: TextSource,
+  signal?: AbortSignal,
+): Promise<readonly (readonly string[])[]> {
+  // A chunk may share its memory with the next one: keep a copy.
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of bytesOf(source, signal)) chunks.push(chunk.slice());
+  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  let used = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, used);
+    used += chunk.length;
+  }
+  const first = bytes.find((byte) => byte > 0x20);
+  if (first === 0x7b || first === 0x5b) {
+    const json = jsonRecords(decodeText(bytes));
+    if (json !== undefined) {
+      return [json.header, ...json.rows.map((row) => json.header.map((name) => row.get(name) ?? ""))];
+    }
+  }
+  return csvRows(bytes);
+}
+
+async function csvRows(bytes: Uint8Array): Promise<string[][]> {
+  const rows: string[][] = [];
+  const records = new CsvRecords(csvDialect(bytes), {
+    record(source, starts, ends, fields) {
+      const row: string[] = [];
+      for (let f = 0; f < fields; f++) {
+        row.push(decodeText(source.subarray(starts[f] as number, ends[f] as number)).trim());
+      }
+      if (row.some((text) => text !== "")) rows.push(row);
+    },
+  });
+  records.push(bytes);
+  records.finish();
+  if (records.odd) {
+    await records.continueOddly();
+    records.finish();
+  }
+  return rows;
+}

@@ -1,0 +1,96 @@
+import { DutycycleError, requireNumber } from "../quantity/error.ts";
+import { countedQuantiles } from "./count-quantile.ts";
+import { interpolate } from "./interpolate.ts";
+import { select } from "./select.ts";
+
+/**
+ * Below which value do the fraction `p` of the values lie?
+ *
+ * Type 7 of Hyndman and Fan (the default of R, numpy and Excel's PERCENTILE.INC): with n sorted values, linear between the
+ * two that stand next to place (n - 1) p, counted from 0. The median is `quantile(values, 0.5)`.
+ *
+ * @param values in any order and unit; they are not changed; NaN stands for "absent" and is skipped
+ * @param p in [0, 1]
+ * @returns in the unit of the values; `undefined` without values
+ * @throws DutycycleError for p outside [0, 1]
+ * @see R. J. Hyndman and Y. Fan, Sample quantiles in statistical packages, The American Statistician 50, 1996
+ * @example
+ * ```ts
+ * import { quantile } from "dutycycle";
+ * quantile([4, 1, 3, 2], 0.5); // => 2.5
+ * quantile([4, 1, 3, 2], 0.9); // => 3.7
+ * ```
+ */
+export function quantile(values: Iterable<number>, p: number): number | undefined {
+  const present = Float64Array.from(values).filter((value) => !Number.isNaN(value));
+  return quantilesInPlace(present, present.length, [p])[0];
+}
+
+/**
+ * Below which values do these fractions of the first `count` values lie? Exact, type 7 as `quantile`, for large columns:
+ * a few nanoseconds a value where all are whole seconds in milliseconds, otherwise by selection.
+ *
+ * @param values changed: the first `count` may end in another order
+ * @param count how many of them are meant, in [0, values.length]
+ * @param ps fractions in [0, 1], in any order
+ * @returns one quantile for each of `ps`; empty where `count` is 0
+ * @throws DutycycleError for a count or fraction outside its interval, or where a value is NaN
+ * @example
+ * ```ts
+ * import { quantilesInPlace } from "dutycycle";
+ * quantilesInPlace(Float64Array.of(5000, 1000, 3000), 3, [0.5, 0.9]); // => [3000, 4600]
+ * ```
+ */
+export function quantilesInPlace(values: Float64Array, count: number, ps: readonly number[]): number[] {
+  requireNumber(
+    "count",
+    count,
+    `[0, ${values.length}], whole`,
+    (n) => n >= 0 && n <= values.length && n % 1 === 0,
+  );
+  for (const p of ps) requireNumber("p", p, "[0, 1]", (value) => value >= 0 && value <= 1);
+  if (count === 0) return [];
+  return countedQuantiles(values, count, ps) ?? selectedQuantiles(values, count, ps);
+}
+
+function selectedQuantiles(values: Float64Array, count: number, ps: readonly number[]): number[] {
+  for (let i = 0; i < count; i++) {
+    if (Number.isNaN(values[i])) {
+      throw new DutycycleError({
+        argument: "values",
+        expected: "numbers, none of them NaN",
+        received: Number.NaN,
+      });
+    }
+  }
+  const places = [...new Set(ps.map((p) => Math.floor((count - 1) * p)))].sort((a, b) => a - b);
+  selectPlaces(values, 0, count - 1, places, 0, places.length - 1);
+  return ps.map((p) => {
+    const place = Math.floor((count - 1) * p);
+    const fraction = (count - 1) * p - place;
+    const lower = values[place] as number;
+    if (fraction === 0) return lower;
+    // All later values are at least `lower`; up to the next selected place, which bounds the rest, one is the neighbour.
+    const next = places.find((other) => other > place) ?? count - 1;
+    let upper = values[place + 1] as number;
+    for (let i = place + 2; i <= next; i++) upper = Math.min(upper, values[i] as number);
+    return interpolate(lower, upper, fraction);
+  });
+}
+
+/** Puts the values of several places where sorting would put them: the middle place first, then either side of it. */
+function selectPlaces(
+  values: Float64Array,
+  left: number,
+  right: number,
+  places: readonly number[],
+  first: number,
+  last: number,
+): void {
+  if (first > last) return;
+  const middle = (first + last) >> 1;
+  const place = places[middle] as number;
+  select(values, left, right, place);
+  selectPlaces(values, left, place - 1, places, first, middle - 1);
+  selectPlaces(values, place + 1, right, places, middle + 1, last);
+}

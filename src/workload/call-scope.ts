@@ -1,0 +1,57 @@
+import type { Period } from "../quantity/instant.ts";
+import type { CallTableColumns } from "../records/call-table.ts";
+
+/** The row of its call, for every response. */
+export function callOfResponses(columns: CallTableColumns): Uint32Array {
+  const calls = new Uint32Array(columns.responseCount);
+  for (let c = 0; c < columns.length; c++) {
+    calls.fill(c, columns.responseStart[c] as number, columns.responseStart[c + 1] as number);
+  }
+  return calls;
+}
+
+/** The earliest time of each call's responses, NaN where none is known. */
+export function earliest(columns: CallTableColumns, times: Float64Array): Float64Array {
+  const result = new Float64Array(columns.length).fill(Number.NaN);
+  for (let c = 0; c < columns.length; c++) {
+    const end = columns.responseStart[c + 1] as number;
+    for (let r = columns.responseStart[c] as number; r < end; r++) {
+      const time = times[r] as number;
+      if (!Number.isNaN(time) && !(time >= (result[c] as number))) result[c] = time;
+    }
+  }
+  return result;
+}
+
+/** Which calls are meant: 1 for those whose initiator and service are flagged and that lie in the period. */
+export function callsInScope(
+  columns: CallTableColumns,
+  scope: { initiators: Uint8Array; services?: Uint8Array; period?: Period | undefined },
+): Uint8Array {
+  const { initiators, services, period } = scope;
+  const used = new Uint8Array(columns.length);
+  for (let c = 0; c < columns.length; c++) {
+    if (initiators[columns.initiator[c] as number] === 0) continue;
+    if (services !== undefined && services[columns.service[c] as number] === 0) continue;
+    if (period !== undefined) {
+      const at = whenOf(columns, c);
+      if (!(at >= period.start && at < period.end)) continue;
+    }
+    used[c] = 1;
+  }
+  return used;
+}
+
+/** When a call is placed in time: its receipt, else the first time that its responses hold; NaN without any. */
+function whenOf(columns: CallTableColumns, call: number): number {
+  let at = columns.receivedAt[call] as number;
+  if (!Number.isNaN(at)) return at;
+  const end = columns.responseStart[call + 1] as number;
+  for (let r = columns.responseStart[call] as number; r < end; r++) {
+    for (const times of [columns.dispatchedAt, columns.enrouteAt, columns.arrivedAt, columns.clearedAt]) {
+      const time = times[r] as number;
+      if (!Number.isNaN(time) && !(time >= at)) at = time;
+    }
+  }
+  return at;
+}

@@ -1,0 +1,137 @@
+import { ZoneCalendar } from "../quantity/calendar.ts";
+import type { Service } from "../quantity/duty-span.ts";
+import { HOUR_MS, type Period } from "../quantity/instant.ts";
+import type { CallTable, CallTableColumns } from "../records/call-table.ts";
+import { committedFrom } from "../records/response-faults.ts";
+import { requireCalls, serviceFlags } from "./arguments.ts";
+import { dataPeriod, requirePeriod } from "./period.ts";
+
+export interface Concurrency {
+  /** byEvent[k - 1]: share of calls that found k open, itself included; sums to 1, empty without calls. */
+  readonly byEvent: readonly number[];
+  /** byTime[k]: share of clock time with exactly k open; sums to 1, empty where the period is. */
+  readonly byTime: readonly number[];
+  /** Calls that `byEvent` is made of. */
+  readonly calls: number;
+  /** Calls of the service that were never open as far as the records say: no usable interval. */
+  readonly excluded: number;
+  /** Mean number of calls open: the sum of k byTime[k]. Absent where the period is empty. */
+  readonly meanOpen?: number;
+  readonly period: Period;
+}
+
+/**
+ * How often are several calls open at once? By event (each call asks how many it found) and by clock time.
+ *
+ * A call is open from the start of its first unit (dispatched, else arrived) to its last clear, half-open:
+ * a call that clears as another starts is not counted by it. Calls that start at one instant count each
+ * other in order of the file: the first finds 1, the second 2. A response whose clear is before its start or that is longer
+ * than the table's `maxHours` is left out of its call.
+ * The two shares differ: calls bunch, so that an average call finds more open than an average minute does.
+ *
+ * @param options.service - only calls of this service. Default: all.
+ * @param options.period - events that start, and clock time, in [start, end). Default: whole local days that hold
+ *   every start and clear of the table.
+ * @returns shares in [0, 1].
+ * @throws DutycycleError if `calls`, `service` or `period` is not what it must be.
+ *
+ * Source: by event, ESCI's call concurrency (Nashua Fire Rescue, 2017 to 2019: 63.3 % of calls found none other open).
+ *
+ * @example
+ * ```ts
+ * import { callsFrom, concurrency } from "dutycycle";
+ * const at = (hour: number) => Date.UTC(2024, 2, 1, hour);
+ * const call = (id: string, from: number, to: number) => ({
+ *   id, service: "fire" as const, initiator: "community" as const, type: "EMS",
+ *   responses: [{ unit: `E${id}`, personnel: 3, dispatchedAt: at(from), clearedAt: at(to) }],
+ * });
+ * const { calls } = callsFrom([call("1", 0, 6), call("2", 3, 6), call("3", 6, 12)], { timeZone: "UTC" });
+ * concurrency(calls).byEvent; // => [0.6667, 0.3333]
+ * concurrency(calls).byTime; // => [0.5, 0.375, 0.125]
+ * ```
+ */
+export function concurrency(
+  calls: CallTable,
+  options: { readonly service?: Service; readonly period?: Period } = {},
+): Concurrency {
+  const columns = requireCalls(calls);
+  const { starts, ends, excluded } = openTimes(columns, serviceFlags(options.service));
+  const given = options.period && requirePeriod(options.period);
+  const period = given ?? dataPeriod(columns, new ZoneCalendar(columns.timeZone));
+  const events: number[] = [];
+  const times: number[] = [];
+  let open = 0;
+  let since = period.start;
+  const passTime = (until: number): void => {
+    const to = Math.min(until, period.end);
+    if (to <= since) return;
+    times[open] = (times[open] ?? 0) + (to - since);
+    since = to;
+  };
+  for (let s = 0, e = 0; e < ends.length; ) {
+    const start = s < starts.length ? (starts[s] as number) : Infinity;
+    // At one instant, clears come before starts.
+    if ((ends[e] as number) <= start) {
+      passTime(ends[e] as number);
+      open -= 1;
+      e += 1;
+      continue;
+    }
+    passTime(start);
+    open += 1;
+    s += 1;
+    if (given === undefined || (start >= given.start && start < given.end)) {
+      events[open - 1] = (events[open - 1] ?? 0) + 1;
+    }
+  }
+  passTime(period.end);
+  const count = total(events);
+  const length = period.end - period.start;
+  const openTime = times.reduce((sum, time, k) => sum + k * time, 0);
+  return {
+    byEvent: Array.from(events, (n) => (n ?? 0) / count),
+    byTime: Array.from(times, (time) => (time ?? 0) / length),
+    calls: count,
+    excluded,
+    ...(length > 0 ? { meanOpen: openTime / length } : {}),
+    period,
+  };
+}
+
+/** When calls open and when they close, each in order of time. */
+function openTimes(
+  columns: CallTableColumns,
+  services: Uint8Array,
+): { starts: Float64Array; ends: Float64Array; excluded: number } {
+  const { dispatchedAt, arrivedAt, clearedAt, responseStart } = columns;
+  const starts = new Float64Array(columns.length);
+  const ends = new Float64Array(columns.length);
+  let count = 0;
+  let excluded = 0;
+  for (let c = 0; c < columns.length; c++) {
+    if (services[columns.service[c] as number] === 0) continue;
+    let first = Infinity;
+    let last = -Infinity;
+    const end = responseStart[c + 1] as number;
+    for (let r = responseStart[c] as number; r < end; r++) {
+      const start = committedFrom(dispatchedAt[r] as number, arrivedAt[r] as number);
+      const cleared = clearedAt[r] as number;
+      const hours = (cleared - start) / HOUR_MS;
+      if (hours < 0 || hours > columns.maxHours) continue;
+      if (start < first) first = start;
+      if (cleared > last) last = cleared;
+    }
+    if (last > first) {
+      starts[count] = first;
+      ends[count] = last;
+      count += 1;
+    } else {
+      excluded += 1;
+    }
+  }
+  return { starts: starts.subarray(0, count).sort(), ends: ends.subarray(0, count).sort(), excluded };
+}
+
+function total(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}

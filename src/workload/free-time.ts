@@ -1,0 +1,59 @@
+import type { Period } from "../quantity/instant.ts";
+import type { DutySteps } from "./duty-steps.ts";
+
+/** A time through which no unit is free, and how much of it nobody is on duty. */
+export interface Spell extends Period {
+  readonly noneOnDutyTime: number;
+}
+
+/** Milliseconds: by the number of units free, and sums over units. */
+export interface FreeTime {
+  readonly timeByFree: readonly number[];
+  readonly spells: Spell[];
+  readonly dutyTime: number;
+  readonly busyTime: number;
+  readonly noneOnDutyTime: number;
+}
+
+/** More units than this free are counted as this many. */
+const MOST_FREE = 10_000;
+
+/** Walks through the steps in order of time; what happens at one instant is taken together. */
+export function freeTime(steps: DutySteps, period: Period): FreeTime {
+  const timeByFree: number[] = [];
+  const spells: Spell[] = [];
+  let [onDuty, busy, dutyTime, busyTime, noneOnDutyTime] = [0, 0, 0, 0, 0];
+  let since = period.start;
+  let spellStart = Number.NaN;
+  let spellOffDuty = 0;
+  const endSpell = (end: number): void => {
+    if (!Number.isNaN(spellStart)) spells.push({ start: spellStart, end, noneOnDutyTime: spellOffDuty });
+    spellStart = Number.NaN;
+    spellOffDuty = 0;
+  };
+  const passTime = (until: number): void => {
+    const time = Math.min(until, period.end) - since;
+    if (time <= 0) return;
+    // Head counts may be fractions; what is left of rounding is not a unit.
+    const free = Math.min(MOST_FREE, Math.max(0, Math.floor(onDuty - busy + 1e-6)));
+    timeByFree[free] = (timeByFree[free] ?? 0) + time;
+    dutyTime += time * onDuty;
+    busyTime += time * Math.min(busy, onDuty);
+    const nobody = onDuty < 1e-6;
+    if (nobody) noneOnDutyTime += time;
+    if (free > 0) endSpell(since);
+    else {
+      if (Number.isNaN(spellStart)) spellStart = since;
+      if (nobody) spellOffDuty += time;
+    }
+    since += time;
+  };
+  for (const step of steps.order) {
+    passTime(steps.at[step] as number);
+    onDuty += steps.onDuty[step] as number;
+    busy += steps.busy[step] as number;
+  }
+  passTime(period.end);
+  endSpell(period.end);
+  return { timeByFree, spells, dutyTime, busyTime, noneOnDutyTime };
+}

@@ -1,0 +1,88 @@
+import type { ZoneCalendar } from "../quantity/calendar.ts";
+import { SERVICES } from "../quantity/duty-span.ts";
+import { requireOneOf } from "../quantity/error.ts";
+import { INITIATORS } from "../records/call.ts";
+import type { CallTableColumns } from "../records/call-table.ts";
+import { slotCounter, slotName } from "./clock-slot.ts";
+
+/** What calls or their responses can be grouped by; `hour`, `hour-of-week` and `month` are local time of receipt. */
+export type GroupBy =
+  | "area"
+  | "type"
+  | "priority"
+  | "disposition"
+  | "service"
+  | "initiator"
+  | "hour"
+  | "hour-of-week"
+  | "month"
+  | "unit"
+  | "role";
+const GROUPS: readonly GroupBy[] = [
+  "area",
+  "type",
+  "priority",
+  "disposition",
+  "service",
+  "initiator",
+  "hour",
+  "hour-of-week",
+  "month",
+  "unit",
+  "role",
+];
+
+/** The group of every call, or of every response for `unit` and `role`; the key is "unknown" where there is none. */
+export interface Grouping {
+  readonly perResponse: boolean;
+  /** Absent where all is one group. */
+  readonly codes?: ArrayLike<number>;
+  readonly keys: readonly string[];
+  /** The codes in the order in which rows are shown. */
+  readonly order: readonly number[];
+}
+
+export function groupingOf(
+  columns: CallTableColumns,
+  by: GroupBy | undefined,
+  calendar: ZoneCalendar,
+): Grouping {
+  if (by === undefined) return { perResponse: false, keys: ["all"], order: [0] };
+  requireOneOf("by", by, GROUPS);
+  const perResponse = by === "unit" || by === "role";
+  if (by === "service")
+    return { perResponse, codes: columns.service, keys: SERVICES, order: SERVICES.map((_, i) => i) };
+  if (by === "initiator") {
+    return { perResponse, codes: columns.initiator, keys: INITIATORS, order: INITIATORS.map((_, i) => i) };
+  }
+  if (by === "month" || by === "hour" || by === "hour-of-week") return byReceipt(columns, by, calendar);
+  const { codes, values } = columns[by];
+  const order = values.map((_, code) => code);
+  order.sort((a, b) => ((values[a] as string) < (values[b] as string) ? -1 : 1));
+  return { perResponse, codes, keys: values.map((value) => value || "unknown"), order };
+}
+
+/** Groups by the local clock at receipt; the last group holds the calls without one. */
+function byReceipt(
+  columns: CallTableColumns,
+  by: "month" | "hour" | "hour-of-week",
+  calendar: ZoneCalendar,
+): Grouping {
+  const codes = new Uint16Array(columns.length);
+  const slotOf = slotCounter(by);
+  const codeOf = new Map<number, number>();
+  let last = -1;
+  let code = 0;
+  columns.receivedAt.forEach((received, call) => {
+    const slot = Number.isNaN(received) ? Infinity : slotOf(calendar.localFromInstant(received));
+    if (slot !== last) {
+      code = codeOf.get(slot) ?? codeOf.size;
+      codeOf.set(slot, code);
+      last = slot;
+    }
+    codes[call] = code;
+  });
+  const slots = [...codeOf.keys()];
+  const order = slots.map((_, index) => index).sort((a, b) => (slots[a] as number) - (slots[b] as number));
+  return { perResponse: false, codes, keys: slots.map((slot) => slotName(by, slot)), order };
+}

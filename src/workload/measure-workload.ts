@@ -1,0 +1,239 @@
+import { ZoneCalendar } from "../quantity/calendar.ts";
+import { SERVICES, type Service } from "../quantity/duty-span.ts";
+import { requireNumber, requireOneOf } from "../quantity/error.ts";
+import { HOUR_MS, type Period } from "../quantity/instant.ts";
+import { INITIATORS } from "../records/call.ts";
+import type { CallTable, CallTableColumns } from "../records/call-table.ts";
+import type { Assumption } from "../records/call-columns.ts";
+import { committedFrom, type IntervalFault, intervalFault } from "../records/response-faults.ts";
+import type { Roster } from "../records/roster.ts";
+import { initiatorFlags, requireCalls, serviceFlags } from "./arguments.ts";
+import { callOfResponses, callsInScope } from "./call-scope.ts";
+import { RANKED } from "./committed-time.ts";
+import { LEFT_OUT, OFF_ROSTER, rosterKnowledge } from "./on-roster.ts";
+import { dataPeriod, requirePeriod } from "./period.ts";
+import type { Workload } from "./workload.ts";
+import { type WorkloadGrouping, workloadOf } from "./workload-result.ts";
+import type { CommittedIntervals } from "./workload-tally.ts";
+
+/** Options of `measureWorkload`. */
+export interface WorkloadOptions {
+  /** Who was on duty; without it there are hours and no shares. */
+  readonly roster?: Roster;
+  /** Only this service, in calls and roster alike. */
+  readonly service?: Service;
+  /** Only these roles, in responses and roster alike. */
+  readonly roles?: readonly string[];
+  /** Default: the whole local days that hold every start and every clear. */
+  readonly period?: Period;
+  readonly by?: "area" | "type" | "priority" | "unit" | "service" | "role";
+  /** Of the block bootstrap of the shares' intervals; default 1. */
+  readonly seed?: number;
+}
+
+const GROUPS = ["area", "type", "priority", "unit", "service", "role"] as const;
+const FAULTS: readonly IntervalFault[] = [
+  "no-start",
+  "no-clear",
+  "clear-not-after-start",
+  "over-long",
+];
+/** The rank of each of `INITIATORS` where one unit is on two activities at once. */
+export const RANK_OF_INITIATOR: readonly number[] = INITIATORS.map((initiator) => RANKED.indexOf(initiator));
+
+/**
+ * What share of the time on duty do calls take?
+ *
+ * Committed time runs from dispatch (else arrival) to clear, summed over units, each times its personnel. A moment
+ * that one unit spends on two activities belongs to one of them: community before officer before unknown before
+ * directed before out-of-service, then the earlier start. With a roster,
+ *
+ *     callShare      = sum over community, officer, unknown of committed hours / on-duty hours
+ *     committedShare = sum over all activities of committed hours / on-duty hours     (the saturation index)
+ *
+ * both as ratios of totals, not means of ratios. Numerator and denominator are filtered alike: by service, by role,
+ * and by whom the roster knows. Committed hours of units that it does not know are shown as `offRosterHours` and
+ * stand in no share. A roster of head counts, without unit names, knows every unit of its service and role
+ * (what either side does not say matches).
+ *
+ * Time that is not committed is time not recorded as committed; it is not idle time. The 60 % line of the Rule of 60
+ * belongs to `committedShare`, and is a starting point for discussion, not a limit for any single hour.
+ *
+ * @param calls - a table from `readCalls` or `callsFrom`.
+ * @param options - see {@link WorkloadOptions}.
+ * @returns hours as totals over the period; shares absent without a roster or where nobody is on duty; counts of
+ *   what was left out in `excluded`. Sums hold: by initiator, by hour of week and by group, each to `committedHours`.
+ * @throws DutycycleError if an option has the wrong shape or the period is empty.
+ * @see CPSM, Police Operations and Data Analysis Report, Morgan Hill, 2017, pp. 13-32 and 71-73.
+ *
+ * @example
+ * ```ts
+ * import { callsFrom, measureWorkload, rosterFrom } from "dutycycle";
+ * const at = (hour: number, minute = 0) => Date.UTC(2024, 2, 4, hour, minute); // a Monday
+ * const { calls } = callsFrom(
+ *   [
+ *     {
+ *       id: "1", service: "police", initiator: "community", type: "BURGLARY", receivedAt: at(9, 55),
+ *       responses: [
+ *         { unit: "A1", personnel: 1, dispatchedAt: at(10), clearedAt: at(11) },
+ *         { unit: "A2", personnel: 1, dispatchedAt: at(10), clearedAt: at(11) },
+ *         { unit: "A3", personnel: 1, dispatchedAt: at(10), clearedAt: at(10, 30) },
+ *       ],
+ *     },
+ *   ],
+ *   { timeZone: "UTC" },
+ * );
+ * const { roster } = rosterFrom(
+ *   [{ service: "police", personnel: 5, start: at(8), end: at(16) }],
+ *   { timeZone: "UTC" },
+ * );
+ * const workload = measureWorkload(calls, { roster });
+ * workload.committedHours; // => 2.5
+ * workload.onDutyHours; // => 40
+ * workload.callShare; // => 0.0625
+ * workload.byHourOfWeek[10]?.callShare; // => 0.5
+ * ```
+ */
+export function measureWorkload(calls: CallTable, options: WorkloadOptions = {}): Workload {
+  const columns = requireCalls(calls);
+  const { roster, service, roles, by } = requireWorkloadOptions(options);
+  const calendar = new ZoneCalendar(columns.timeZone);
+  const knowledge = rosterKnowledge(columns, roster, { service, roles });
+  const scope = callsInScope(columns, {
+    initiators: initiatorFlags("all"),
+    services: serviceFlags(service),
+    ...(options.period === undefined ? {} : { period: requirePeriod(options.period) }),
+  });
+  const grouping = by === undefined ? undefined : groupingByColumn(columns, by);
+  const { intervals, excluded } = tableIntervals(columns, knowledge, grouping?.ofResponse);
+  const counts = countsOf(columns, scope, knowledge, roles !== undefined, grouping);
+  return workloadOf({
+    ...{ intervals, excluded, roster, service, roles, timeZone: columns.timeZone },
+    ...{ calls: counts.calls, responses: counts.responses },
+    period: options.period ?? dataPeriod(columns, calendar),
+    grouping:
+      by === undefined || grouping === undefined ? undefined : { by, keys: grouping.keys, ...counts.groups },
+    assumptions: namelessAssumption(columns.responseCount > 0 && columns.unit.values.length === 1),
+    seed: options.seed ?? 1,
+  });
+}
+
+/** Throws unless the options of a workload have the right shape. */
+export function requireWorkloadOptions(options: WorkloadOptions): WorkloadOptions {
+  if (options.by !== undefined) requireOneOf("by", options.by, GROUPS);
+  if (options.seed !== undefined) requireNumber("seed", options.seed, "(-infinity, infinity)");
+  return options;
+}
+
+/** Says what hours mean where no response names its unit. */
+export function namelessAssumption(nameless: boolean): readonly Assumption[] {
+  if (!nameless) return [];
+  const reason = "no response names its unit: where several officers share a call, hours are call-open hours";
+  return [{ field: "unit", assumed: "each response is a unit of its own", reason }];
+}
+
+interface ColumnGrouping {
+  readonly keys: readonly string[];
+  readonly perResponse: boolean;
+  readonly codes: ArrayLike<number>;
+  readonly ofResponse: ArrayLike<number>;
+}
+
+function groupingByColumn(columns: CallTableColumns, by: WorkloadGrouping["by"]): ColumnGrouping {
+  const perResponse = by === "unit" || by === "role";
+  const codes = by === "service" ? columns.service : columns[by].codes;
+  const keys = by === "service" ? SERVICES : columns[by].values;
+  const ofResponse = perResponse ? codes : callOfResponses(columns).map((call) => codes[call] as number);
+  return { keys, perResponse, codes, ofResponse };
+}
+
+/** One interval for each response, empty where it is not meant or not usable, and what was not usable. */
+function tableIntervals(
+  columns: CallTableColumns,
+  knowledge: Uint8Array,
+  group: ArrayLike<number> | undefined,
+): { intervals: CommittedIntervals; excluded: Workload["excluded"] } {
+  const count = columns.responseCount;
+  const start = new Float64Array(count);
+  const lengthMs = new Uint32Array(count);
+  const rank = new Uint8Array(count);
+  const onRoster = new Uint8Array(count);
+  const excluded = newExclusions();
+  for (let c = 0; c < columns.length; c++) {
+    const rankOfCall = RANK_OF_INITIATOR[columns.initiator[c] as number] as number;
+    const end = columns.responseStart[c + 1] as number;
+    for (let r = columns.responseStart[c] as number; r < end; r++) {
+      const known = knowledge[r] as number;
+      if (known === LEFT_OUT) continue;
+      const from = committedFrom(columns.dispatchedAt[r] as number, columns.arrivedAt[r] as number);
+      const cleared = columns.clearedAt[r] as number;
+      const fault = intervalFault(from, cleared, columns.maxHours);
+      if (fault !== undefined) {
+        exclude(excluded, fault, ((cleared - from) / HOUR_MS) * (columns.personnel[r] as number));
+        continue;
+      }
+      start[r] = from;
+      lengthMs[r] = cleared - from;
+      rank[r] = rankOfCall;
+      onRoster[r] = known > OFF_ROSTER ? 1 : 0;
+    }
+  }
+  const { codes, values } = columns.unit;
+  const { personnel } = columns;
+  const intervals = { count, start, lengthMs, unit: codes, unitCount: values.length, rank, personnel, onRoster };
+  return {
+    intervals: group === undefined ? intervals : { ...intervals, group },
+    excluded: excluded.filter((rule) => rule.responses > 0),
+  };
+}
+
+type Exclusion = { readonly rule: IntervalFault; responses: number; hours: number };
+
+export function newExclusions(): Exclusion[] {
+  return FAULTS.map((rule) => ({ rule, responses: 0, hours: 0 }));
+}
+
+/** Counts a response without a usable interval; only an over-long one claims hours. */
+export function exclude(exclusions: Exclusion[], fault: IntervalFault, hours: number): void {
+  const exclusion = exclusions[FAULTS.indexOf(fault)] as Exclusion;
+  exclusion.responses += 1;
+  if (fault === "over-long") exclusion.hours += hours;
+}
+
+/** Calls and responses in scope, in all and by group; a call counts once in each group that it touches. */
+function countsOf(
+  columns: CallTableColumns,
+  scope: Uint8Array,
+  knowledge: Uint8Array,
+  needsResponse: boolean,
+  grouping: ColumnGrouping | undefined,
+): { calls: number; responses: number; groups: { calls: Uint32Array; responses: Uint32Array } } {
+  const groups = grouping?.keys.length ?? 0;
+  const byGroup = { calls: new Uint32Array(groups), responses: new Uint32Array(groups) };
+  const lastCall = new Int32Array(groups).fill(-1);
+  let calls = 0;
+  let responses = 0;
+  for (let c = 0; c < columns.length; c++) {
+    if (scope[c] === 0) continue;
+    let meant = 0;
+    const end = columns.responseStart[c + 1] as number;
+    for (let r = columns.responseStart[c] as number; r < end; r++) {
+      if (knowledge[r] === LEFT_OUT) continue;
+      meant += 1;
+      if (grouping === undefined) continue;
+      const g = grouping.ofResponse[r] as number;
+      byGroup.responses[g] = (byGroup.responses[g] as number) + 1;
+      if (grouping.perResponse && lastCall[g] !== c) {
+        lastCall[g] = c;
+        byGroup.calls[g] = (byGroup.calls[g] as number) + 1;
+      }
+    }
+    responses += meant;
+    if (needsResponse && meant === 0) continue;
+    calls += 1;
+    if (grouping === undefined || grouping.perResponse) continue;
+    const g = grouping.codes[c] as number;
+    byGroup.calls[g] = (byGroup.calls[g] as number) + 1;
+  }
+  return { calls, responses, groups: byGroup };
+}

@@ -1,0 +1,86 @@
+import { type DutySpan, SERVICES, type Service } from "../quantity/duty-span.ts";
+import { DutycycleError } from "../quantity/error.ts";
+import type { CallTableColumns } from "../records/call-table.ts";
+import type { Roster } from "../records/roster.ts";
+import { requireRoster, serviceFlags } from "./arguments.ts";
+
+/** What a roster knows of a response. From `NAMED` on, the response counts in shares. */
+export const LEFT_OUT = 0;
+export const OFF_ROSTER = 1;
+export const NAMED = 2;
+export const HEAD_COUNT = 3;
+
+export interface DutyFilter {
+  readonly service?: Service | undefined;
+  readonly roles?: readonly string[] | undefined;
+}
+
+/** The spans of a roster that pass the filter: service equal, role among the roles. */
+export function filteredSpans(roster: Roster, filter: DutyFilter): readonly DutySpan[] {
+  const services = serviceFlags(filter.service);
+  const roles = requireRoles(filter.roles);
+  return requireRoster(roster).filter(
+    (span) =>
+      services[SERVICES.indexOf(span.service)] === 1 &&
+      (roles === undefined || (span.role !== undefined && roles.includes(span.role))),
+  );
+}
+
+/**
+ * For each response: `LEFT_OUT` where the filter leaves it out, else what the roster knows of it. It is `NAMED` if a
+ * span names its unit; of the `HEAD_COUNT` if a span without a unit has a compatible service (equal, or either
+ * is unknown) and a compatible role (equal, or either is absent); else `OFF_ROSTER`.
+ */
+export function rosterKnowledge(
+  columns: CallTableColumns,
+  roster: Roster | undefined,
+  filter: DutyFilter,
+): Uint8Array {
+  const services = serviceFlags(filter.service);
+  const roles = requireRoles(filter.roles);
+  const roleValues = columns.role.values;
+  const rolePasses = roleValues.map((role) => roles === undefined || (role !== "" && roles.includes(role)));
+  const spans = roster === undefined ? [] : filteredSpans(roster, filter);
+  const names = new Set(spans.map((span) => span.unit ?? ""));
+  const unitNamed = columns.unit.values.map((unit) => unit !== "" && names.has(unit));
+  const counted = headCountTable(
+    roleValues,
+    spans.filter((span) => span.unit === undefined || span.unit === ""),
+  );
+  const knowledge = new Uint8Array(columns.responseCount);
+  for (let c = 0; c < columns.length; c++) {
+    const service = columns.service[c] as number;
+    if (services[service] === 0) continue;
+    const end = columns.responseStart[c + 1] as number;
+    for (let r = columns.responseStart[c] as number; r < end; r++) {
+      const role = columns.role.codes[r] as number;
+      if (!rolePasses[role]) continue;
+      if (unitNamed[columns.unit.codes[r] as number]) knowledge[r] = NAMED;
+      else knowledge[r] = counted[role * SERVICES.length + service] === 1 ? HEAD_COUNT : OFF_ROSTER;
+    }
+  }
+  return knowledge;
+}
+
+/** By role and service of a response: 1 where some head count is compatible with both. */
+export function headCountTable(roleValues: readonly string[], spans: readonly DutySpan[]): Uint8Array {
+  const table = new Uint8Array(roleValues.length * SERVICES.length);
+  const kinds = new Map(spans.map((span) => [`${span.service} ${span.role ?? ""}`, span]));
+  for (const span of kinds.values()) {
+    const role = span.role ?? "";
+    roleValues.forEach((value, code) => {
+      if (value !== role && value !== "" && role !== "") return;
+      SERVICES.forEach((service, index) => {
+        const compatible = service === span.service || service === "unknown" || span.service === "unknown";
+        if (compatible) table[code * SERVICES.length + index] = 1;
+      });
+    });
+  }
+  return table;
+}
+
+export function requireRoles(roles: readonly string[] | undefined): readonly string[] | undefined {
+  if (roles === undefined || (Array.isArray(roles) && roles.every((role) => typeof role === "string")))
+    return roles;
+  throw new DutycycleError({ argument: "roles", expected: "a list of role names", received: roles });
+}

@@ -1,0 +1,87 @@
+import { DutycycleError, requireNumber } from "../quantity/error.ts";
+import { DAY_MS } from "../quantity/instant.ts";
+
+const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+/** Local days that a panel is made of. */
+export interface PanelWindow {
+  readonly name: string;
+  /** First local day, `2015-02-01`. */
+  readonly start: string;
+  /** Last local day, inclusive. */
+  readonly end: string;
+  /** `weekday` is Monday to Friday. */
+  readonly days: "weekday" | "weekend" | "all" | readonly Weekday[];
+}
+
+/** A window in numbers: local days since 1970-01-01, both inclusive, and a flag for each day from Monday. */
+export interface DayWindow {
+  readonly name: string;
+  readonly firstDay: number;
+  readonly lastDay: number;
+  readonly weekdays: readonly boolean[];
+}
+
+/**
+ * Which days does a CPSM study look at? Weekdays and weekends of 1 to 28 February and of 1 to 28 August.
+ *
+ * @param year - whole, in [1901, 2199].
+ * @returns four windows for `saturationPanels`: winter and summer weekdays, winter and summer weekends.
+ * @throws DutycycleError if `year` is not what it must be.
+ *
+ * Source: CPSM, Police Operations and Data Analysis Report, Morgan Hill, 2017, pp. 71-73.
+ *
+ * @example
+ * ```ts
+ * import { cpsmWindows } from "dutycycle";
+ * cpsmWindows(2015)[0]; // => { "name": "winter weekdays", "start": "2015-02-01", "end": "2015-02-28", "days": "weekday" }
+ * ```
+ */
+export function cpsmWindows(year: number): readonly PanelWindow[] {
+  requireNumber("year", year, "[1901, 2199], whole", (y) => Number.isInteger(y) && y >= 1901 && y <= 2199);
+  const winter = { start: `${year}-02-01`, end: `${year}-02-28` };
+  const summer = { start: `${year}-08-01`, end: `${year}-08-28` };
+  return [
+    { name: "winter weekdays", ...winter, days: "weekday" },
+    { name: "winter weekends", ...winter, days: "weekend" },
+    { name: "summer weekdays", ...summer, days: "weekday" },
+    { name: "summer weekends", ...summer, days: "weekend" },
+  ];
+}
+
+/** The windows in numbers; throws where one is not what it must be. */
+export function dayWindows(windows: readonly PanelWindow[]): readonly DayWindow[] {
+  if (!Array.isArray(windows)) throw windowError("a list of windows", windows);
+  return (windows as readonly PanelWindow[]).map((window) => {
+    const { name, start, end, days } = (window ?? {}) as Partial<PanelWindow>;
+    const firstDay = dayNumber(start);
+    const lastDay = dayNumber(end);
+    if (typeof name !== "string" || !(firstDay <= lastDay)) {
+      throw windowError('{ name, start: "YYYY-MM-DD", end: "YYYY-MM-DD", days } with start <= end', window);
+    }
+    const named = Array.isArray(days) && days.every((day) => WEEKDAYS.includes(day)) ? days : [];
+    const weekdays = WEEKDAYS.map(
+      (day, index) =>
+        days === "all" ||
+        (days === "weekday" && index < 5) ||
+        (days === "weekend" && index >= 5) ||
+        named.includes(day),
+    );
+    if (!weekdays.includes(true)) {
+      throw windowError('days: "weekday", "weekend", "all" or a list of names such as "Monday"', window);
+    }
+    return { name, firstDay, lastDay, weekdays };
+  });
+}
+
+/** Days since 1970-01-01; NaN where the text is no day. */
+function dayNumber(text: unknown): number {
+  if (typeof text !== "string" || !/^\d{4}-\d\d-\d\d$/.test(text)) return Number.NaN;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return new Date(time || 0).toISOString().startsWith(text) ? time / DAY_MS : Number.NaN;
+}
+
+function windowError(expected: string, received: unknown): DutycycleError {
+  return new DutycycleError({ argument: "windows", expected, received });
+}

@@ -1,0 +1,56 @@
+import type { ZoneCalendar } from "../quantity/calendar.ts";
+import { DutycycleError } from "../quantity/error.ts";
+import { HOUR_MS, isPlausibleInstant, type Period } from "../quantity/instant.ts";
+import type { CallTableColumns } from "../records/call-table.ts";
+import { committedFrom, intervalFault } from "../records/response-faults.ts";
+
+/**
+ * The whole local days that hold every start and every clear of the usable intervals; without one, every
+ * receipt. A table that holds neither gives the empty period { start: 0, end: 0 }.
+ */
+export function dataPeriod(columns: CallTableColumns, calendar: ZoneCalendar): Period {
+  let first = Infinity;
+  let last = -Infinity;
+  for (let r = 0; r < columns.responseCount; r++) {
+    const start = committedFrom(columns.dispatchedAt[r] as number, columns.arrivedAt[r] as number);
+    const cleared = columns.clearedAt[r] as number;
+    if (intervalFault(start, cleared, columns.maxHours) !== undefined) continue;
+    if (start < first) first = start;
+    if (cleared > last) last = cleared;
+  }
+  return first < last ? wholeDays(first, last, calendar) : receiptPeriod(columns, calendar);
+}
+
+/** The whole local days that hold every receipt; { start: 0, end: 0 } where no call has one. */
+export function receiptPeriod(columns: CallTableColumns, calendar: ZoneCalendar): Period {
+  let first = Infinity;
+  let last = -Infinity;
+  for (let c = 0; c < columns.length; c++) {
+    const received = columns.receivedAt[c] as number;
+    if (received < first) first = received;
+    if (received > last) last = received;
+  }
+  // A receipt at midnight lies inside the day that it begins.
+  return first <= last ? wholeDays(first, last + 1, calendar) : { start: 0, end: 0 };
+}
+
+/** The period that a user gave; throws unless it is a span of plausible instants. */
+export function requirePeriod(period: Period): Period {
+  const { start, end } = (period ?? {}) as Partial<Period>;
+  const plausible = typeof start === "number" && typeof end === "number" && isPlausibleInstant(start);
+  if (!plausible || !isPlausibleInstant(end) || start >= end) {
+    throw new DutycycleError({
+      argument: "period",
+      expected: "{ start, end }: epoch milliseconds in [1901-01-01, 2200-01-01), start < end",
+      received: period,
+    });
+  }
+  return { start, end };
+}
+
+export function wholeDays(first: number, last: number, calendar: ZoneCalendar): Period {
+  let end = calendar.endOfDay(last);
+  // Where the clock falls back across midnight, the first of two midnights may come before `last`.
+  if (end < last) end = calendar.endOfDay(last + 3 * HOUR_MS);
+  return { start: calendar.startOfDay(first), end };
+}

@@ -1,0 +1,272 @@
+import { type DutySpan, SERVICES } from "../quantity/duty-span.ts";
+import { HOUR_MS, type Period } from "../quantity/instant.ts";
+import { DEFAULT_MAX_HOURS } from "../records/call.ts";
+import type { CallRowSink, CallRows } from "../records/call-rows.ts";
+import { decodeText } from "../records/call-table.ts";
+import { doubled } from "../records/doubled.ts";
+import type { ReadCallsOptions } from "../records/read-rows.ts";
+import { committedFrom, intervalFault } from "../records/response-faults.ts";
+import { TextColumnBuilder, TextDictionary } from "../records/text-dictionary.ts";
+import { serviceFlags } from "./arguments.ts";
+import { IdIndex } from "./id-index.ts";
+import { exclude, newExclusions, RANK_OF_INITIATOR, type WorkloadOptions } from "./measure-workload.ts";
+import { filteredSpans, headCountTable, requireRoles } from "./on-roster.ts";
+import type { CommittedIntervals } from "./workload-tally.ts";
+
+// Places of the text fields in a row, as `CallRows` keeps them.
+const ID = 0;
+const UNIT = 1;
+const TEXT_OF_GROUP = { unit: UNIT, type: 2, priority: 3, area: 4 } as const;
+
+/**
+ * Collects what a workload needs of each row, in place of a table: about 16 bytes a response and 20 a call, more
+ * where groups or a period ask for it. Gives the figures that a table of the same file gives.
+ */
+export class RowIntervals implements CallRowSink {
+  readonly wantsEnroute = false;
+  earliestStart = Infinity;
+  latestClear = -Infinity;
+  earliestReceipt = Infinity;
+  latestReceipt = -Infinity;
+  readonly exclusions: ReturnType<typeof newExclusions> = newExclusions();
+  responses = 0;
+  /** Whether any response names its unit. */
+  namesUnits = false;
+
+  private readonly maxHours: number;
+  private readonly services: Uint8Array;
+  private readonly roles: readonly string[] | undefined;
+  private readonly namedUnits: ReadonlySet<string>;
+  private readonly headCounts: readonly DutySpan[];
+  private readonly by: WorkloadOptions["by"];
+  private readonly period: Period | undefined;
+
+  // One interval for each response that is meant; with groups also for the unusable ones, with length 0.
+  private count = 0;
+  private start = new Float64Array(1 << 10);
+  private lengthMs = new Uint32Array(1 << 10);
+  private rank = new Uint8Array(1 << 10);
+  private onRoster = new Uint8Array(1 << 10);
+  private readonly unit = new TextColumnBuilder();
+  private personnel: Float32Array | undefined;
+  private intervalCall: Uint32Array | undefined;
+  private intervalGroup: Uint32Array | undefined;
+  private readonly unitNamed: boolean[] = [false];
+  private readonly countedByRole = new Map<string, Uint8Array>();
+
+  // One entry for each call of the services that are meant.
+  private readonly ids = new IdIndex();
+  private callRank = new Uint8Array(1 << 10);
+  private callResponses = new Uint16Array(1 << 10);
+  private callGroup: Uint32Array | undefined;
+  private callReceived: Float64Array | undefined;
+  private callFirst: Float64Array | undefined;
+  private readonly groups = new TextDictionary();
+
+  constructor(options: WorkloadOptions & ReadCallsOptions) {
+    this.maxHours = options.maxHours ?? DEFAULT_MAX_HOURS;
+    this.services = serviceFlags(options.service);
+    this.roles = requireRoles(options.roles);
+    const spans = options.roster === undefined ? [] : filteredSpans(options.roster, options);
+    this.namedUnits = new Set(spans.flatMap((span) => span.unit ?? []).filter((unit) => unit !== ""));
+    this.headCounts = spans.filter((span) => span.unit === undefined || span.unit === "");
+    this.by = options.by;
+    this.period = options.period;
+    this.groups.codeOf("");
+    if (this.by === "service") for (const service of SERVICES) this.groups.codeOf(service);
+    if (this.by !== undefined) {
+      this.intervalCall = new Uint32Array(1 << 10);
+      if (this.by === "unit" || this.by === "role") this.intervalGroup = new Uint32Array(1 << 10);
+      else this.callGroup = new Uint32Array(1 << 10);
+    }
+    if (options.period !== undefined) {
+      this.callReceived = new Float64Array(1 << 10);
+      this.callFirst = new Float64Array(1 << 10);
+    }
+  }
+
+  /** A period is applied to receipts; and where no interval is usable, receipts alone say which days the file holds. */
+  get wantsReceipt(): boolean {
+    return this.period !== undefined || this.latestClear === -Infinity;
+  }
+
+  row(row: CallRows): void {
+    const { receivedAt } = row;
+    if (receivedAt < this.earliestReceipt) this.earliestReceipt = receivedAt;
+    if (receivedAt > this.latestReceipt) this.latestReceipt = receivedAt;
+    const start = committedFrom(row.dispatchedAt, row.arrivedAt);
+    const fault = row.hasResponse ? intervalFault(start, row.clearedAt, this.maxHours) : undefined;
+    if (row.hasResponse && fault === undefined) {
+      if (start < this.earliestStart) this.earliestStart = start;
+      if (row.clearedAt > this.latestClear) this.latestClear = row.clearedAt;
+    }
+    if (row.hasResponse && row.hasText(UNIT)) this.namesUnits = true;
+    if (this.services[row.service] === 0) return;
+    const call = this.callOf(row);
+    if (!row.hasResponse || (this.roles !== undefined && !this.roles.includes(row.role))) return;
+    this.responses += 1;
+    const responses = this.callResponses[call] as number;
+    if (responses < 0xffff) this.callResponses[call] = responses + 1;
+    if (fault !== undefined) {
+      exclude(this.exclusions, fault, ((row.clearedAt - start) / HOUR_MS) * row.personnel);
+      if (this.by === undefined) return;
+    }
+    this.addInterval(row, call, start, fault === undefined ? row.clearedAt - start : 0);
+  }
+
+  /** What the collected rows give: intervals, and calls and responses in the period, in all and by group. */
+  finish(): {
+    intervals: CommittedIntervals;
+    calls: number;
+    responses: number;
+    groups: { keys: readonly string[]; calls: Uint32Array; responses: Uint32Array } | undefined;
+  } {
+    const { count, start, lengthMs, rank, onRoster, intervalCall, callGroup } = this;
+    const inScope = (call: number): boolean =>
+      this.isInPeriod(call) && (this.roles === undefined || (this.callResponses[call] as number) > 0);
+    let calls = 0;
+    let responses = 0;
+    for (let call = 0; call < this.ids.size; call++) {
+      if (!inScope(call)) continue;
+      calls += 1;
+      responses += this.callResponses[call] as number;
+    }
+    const unit = this.unit.finish(count);
+    const group =
+      this.intervalGroup ??
+      (intervalCall === undefined || callGroup === undefined
+        ? undefined
+        : intervalCall.subarray(0, count).map((call) => callGroup[call] as number));
+    const intervals: CommittedIntervals = {
+      ...{ count, start, lengthMs, rank, onRoster, unit: unit.codes, unitCount: unit.values.length },
+      ...(this.personnel === undefined ? {} : { personnel: this.personnel }),
+      ...(group === undefined ? {} : { group }),
+    };
+    const groups = group === undefined ? undefined : this.countGroups(group, inScope);
+    return { intervals, calls, responses: this.period === undefined ? this.responses : responses, groups };
+  }
+
+  /** The number of the row's call; what the first row says of a call stands. */
+  private callOf(row: CallRows): number {
+    const known = this.ids.size;
+    const space = row.serviceByRow ? row.service : 0;
+    const call = row.hasText(ID)
+      ? this.ids.numberOf(row.bytes, row.textStart[ID] as number, row.textEnd[ID] as number, space)
+      : this.ids.next();
+    if (call === known) {
+      if (call === this.callRank.length) this.growCalls();
+      this.callRank[call] = RANK_OF_INITIATOR[row.initiator] as number;
+      if (this.callReceived !== undefined) this.callReceived[call] = row.receivedAt;
+      if (this.callFirst !== undefined) this.callFirst[call] = firstTime(row);
+    } else if (this.callReceived !== undefined && this.callFirst !== undefined) {
+      this.callReceived[call] = earlier(this.callReceived[call] as number, row.receivedAt);
+      this.callFirst[call] = earlier(this.callFirst[call] as number, firstTime(row));
+    }
+    if (this.callGroup !== undefined && this.callGroup[call] === 0) this.callGroup[call] = this.groupCode(row);
+    return call;
+  }
+
+  private addInterval(row: CallRows, call: number, start: number, lengthMs: number): void {
+    const at = this.count++;
+    if (at === this.start.length) this.growIntervals();
+    this.start[at] = start;
+    this.lengthMs[at] = lengthMs;
+    this.rank[at] = this.callRank[call] as number;
+    const { dictionary } = this.unit;
+    const from = row.textStart[UNIT] as number;
+    const to = row.textEnd[UNIT] as number;
+    const unit = from === to ? 0 : dictionary.codeOfBytes(row.bytes, from, to);
+    if (unit === this.unitNamed.length) {
+      this.unitNamed.push(this.namedUnits.has(decodeText(row.bytes.subarray(from, to))));
+    }
+    this.unit.set(at, unit);
+    this.onRoster[at] = this.unitNamed[unit] || this.isCounted(row) ? 1 : 0;
+    if (row.personnel !== 1 && this.personnel === undefined) {
+      this.personnel = new Float32Array(this.start.length).fill(1);
+    }
+    if (this.personnel !== undefined) this.personnel[at] = row.personnel;
+    if (this.intervalCall !== undefined) this.intervalCall[at] = call;
+    if (this.intervalGroup !== undefined) this.intervalGroup[at] = this.groupCode(row);
+  }
+
+  /** Whether a head count of the roster is compatible with the row's service and role. */
+  private isCounted(row: CallRows): boolean {
+    if (this.headCounts.length === 0) return false;
+    let byService = this.countedByRole.get(row.role);
+    if (byService === undefined) {
+      byService = headCountTable([row.role], this.headCounts);
+      this.countedByRole.set(row.role, byService);
+    }
+    return byService[row.service] === 1;
+  }
+
+  private groupCode(row: CallRows): number {
+    if (this.by === "service") return row.service + 1;
+    if (this.by === "role") return this.groups.codeOf(row.role);
+    const field = TEXT_OF_GROUP[this.by as keyof typeof TEXT_OF_GROUP];
+    return this.groups.codeOfBytes(row.bytes, row.textStart[field] as number, row.textEnd[field] as number);
+  }
+
+  private countGroups(
+    group: ArrayLike<number>,
+    inScope: (call: number) => boolean,
+  ): { keys: readonly string[]; calls: Uint32Array; responses: Uint32Array } {
+    const { callGroup } = this;
+    const intervalCall = this.intervalCall as Uint32Array;
+    const keys = this.groups.values();
+    const calls = new Uint32Array(keys.length);
+    const responses = new Uint32Array(keys.length);
+    // Pairs of call and group that were counted; the rows of a call may lie apart in the file.
+    const pairs = new Set<number>();
+    for (let i = 0; i < this.count; i++) {
+      const call = intervalCall[i] as number;
+      if (!inScope(call)) continue;
+      const g = group[i] as number;
+      responses[g] = (responses[g] as number) + 1;
+      const pair = call * keys.length + g;
+      if (callGroup !== undefined || pairs.has(pair)) continue;
+      pairs.add(pair);
+      calls[g] = (calls[g] as number) + 1;
+    }
+    for (let call = 0; callGroup !== undefined && call < this.ids.size; call++) {
+      const g = callGroup[call] as number;
+      if (inScope(call)) calls[g] = (calls[g] as number) + 1;
+    }
+    return { keys, calls, responses };
+  }
+
+  private isInPeriod(call: number): boolean {
+    if (this.period === undefined) return true;
+    const received = this.callReceived?.[call] ?? Number.NaN;
+    const at = Number.isNaN(received) ? (this.callFirst?.[call] ?? Number.NaN) : received;
+    return at >= this.period.start && at < this.period.end;
+  }
+
+  private growIntervals(): void {
+    this.start = doubled(this.start);
+    this.lengthMs = doubled(this.lengthMs);
+    this.rank = doubled(this.rank);
+    this.onRoster = doubled(this.onRoster);
+    if (this.personnel !== undefined) this.personnel = doubled(this.personnel);
+    if (this.intervalCall !== undefined) this.intervalCall = doubled(this.intervalCall);
+    if (this.intervalGroup !== undefined) this.intervalGroup = doubled(this.intervalGroup);
+  }
+
+  private growCalls(): void {
+    this.callRank = doubled(this.callRank);
+    this.callResponses = doubled(this.callResponses);
+    if (this.callGroup !== undefined) this.callGroup = doubled(this.callGroup);
+    if (this.callReceived !== undefined) this.callReceived = doubled(this.callReceived);
+    if (this.callFirst !== undefined) this.callFirst = doubled(this.callFirst);
+  }
+}
+
+/** The earliest time of a row's response, NaN where it has none. */
+function firstTime(row: CallRows): number {
+  return earlier(earlier(earlier(row.dispatchedAt, row.enrouteAt), row.arrivedAt), row.clearedAt);
+}
+
+/** The earlier of two times of which either may be NaN. */
+function earlier(a: number, b: number): number {
+  return Number.isNaN(a) || b < a ? b : a;
+}

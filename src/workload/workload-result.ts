@@ -1,0 +1,286 @@
+import { ZoneCalendar } from "../quantity/calendar.ts";
+import type { DutySpan } from "../quantity/duty-span.ts";
+import { addToHoursOfWeek, HOURS_IN_WEEK } from "../quantity/hour-of-week.ts";
+import { HOUR_MS, type Period } from "../quantity/instant.ts";
+import { INITIATORS, type Initiator } from "../records/call.ts";
+import type { Assumption } from "../records/call-columns.ts";
+import type { Roster } from "../records/roster.ts";
+import { blockBootstrapRatio } from "../stats/bootstrap.ts";
+import { assignCommittedTime, RANKED } from "./committed-time.ts";
+import { exposureByHourOfWeek } from "./exposure.ts";
+import { type DutyFilter, filteredSpans } from "./on-roster.ts";
+import type { Workload, WorkloadGroup, WorkloadHour, WorkloadTotals } from "./workload.ts";
+import { CALL_RANKS, type CommittedIntervals, LANES, WorkloadTally } from "./workload-tally.ts";
+
+/** The groups that committed time is split into, and what the roster calls such a group. */
+export interface WorkloadGrouping {
+  readonly by: "area" | "type" | "priority" | "unit" | "service" | "role";
+  readonly keys: readonly string[];
+  readonly calls: ArrayLike<number>;
+  readonly responses: ArrayLike<number>;
+}
+
+/** Everything that a workload is made of, whether it came from a table or straight from a file. */
+export interface WorkloadInput extends DutyFilter {
+  readonly intervals: CommittedIntervals;
+  readonly timeZone: string;
+  readonly period: Period;
+  readonly calls: number;
+  readonly responses: number;
+  readonly roster: Roster | undefined;
+  readonly grouping: WorkloadGrouping | undefined;
+  readonly excluded: Workload["excluded"];
+  readonly assumptions: readonly Assumption[];
+  readonly seed: number;
+}
+
+/** Personnel-milliseconds on duty: by hour of week for each group, and by week. */
+interface DutyTime {
+  readonly hours: Float64Array;
+  readonly groupHours: ReadonlyMap<string, Float64Array>;
+  readonly weeks: Float64Array;
+}
+
+/** From unit intervals and a roster to the shares. */
+export function workloadOf(input: WorkloadInput): Workload {
+  const { intervals, period, grouping, roster, timeZone } = input;
+  const calendar = new ZoneCalendar(timeZone);
+  const groups = grouping?.keys.length ?? 1;
+  const tally = new WorkloadTally(intervals, groups, calendar, period);
+  assignCommittedTime(intervals, tally);
+  const exposure = exposureByHourOfWeek(period, calendar);
+  const spans = roster === undefined ? undefined : filteredSpans(roster, input);
+  const duty = spans === undefined ? undefined : dutyTime(spans, grouping?.by, tally, calendar, period);
+  const raw = rawTime(intervals, groups, period);
+  const whole = totals(
+    sumGroups(tally.hours, groups, LANES.count * HOURS_IN_WEEK),
+    sumGroups(tally.byRank, groups, 2 * RANKED.length),
+    raw.reduce((sum, time) => sum + time, 0),
+    exposure,
+    duty?.hours,
+  );
+  return {
+    calls: input.calls,
+    responses: input.responses,
+    period,
+    timeZone,
+    ...whole,
+    ...(duty === undefined ? {} : shareIntervals(tally, duty, input.seed)),
+    ...(roster === undefined || spans === undefined ? {} : rosterFacts(roster, spans, period)),
+    excluded: input.excluded,
+    assumptions: [...input.assumptions, ...rosterAssumptions(roster, spans ?? [], period)],
+    ...(grouping === undefined ? {} : { groups: groupRows(grouping, tally, raw, exposure, duty) }),
+  };
+}
+
+function groupRows(
+  grouping: WorkloadGrouping,
+  tally: WorkloadTally,
+  raw: Float64Array,
+  exposure: Float64Array,
+  duty: DutyTime | undefined,
+): readonly WorkloadGroup[] {
+  const rows: WorkloadGroup[] = [];
+  grouping.keys.forEach((key, group) => {
+    const calls = grouping.calls[group] as number;
+    const responses = grouping.responses[group] as number;
+    const hours = tally.hours.subarray(
+      group * LANES.count * HOURS_IN_WEEK,
+      (group + 1) * LANES.count * HOURS_IN_WEEK,
+    );
+    const byRank = tally.byRank.subarray(group * 2 * RANKED.length, (group + 1) * 2 * RANKED.length);
+    if (calls === 0 && responses === 0 && byRank.every((time) => time === 0)) return;
+    const onDuty = duty?.groupHours.get(key);
+    const row = totals(hours, byRank, raw[group] as number, exposure, onDuty, duty !== undefined);
+    rows.push({ key: key === "" ? "unknown" : key, calls, responses, ...row });
+  });
+  return rows.sort((a, b) => b.committedHours - a.committedHours || (a.key < b.key ? -1 : 1));
+}
+
+/** Hours and shares out of personnel-milliseconds. */
+function totals(
+  lanes: Float64Array,
+  byRank: Float64Array,
+  rawTime: number,
+  exposure: Float64Array,
+  onDuty: Float64Array | undefined,
+  hasRoster: boolean = onDuty !== undefined,
+): Omit<WorkloadTotals, "calls" | "responses"> {
+  const ranks = RANKED.length;
+  const on = byRank.subarray(0, ranks);
+  const off = byRank.subarray(ranks, 2 * ranks);
+  const onSum = sum(on);
+  const offSum = sum(off);
+  const dutyTime = onDuty === undefined ? 0 : sum(onDuty);
+  const onCalls = sum(on.subarray(0, CALL_RANKS));
+  return {
+    committedHours: (onSum + offSum) / HOUR_MS,
+    overlapHours: (rawTime - onSum - offSum) / HOUR_MS,
+    committedHoursByInitiator: byInitiator(
+      (rank) => ((on[rank] as number) + (off[rank] as number)) / HOUR_MS,
+    ),
+    ...(hasRoster ? { offRosterHours: offSum / HOUR_MS } : {}),
+    ...(onDuty === undefined ? {} : { onDutyHours: dutyTime / HOUR_MS }),
+    ...(dutyTime > 0
+      ? {
+          shareByInitiator: byInitiator((rank) => (on[rank] as number) / dutyTime),
+          callShare: onCalls / dutyTime,
+          committedShare: onSum / dutyTime,
+        }
+      : {}),
+    byHourOfWeek: Array.from({ length: HOURS_IN_WEEK }, (_, hour) => hourOf(hour, lanes, exposure, onDuty)),
+  };
+}
+
+function hourOf(
+  hour: number,
+  lanes: Float64Array,
+  exposure: Float64Array,
+  onDuty: Float64Array | undefined,
+): WorkloadHour {
+  const lane = (index: number): number => lanes[index * HOURS_IN_WEEK + hour] as number;
+  const call = lane(LANES.onRosterCall);
+  const other = lane(LANES.onRosterOther);
+  const duty = onDuty?.[hour];
+  return {
+    committedHours: (call + other + lane(LANES.offRosterCall) + lane(LANES.offRosterOther)) / HOUR_MS,
+    exposureHours: (exposure[hour] as number) / HOUR_MS,
+    ...(duty === undefined ? {} : { onDutyHours: duty / HOUR_MS }),
+    ...(duty === undefined || duty === 0
+      ? {}
+      : { callShare: call / duty, committedShare: (call + other) / duty }),
+  };
+}
+
+function dutyTime(
+  spans: readonly DutySpan[],
+  by: WorkloadGrouping["by"] | undefined,
+  tally: WorkloadTally,
+  calendar: ZoneCalendar,
+  period: Period,
+): DutyTime {
+  const hours = new Float64Array(HOURS_IN_WEEK);
+  const weeks = new Float64Array(tally.weekAll.length);
+  const groupHours = new Map<string, Float64Array>();
+  for (const span of spans) {
+    const start = Math.max(span.start, period.start);
+    const end = Math.min(span.end, period.end);
+    if (end <= start) continue;
+    addToHoursOfWeek(calendar, start, end, span.personnel, hours);
+    tally.addToWeeks(weeks, start, end, span.personnel);
+    const key = by === undefined || by === "type" || by === "priority" ? undefined : span[by];
+    if (key === undefined || key === "") continue;
+    let bins = groupHours.get(key);
+    if (bins === undefined) {
+      bins = new Float64Array(HOURS_IN_WEEK);
+      groupHours.set(key, bins);
+    }
+    addToHoursOfWeek(calendar, start, end, span.personnel, bins);
+  }
+  return { hours, groupHours, weeks };
+}
+
+function shareIntervals(
+  tally: WorkloadTally,
+  duty: DutyTime,
+  seed: number,
+): Pick<Workload, "callShareInterval" | "committedShareInterval"> {
+  const interval = (numerators: Float64Array): ReturnType<typeof blockBootstrapRatio> =>
+    blockBootstrapRatio({ numerators, denominators: duty.weeks, seed });
+  const calls = interval(tally.weekCalls);
+  const all = interval(tally.weekAll);
+  return {
+    ...(calls === undefined ? {} : { callShareInterval: calls }),
+    ...(all === undefined ? {} : { committedShareInterval: all }),
+  };
+}
+
+function rosterFacts(
+  roster: Roster,
+  spans: readonly DutySpan[],
+  period: Period,
+): Pick<Workload, "rosterBasis" | "sharesAreUpperBounds" | "rosterCoverage"> {
+  const basis = roster.basis;
+  return {
+    rosterBasis: basis,
+    sharesAreUpperBounds: basis === "estimated" || roster.spans.some((span) => span.basis === "estimated"),
+    ...(period.end > period.start ? { rosterCoverage: coveredShare(spans, period) } : {}),
+  };
+}
+
+/** Share of the period in which at least one span runs. */
+function coveredShare(spans: readonly DutySpan[], period: Period): number {
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  let covered = 0;
+  let until = period.start;
+  for (const span of sorted) {
+    const from = Math.max(span.start, until);
+    const to = Math.min(span.end, period.end);
+    if (to <= from) continue;
+    covered += to - from;
+    until = to;
+  }
+  return covered / (period.end - period.start);
+}
+
+function rosterAssumptions(
+  roster: Roster | undefined,
+  spans: readonly DutySpan[],
+  period: Period,
+): readonly Assumption[] {
+  if (roster === undefined) return [];
+  const assumptions: Assumption[] = [];
+  if (roster.spans.some((span) => span.basis === "estimated")) {
+    assumptions.push({
+      field: "roster",
+      assumed: "the units seen working are those on duty",
+      reason:
+        "the roster is estimated from the records and misses officers who were idle: every share is an upper bound",
+    });
+  }
+  if (period.end > period.start && coveredShare(spans, period) < 0.999) {
+    const percent = (100 * coveredShare(spans, period)).toFixed(1);
+    assumptions.push({
+      field: "roster",
+      assumed: "nobody is on duty where the roster has no span",
+      reason: `it has somebody on duty in ${percent} % of the period: give a period that it covers, or shares come out too high`,
+    });
+  }
+  return assumptions;
+}
+
+/** Personnel-milliseconds inside the period before overlaps are taken out, by group. */
+function rawTime(intervals: CommittedIntervals, groups: number, period: Period): Float64Array {
+  const { start, lengthMs, personnel, group } = intervals;
+  const raw = new Float64Array(groups);
+  for (let i = 0; i < intervals.count; i++) {
+    const length = lengthMs[i] as number;
+    if (length === 0) continue;
+    const from = start[i] as number;
+    const to = from + length;
+    const inside = (to < period.end ? to : period.end) - (from > period.start ? from : period.start);
+    if (inside <= 0) continue;
+    const g = group === undefined ? 0 : (group[i] as number);
+    raw[g] = (raw[g] as number) + inside * (personnel === undefined ? 1 : (personnel[i] as number));
+  }
+  return raw;
+}
+
+function sumGroups(bins: Float64Array, groups: number, width: number): Float64Array {
+  if (groups === 1) return bins;
+  const whole = new Float64Array(width);
+  for (let i = 0; i < groups * width; i++)
+    whole[i % width] = (whole[i % width] as number) + (bins[i] as number);
+  return whole;
+}
+
+function byInitiator(value: (rank: number) => number): Readonly<Record<Initiator, number>> {
+  const entries = INITIATORS.map((initiator) => [initiator, value(RANKED.indexOf(initiator))]);
+  return Object.fromEntries(entries) as Record<Initiator, number>;
+}
+
+function sum(values: Float64Array): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}

@@ -1,0 +1,5 @@
+const whole = require("dutycycle");
+const workload = require("dutycycle/workload");
+const { program } = require("./program.mjs");
+
+program(whole, workload).then((result) => console.log(JSON.stringify(result)));

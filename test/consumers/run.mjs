@@ -1,0 +1,223 @@
+// Uses the packed package as its users do: in folders of their own, on each runtime, as modules, by require, in a browser, in TypeScript.
+import { execFile } from "node:child_process";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { createServer } from "node:http";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, extname, join, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const project = resolve(here, "../..");
+const folder = mkdtempSync(join(tmpdir(), "dutycycle-consumers-"));
+const app = join(folder, "app");
+
+const RUNTIMES = { "node@22": "22", "node@24": "24", deno: "2.9.6", bun: "1.4.5" };
+const APP_TOOLS = ["typescript@6.0.3", "esbuild@0.28.2"];
+const BROWSER = process.env.CHROMIUM ?? "/usr/bin/chromium";
+const POLICY = "default-src 'none'; script-src 'self'";
+
+let passed = 0;
+let failed = 0;
+
+async function check(name, work) {
+  const began = performance.now();
+  try {
+    await work();
+    passed++;
+    console.log(`ok      ${name} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
+  } catch (error) {
+    failed++;
+    console.log(
+      `FAILED  ${name}\n${String(error.stderr || "")}${String(error.stdout || "")}${error.message ?? error}`,
+    );
+  }
+}
+
+async function run(command, args, cwd = app) {
+  const env = { ...process.env, NO_COLOR: "1", DENO_NO_UPDATE_CHECK: "1" };
+  const options = { cwd, env, maxBuffer: 1 << 27, timeout: 240_000 };
+  return (await promisify(execFile)(command, args, options)).stdout;
+}
+
+const npm = (args, cwd) => run("npm", [...args, "--no-audit", "--no-fund", "--loglevel=error"], cwd);
+
+/** Installs packages into a folder of their own and returns it. */
+async function install(name, packages) {
+  const target = join(folder, name);
+  mkdirSync(target);
+  writeFileSync(join(target, "package.json"), '{ "private": true, "type": "module" }');
+  await npm(["install", ...packages], target);
+  return target;
+}
+
+function same(text, expected) {
+  const found = JSON.parse(text);
+  if (JSON.stringify(found) === JSON.stringify(expected)) return;
+  const keys = Object.keys(expected).filter(
+    (key) => JSON.stringify(found[key]) !== JSON.stringify(expected[key]),
+  );
+  const shown = keys.map(
+    (key) =>
+      `${key}: ${JSON.stringify(found[key])?.slice(0, 300)} instead of ${JSON.stringify(expected[key])?.slice(0, 300)}`,
+  );
+  throw new Error(`differs from Node's result:\n${shown.join("\n")}`);
+}
+
+/** Serves the bundle under a policy that forbids whatever it does not need, and reads what the page wrote. */
+async function inBrowser(expected) {
+  if (!existsSync(BROWSER)) throw new Error(`no browser at ${BROWSER} (set CHROMIUM)`);
+  await run("node_modules/.bin/esbuild", [
+    "browser.mjs",
+    "--bundle",
+    "--splitting",
+    "--format=esm",
+    "--outdir=page",
+    "--log-level=warning",
+  ]);
+  writeFileSync(
+    join(app, "page/index.html"),
+    '<!doctype html><title>wait</title><body></body><script type="module" src="/browser.js"></script>',
+  );
+  const types = { ".html": "text/html", ".js": "text/javascript" };
+  const server = createServer((request, response) => {
+    const path = join(app, "page", request.url === "/" ? "index.html" : request.url);
+    const type = types[extname(path)];
+    if (type === undefined || !existsSync(path)) return response.writeHead(404).end();
+    response
+      .writeHead(200, { "content-type": type, "content-security-policy": POLICY })
+      .end(readFileSync(path));
+  });
+  await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+  const { chromium } = createRequire(join(folder, "playwright/package.json"))("playwright-core");
+  const browser = await chromium.launch({ executablePath: BROWSER, args: ["--no-sandbox"] });
+  try {
+    const page = await browser.newPage();
+    const errors = [];
+    page.on("pageerror", (error) => errors.push(String(error)));
+    await page.goto(`http://127.0.0.1:${server.address().port}/`);
+    const report = page.locator("#report");
+    await report.waitFor({ state: "attached", timeout: 30_000 }).catch((error) => {
+      throw new Error(`${error.message}\n${errors.join("\n")}`);
+    });
+    const { result, error, violations } = JSON.parse(await report.textContent());
+    if (error !== undefined) throw new Error(error);
+    same(JSON.stringify(result), expected);
+    if (violations.length > 0) throw new Error(`content security policy: ${violations.join("; ")}`);
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+function tsconfig(module, moduleResolution) {
+  const flags = [
+    "strict",
+    "exactOptionalPropertyTypes",
+    "noUncheckedIndexedAccess",
+    "noPropertyAccessFromIndexSignature",
+  ];
+  flags.push(
+    "noImplicitOverride",
+    "noImplicitReturns",
+    "noUnusedLocals",
+    "noUnusedParameters",
+    "isolatedModules",
+  );
+  flags.push("verbatimModuleSyntax", "erasableSyntaxOnly", "noUncheckedSideEffectImports", "noEmit");
+  const compilerOptions = {
+    ...Object.fromEntries(flags.map((flag) => [flag, true])),
+    skipLibCheck: false,
+    types: [],
+  };
+  Object.assign(compilerOptions, {
+    target: "es2022",
+    lib: ["es2022", "dom", "dom.iterable"],
+    module,
+    moduleResolution,
+  });
+  return JSON.stringify({ compilerOptions, files: ["typed.ts"] });
+}
+
+/** Dry-run of publishing the TypeScript source: in a copy, with the project's packages for the types of what it imports. */
+async function publishable() {
+  const copy = join(folder, "jsr");
+  mkdirSync(copy);
+  for (const name of ["src", "jsr.json", "package.json", "README.md", "CHANGELOG.md", "LICENSE"]) {
+    cpSync(join(project, name), join(copy, name), { recursive: true });
+  }
+  symlinkSync(join(project, "node_modules"), join(copy, "node_modules"));
+  await run(join(folder, "deno/node_modules/.bin/deno"), ["publish", "--dry-run", "--allow-dirty"], copy);
+}
+
+try {
+  const packed = JSON.parse(
+    await npm(["pack", "--json", "--ignore-scripts", "--pack-destination", folder], project),
+  );
+  const tarball = join(folder, packed[0].filename);
+  mkdirSync(app);
+  writeFileSync(join(app, "package.json"), '{ "private": true, "type": "module" }');
+  const own = readdirSync(here).filter((name) => name !== "run.mjs");
+  for (const name of own) cpSync(join(here, name), join(app, name));
+  await npm(["install", tarball, ...APP_TOOLS], app);
+  const runtimes = Object.entries(RUNTIMES);
+  for (const [name, version] of runtimes) await install(name, [`${name.split("@")[0]}@${version}`]);
+  await install("playwright", ["playwright-core@1.65.1"]);
+
+  let expected;
+  await check(`node ${process.versions.node}, import`, async () => {
+    expected = JSON.parse(await run(process.execPath, ["esm.mjs"]));
+    if (expected.workload.calls !== 2 || expected.town.calls < 1)
+      throw new Error(JSON.stringify(expected).slice(0, 500));
+  });
+  if (expected === undefined) throw new Error("nothing to compare with: Node itself fails");
+  await check(`node ${process.versions.node}, require`, async () =>
+    same(await run(process.execPath, ["require.cjs"]), expected),
+  );
+  for (const [name, version] of runtimes) {
+    const binary = join(folder, name, "node_modules/.bin", name.split("@")[0]);
+    const program =
+      name === "deno" ? ["run", "--allow-read", "--allow-env", "--no-prompt", "esm.mjs"] : ["esm.mjs"];
+    await check(`${name} (${version}), import`, async () => same(await run(binary, program), expected));
+    if (name.startsWith("node")) {
+      await check(`${name} (${version}), require`, async () =>
+        same(await run(binary, ["require.cjs"]), expected),
+      );
+    }
+  }
+  await check(`a browser under ${POLICY}`, () => inBrowser(expected));
+  for (const [module, resolution] of [
+    ["nodenext", "nodenext"],
+    ["esnext", "bundler"],
+    ["preserve", "bundler"],
+  ]) {
+    await check(`TypeScript, strictest, ${module} and ${resolution}`, async () => {
+      writeFileSync(join(app, "tsconfig.json"), tsconfig(module, resolution));
+      await run("node_modules/.bin/tsc", ["-p", "."]);
+    });
+  }
+  await check("deno publish --dry-run", publishable);
+  const { bin } = JSON.parse(readFileSync(join(app, "node_modules/dutycycle/package.json"), "utf8"));
+  await check("the command answers", async () => {
+    for (const name of Object.keys(bin ?? {})) await run(join(app, "node_modules/.bin", name), ["--help"]);
+    await import(pathToFileURL(join(app, "node_modules/dutycycle/dist/index.js")).href);
+  });
+} catch (error) {
+  failed++;
+  console.log(`FAILED  consumers: ${String(error.stderr || "")}${error.message ?? error}`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+console.log(`consumers: ${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;

@@ -1,0 +1,25 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { sourcesIn } from "../architecture/source.ts";
+import { blocksOfDocstrings, blocksOfMarkdown, type CodeBlock } from "./code-block.ts";
+
+/** The pages that are written by hand: those at the top and in docs, but not the generated reference. */
+export function handWrittenPages(): string[] {
+  const top = readdirSync(".").filter((name) => name.endsWith(".md"));
+  return [...top, ...(existsSync("docs") ? markdownIn("docs") : [])].sort();
+}
+
+function markdownIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (path === "docs/reference") return [];
+    if (entry.isDirectory()) return markdownIn(path);
+    return path.endsWith(".md") ? [path] : [];
+  });
+}
+
+/** Every block of code of the project: in docstrings of src and on pages. */
+export function allBlocks(): CodeBlock[] {
+  const docstrings = sourcesIn("src").flatMap(({ path, text }) => blocksOfDocstrings(path, text));
+  const pages = handWrittenPages().flatMap((path) => blocksOfMarkdown(path, readFileSync(path, "utf8")));
+  return [...docstrings, ...pages];
+}

@@ -1,0 +1,34 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const source = fileURLToPath(new URL("./src/", import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    // Examples import what a user imports; here that is the source.
+    alias: [
+      { find: /^dutycycle$/, replacement: `${source}index.ts` },
+      { find: /^dutycycle\/([a-z]+)$/, replacement: `${source}$1/index.ts` },
+    ],
+  },
+  test: {
+    testTimeout: 30_000,
+    // The examples of docstrings and pages are written here by test/docs and run as source.
+    server: { deps: { inline: [/\.cache\/doc-examples\//] } },
+    coverage: { include: ["src/**/*.ts"], exclude: ["src/**/index.ts"] },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/reference/**", "test/consumers/**", "**/node_modules/**"],
+        },
+      },
+      {
+        extends: true,
+        test: { name: "reference", include: ["test/reference/**/*.test.ts"], testTimeout: 120_000 },
+      },
+    ],
+  },
+});

@@ -25,17 +25,20 @@ export function jobContest(title, { path, rows, rounds, contenders, base, goal }
     .filter(({ runs }) => runs.length > 0)
     .map((contender) => ({ ...contender, ...times(contender) }));
   const { ms: baseMs, low: baseLow } = timed.find(({ name }) => name === base.name);
-  const rowsOf = ({ name, ms, low, high, peakMB }) => [
+  const rowsOf = ({ name, ms, low, high, peakMB, cpuMs }) => [
     name,
     ms,
     low,
     high,
     (ms * 1e6) / rows,
+    cpuMs,
     peakMB,
     (ms / baseMs).toFixed(2),
     (low / baseLow).toFixed(2),
   ];
-  console.log(table(["", "ms", "low", "high", "ns/row", "peak MB", "ratio", "of lows"], timed.map(rowsOf)));
+  console.log(
+    table(["", "ms", "low", "high", "ns/row", "CPU ms", "peak MB", "ratio", "of lows"], timed.map(rowsOf)),
+  );
   console.log(
     `  ratio: over "${base.name}", medians of ${rounds}; of lows: the quickest of each. Every answer agrees.`,
   );
@@ -49,7 +52,8 @@ export function jobContest(title, { path, rows, rounds, contenders, base, goal }
 function times({ runs }) {
   const list = runs.map(({ ms }) => ms);
   const peakMB = median(runs.map((run) => run.peakMB));
-  return { ms: median(list), low: Math.min(...list), high: Math.max(...list), peakMB };
+  const cpuMs = median(runs.map((run) => run.cpuMs));
+  return { ms: median(list), low: Math.min(...list), high: Math.max(...list), peakMB, cpuMs };
 }
 
 export function kernelContest(kernel, { path, rounds }) {

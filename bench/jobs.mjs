@@ -2,7 +2,7 @@
 //
 //   node --expose-gc jobs.mjs <job> <file> [time zone | threads]
 //
-// prints one line of JSON: { ms, peakMB, startMB, retained, answer } or { missing }.
+// prints one line of JSON: { ms, cpuMs, peakMB, startMB, retained, answer } or { missing }.
 import { createReadStream, readFileSync } from "node:fs";
 import { measure } from "./measure.mjs";
 

@@ -4,12 +4,22 @@
 export async function measure(work) {
   const before = await liveBytes();
   const startMB = peakMegabytes();
+  const cpu = process.cpuUsage();
   const start = performance.now();
   const { held, answer } = await work();
   const ms = performance.now() - start;
+  const { user, system } = process.cpuUsage(cpu);
   const peakMB = peakMegabytes();
   const retained = (await liveBytes()) - before;
-  return { ms, peakMB, startMB, retained, answer: answer(), kept: held === undefined ? 0 : 1 };
+  return {
+    ms,
+    cpuMs: (user + system) / 1000,
+    peakMB,
+    startMB,
+    retained,
+    answer: answer(),
+    kept: held === undefined ? 0 : 1,
+  };
 }
 
 /** What is still reachable: buffers are given back some turns of the event loop after their collection. */

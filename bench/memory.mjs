@@ -2,12 +2,13 @@
 import { child } from "./child.mjs";
 import { notMeasured } from "./contest.mjs";
 import { table, verdict } from "./printing.mjs";
+import { STEADY_ZONE } from "./zone.mjs";
 
 const JOBS = [
   ["stream alone, nothing kept", "bytes", ""],
-  ["dutycycle, readCalls alone", "readOnly", "UTC"],
-  ["dutycycle, readCalls and measureWorkload", "readCalls", "UTC"],
-  ["dutycycle, measureWorkloadFrom", "measureWorkloadFrom", "UTC"],
+  ["dutycycle, readCalls alone", "readOnly", STEADY_ZONE],
+  ["dutycycle, readCalls and measureWorkload", "readCalls", STEADY_ZONE],
+  ["dutycycle, measureWorkloadFrom", "measureWorkloadFrom", STEADY_ZONE],
   ["DuckDB, table and query, 2 threads", "duckdbTable", "2"],
   ["DuckDB, bare query, 2 threads", "duckdbFile", "2"],
 ];

@@ -9,6 +9,7 @@ import { child, generated } from "./child.mjs";
 import { jobContest, kernelContest } from "./contest.mjs";
 import { memory } from "./memory.mjs";
 import { conditions } from "./printing.mjs";
+import { STEADY_ZONE } from "./zone.mjs";
 
 const { values: flags } = parseArgs({
   options: {
@@ -102,7 +103,13 @@ function quotedJobs() {
 /** Our two runs of a job: over a clock that never changes, whose answer DuckDB can check, and in a real zone. */
 function ours(job, name) {
   return [
-    { name: `dutycycle, ${name}, UTC`, job, option: "UTC", ours: true, check: checks.workload(facts) },
+    {
+      name: `dutycycle, ${name}, ${STEADY_ZONE}`,
+      job,
+      option: STEADY_ZONE,
+      ours: true,
+      check: checks.workload(facts),
+    },
     {
       name: `dutycycle, ${name}, ${flags.zone}`,
       job,

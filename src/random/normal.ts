@@ -2,7 +2,8 @@ import { requireNumber } from "../quantity/error.ts";
 import { portableLog } from "./portable-math.ts";
 import type { RandomStream } from "./stream.ts";
 
-// Numerators and denominators of the three rational approximations of algorithm AS 241 (PPND16), constant term first.
+// Numerators and denominators of the three rational approximations of algorithm AS 241 (PPND16), constant
+// term first.
 const CENTRE = [
   3.3871328727963665, 133.14166789178438, 1971.5909503065513, 13731.69376550946, 45921.95393154987,
   67265.7709270087, 33430.57558358813, 2509.0809287301227,
@@ -35,7 +36,8 @@ const TAIL_BELOW = [
  *
  * @param p a probability in (0, 1)
  * @throws DutycycleError outside that interval
- * @see M. J. Wichura, Algorithm AS 241: the percentage points of the normal distribution, Applied Statistics 37, 1988
+ * @see M. J. Wichura, Algorithm AS 241: the percentage points of the normal distribution, Applied Statistics
+ *   37, 1988
  * @example
  * ```ts
  * import { normalQuantile } from "dutycycle";

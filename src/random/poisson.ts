@@ -21,7 +21,9 @@ export function poissonSampler(mean: number): (stream: RandomStream) => number {
   };
 }
 
-/** Algorithm PTRS: W. Hörmann, The transformed rejection method for generating Poisson random variables, 1993. */
+/**
+ * Algorithm PTRS: W. Hörmann, The transformed rejection method for generating Poisson random variables, 1993.
+ */
 function transformedRejection(mean: number): (stream: RandomStream) => number {
   const b = 0.931 + 2.53 * Math.sqrt(mean);
   const a = -0.059 + 0.02483 * b;

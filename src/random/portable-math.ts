@@ -1,9 +1,9 @@
 /**
  * Logarithm and exponential that give the same bits on every runtime.
  *
- * The language fixes + - * / and the square root to the last bit, but leaves `Math.log` and `Math.exp` to the engine.
- * Draws are part of results that have to be repeatable, so these two are built from what is fixed. Both are within
- * two units of the last place.
+ * The language fixes + - * / and the square root to the last bit, but leaves `Math.log` and `Math.exp` to the
+ * engine. Draws are part of results that have to be repeatable, so these two are built from what is fixed.
+ * Both are within two units of the last place.
  */
 
 // ln 2 in two parts: the first has 32 bits, so that its product with an exponent is exact.
@@ -75,8 +75,8 @@ export function portableLog(x: number): number {
     mantissa *= 0.5;
     exponent += 1;
   }
-  // ln m = f - s (f - r), with f = m - 1, s = f / (2 + f) and r = 2 (s^2 / 3 + s^4 / 5 + …): f is exact, the rest small.
-  // Odd and even terms are summed apart, because two short chains run at once.
+  // ln m = f - s (f - r), with f = m - 1, s = f / (2 + f) and r = 2 (s^2 / 3 + s^4 / 5 + …): f is exact, the
+  // rest small. Odd and even terms are summed apart, because two short chains run at once.
   const f = mantissa - 1;
   const s = f / (2 + f);
   const q = s * s;

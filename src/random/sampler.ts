@@ -10,7 +10,8 @@ export type Sampler = (stream: RandomStream) => number;
 /**
  * What does chance give this time? One value of the distribution, from the stream.
  *
- * The values are the same on every runtime. To draw many, make a `sampler` once: it checks the parameters once.
+ * The values are the same on every runtime. To draw many, make a `sampler` once: it checks the parameters
+ * once.
  *
  * @throws DutycycleError for parameters outside their intervals
  * @example
@@ -27,8 +28,9 @@ export function draw(stream: RandomStream, distribution: Distribution): number {
 /**
  * How is this distribution drawn? A function of a stream, with the parameters checked and prepared once.
  *
- * Constant takes no draw of the stream; gamma and poisson take a number of draws that varies; every other kind takes one,
- * and a larger draw gives a larger value, so that two scenarios on one stream share their luck.
+ * Constant takes no draw of the stream; gamma and poisson take a number of draws that varies; every other
+ * kind takes one, and a larger draw gives a larger value, so that two scenarios on one stream share their
+ * luck.
  *
  * @throws DutycycleError for parameters outside their intervals
  * @example
@@ -103,7 +105,10 @@ function empiricalSampler(values: readonly number[], weights: readonly number[] 
   };
 }
 
-/** Rejection from a cubed normal: G. Marsaglia and W. W. Tsang, A simple method for generating gamma variables, 2000. */
+/**
+ * Rejection from a cubed normal: G. Marsaglia and W. W. Tsang, A simple method for generating gamma
+ * variables, 2000.
+ */
 function gammaSampler(mean: number, cv: number): Sampler {
   if (cv === 0) return () => mean;
   const shape = 1 / (cv * cv);

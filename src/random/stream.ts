@@ -11,8 +11,8 @@ const WARM_UP = 16;
 /**
  * An independent sequence of random numbers with a name: make one with `randomStream`.
  *
- * It holds only integers and uses only integer operations and exact divisions, so that every runtime draws the
- * same numbers. It carries state: send its seed and names to a worker, not the stream.
+ * It holds only integers and uses only integer operations and exact divisions, so that every runtime draws
+ * the same numbers. It carries state: send its seed and names to a worker, not the stream.
  */
 export class RandomStream {
   // The hash of seed and names. Forks start from it, so that they do not depend on what was drawn.
@@ -69,8 +69,9 @@ export class RandomStream {
 /**
  * What are the random numbers of this purpose? The same for the same seed and names, on every runtime.
  *
- * Give each purpose (arrivals, travel, the third replication) a stream of its own name: a draw more in one then never
- * shifts another. Seed and names are hashed, never added, so that seeds 1, 2, 3 are as unrelated as any others.
+ * Give each purpose (arrivals, travel, the third replication) a stream of its own name: a draw more in one
+ * then never shifts another. Seed and names are hashed, never added, so that seeds 1, 2, 3 are as unrelated
+ * as any others.
  *
  * @param seed a finite number or any text
  * @param names further names, in order; `("a", "bc")` and `("ab", "c")` are different
@@ -96,7 +97,10 @@ const MULTIPLIERS: readonly number[] = [0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f, 0x16
 const NUMBER_TAG = 1;
 const TEXT_TAG = 2;
 
-/** Mixes one name into the key: a tag, its length where it has one, then its bits, so that no two lists collide by design. */
+/**
+ * Mixes one name into the key: a tag, its length where it has one, then its bits, so that no two lists
+ * collide by design.
+ */
 function absorbName(key: Uint32Array, name: StreamName, argument: string): void {
   if (typeof name === "string") {
     absorb(key, TEXT_TAG);

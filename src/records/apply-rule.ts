@@ -12,19 +12,26 @@ const OUT_OF_SERVICE = INITIATORS.indexOf("out-of-service");
 export function applyRule(rows: ExcludedRows, rule: CleaningRule): void {
   switch (rule.kind) {
     case "zero-on-scene":
-      return takeZeroOnScene(rows, rule.belowSeconds * SECOND_MS);
+      takeZeroOnScene(rows, rule.belowSeconds * SECOND_MS);
+      break;
     case "out-of-service":
-      return takeOutOfService(rows, rule.belowSeconds * SECOND_MS, rule.aboveHours * HOUR_MS);
+      takeOutOfService(rows, rule.belowSeconds * SECOND_MS, rule.aboveHours * HOUR_MS);
+      break;
     case "duplicate-calls":
-      return takeDuplicateCalls(rows);
+      takeDuplicateCalls(rows);
+      break;
     case "duplicate-responses":
-      return takeDuplicateResponses(rows);
+      takeDuplicateResponses(rows);
+      break;
     case "test-calls":
-      return takeTestCalls(rows, rule.words);
+      takeTestCalls(rows, rule.words);
+      break;
     case "missing-times":
-      return takeFaulty(rows, ["no-start", "no-clear"]);
+      takeFaulty(rows, ["no-start", "no-clear"]);
+      break;
     case "impossible-times":
-      return takeFaulty(rows, ["clear-not-after-start", "over-long"]);
+      takeFaulty(rows, ["clear-not-after-start", "over-long"]);
+      break;
   }
 }
 

@@ -16,7 +16,13 @@ export type CallField =
 
 export type TimeField = "receivedAt" | "dispatchedAt" | "enrouteAt" | "arrivedAt" | "clearedAt";
 
-export const TIME_FIELDS: readonly TimeField[] = ["receivedAt", "dispatchedAt", "enrouteAt", "arrivedAt", "clearedAt"];
+export const TIME_FIELDS: readonly TimeField[] = [
+  "receivedAt",
+  "dispatchedAt",
+  "enrouteAt",
+  "arrivedAt",
+  "clearedAt",
+];
 export const CALL_FIELDS: readonly CallField[] = [
   "id",
   "unit",

@@ -2,8 +2,8 @@ import { ZoneCalendar } from "../quantity/calendar.ts";
 import { SERVICES, type Service } from "../quantity/duty-span.ts";
 import { HOUR_MS } from "../quantity/instant.ts";
 import { INITIATORS, type Initiator } from "./call.ts";
-import { decodeText } from "./call-table.ts";
 import type { CallColumns, CallField, ColumnSource } from "./call-columns.ts";
+import { decodeText } from "./call-table.ts";
 import type { RecordSink } from "./csv-records.ts";
 import type { IssueLog } from "./issue.ts";
 import { parseDecimal, parsePoint } from "./place.ts";
@@ -49,13 +49,13 @@ export class CallRows implements RecordSink {
 
   // The row at hand. Texts are bytes[start, end); times are NaN where absent.
   bytes: Uint8Array = new Uint8Array(0);
-  receivedAt = Number.NaN;
-  dispatchedAt = Number.NaN;
-  enrouteAt = Number.NaN;
-  arrivedAt = Number.NaN;
-  clearedAt = Number.NaN;
-  latitude = Number.NaN;
-  longitude = Number.NaN;
+  receivedAt: number = Number.NaN;
+  dispatchedAt: number = Number.NaN;
+  enrouteAt: number = Number.NaN;
+  arrivedAt: number = Number.NaN;
+  clearedAt: number = Number.NaN;
+  latitude: number = Number.NaN;
+  longitude: number = Number.NaN;
   service = 0;
   initiator = 0;
   role = "";
@@ -66,6 +66,9 @@ export class CallRows implements RecordSink {
 
   readonly has: { readonly [Field in TextField]: boolean };
   readonly serviceByRow: boolean;
+  /** Whether the file has a column for either end of a response; without, no row is at fault for lacking it. */
+  private readonly hasStarts: boolean;
+  private readonly hasClears: boolean;
   readonly issues: IssueLog;
   private readonly sink: CallRowSink;
   private readonly width: number;
@@ -118,6 +121,8 @@ export class CallRows implements RecordSink {
       arrivedAt: timeColumn("arrivedAt"),
       clearedAt: timeColumn("clearedAt"),
     };
+    this.hasStarts = (this.times.dispatchedAt ?? this.times.arrivedAt) !== undefined;
+    this.hasClears = this.times.clearedAt !== undefined;
     const indexOf = (field: CallField): number => header.indexOf(columnNames(columns[field])[0] ?? "\0none");
     this.texts = TEXT_FIELDS.map(indexOf);
     this.has = Object.fromEntries(TEXT_FIELDS.map((field, i) => [field, (this.texts[i] as number) >= 0])) as {
@@ -194,7 +199,7 @@ export class CallRows implements RecordSink {
       return;
     }
     this.readMeaning();
-    if (this.hasResponse) this.check();
+    if (this.hasResponse || !this.hasStarts) this.check();
     this.sink.row(this);
   }
 
@@ -313,6 +318,7 @@ export class CallRows implements RecordSink {
   private readMeaning(): void {
     this.service = SERVICES.indexOf(this.meaning(this.services) ?? "unknown");
     this.initiator = INITIATORS.indexOf(this.meaning(this.initiators) ?? "unknown");
+    if (!this.hasResponse) return;
     this.role = this.meaning(this.roles) ?? "";
     this.personnel = this.meaning(this.personnels) ?? 1;
   }
@@ -342,7 +348,17 @@ export class CallRows implements RecordSink {
       !(enrouteAt < dispatchedAt || arrivedAt < dispatchedAt || arrivedAt < enrouteAt) &&
       !(clearedAt < arrivedAt || clearedAt < enrouteAt);
     if (sound) return;
-    checkResponse(this.issues, this.read, (field) => this.times[field]?.name, this, this.maxHours);
+    if (this.hasStarts && this.hasClears) {
+      checkResponse(this.issues, this.read, (field) => this.times[field]?.name, this, this.maxHours);
+    } else if (this.hasClears && Number.isNaN(clearedAt)) {
+      this.issues.add(
+        "no-clear",
+        this.read,
+        this.times.clearedAt?.name,
+        "a time at which the unit is clear",
+        "none",
+      );
+    }
   }
 }
 

@@ -21,7 +21,7 @@ export type CleaningRule =
   /** Takes a response that clears at or before its start, or lasts longer than the table's `maxHours`. */
   | { readonly kind: "impossible-times" };
 
-export const CLEANING_RULE_KINDS: readonly CleaningRule["kind"][] = [
+const CLEANING_RULE_KINDS: readonly CleaningRule["kind"][] = [
   "zero-on-scene",
   "out-of-service",
   "duplicate-calls",
@@ -39,6 +39,8 @@ export const CLEANING_RULE_KINDS: readonly CleaningRule["kind"][] = [
  * times are removed (p. 72); the report does not say how it finds duplicates and test calls, so those two
  * are our reading. The word `TEST` may also stand in the name of real work (`BREATH TEST`): look at what
  * `excluded` says, and give other words where it does.
+ *
+ * In a file of whole minutes, zero on scene is what began and ended in the same minute.
  *
  * Source: CPSM, Police Operations and Data Analysis Report, Morgan Hill, 2017, pp. 72, 73 and 92.
  *

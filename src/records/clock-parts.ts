@@ -14,7 +14,7 @@ const FULL_STOP = 46;
 
 /** The parts of a written clock. Fields are overwritten by the next one that is read. */
 export class ClockParts {
-  clock = NO_CLOCK;
+  clock: number = NO_CLOCK;
   hour = 0;
   hourDigits = 0;
   minute = 0;
@@ -25,7 +25,7 @@ export class ClockParts {
   /** Whether the clock's digits ran together (1354). */
   compactClock = false;
   /** Milliseconds that the stamp's own offset is ahead of UTC, or `NO_OFFSET`. */
-  offsetMs = NO_OFFSET;
+  offsetMs: number = NO_OFFSET;
 
   protected at = 0;
   protected value = 0;

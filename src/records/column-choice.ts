@@ -30,7 +30,8 @@ export function choose<Field extends string>(
   const choices = new Map<Field, Choice<Field>>();
   for (const [field, candidate] of winners) {
     const close = sorted.filter(
-      (other) => other.field === field && !taken.has(owned(other)) && other.score >= candidate.score - closeness,
+      (other) =>
+        other.field === field && !taken.has(owned(other)) && other.score >= candidate.score - closeness,
     );
     choices.set(field, { candidate, close });
   }

@@ -18,8 +18,8 @@ export interface FieldNames {
 export const WORD_FAMILIES: readonly string[] = [
   "received: received receive receiving recvd rcvd recv recd rec receipt rcv rx",
   "dispatched: dispatched dispatch dispatching dsp dispd dispatches disptch",
-  "assigned: assigned assign asgn assignment assgnd",
-  "alerted: alerted alert paged page toned tone notified notify notification mobilised mobilized",
+  "assigned: assigned assign asgn assignment assgnd allocated",
+  "alerted: alerted alert paged page toned tone notified notify notification mobilised mobilized mobilisation mobilization",
   "enroute: enroute enrt enrte enr inroute rolling rolled turnout",
   "response: response responding responded respond resp",
   "arrived: arrived arrive arrival arriving arrv arv arr arrvd",
@@ -42,10 +42,10 @@ export const WORD_FAMILIES: readonly string[] = [
   "occurred: occurred occurrence occurence occur occurs",
   "initiated: initiated init initiate",
   "call: call calls cfs",
-  "incident: incident incidents inc incd incdnt",
+  "incident: incident incidents inc incd incdnt inci",
   "event: event events evt evnt",
-  "number: number num no nbr nmbr numb numbr",
-  "id: id ident identifier ids",
+  "number: number num no nbr nmbr numb numbr ref reference",
+  "id: id ident identifier ids guid uuid key",
   "objectid: objectid fid oid globalid",
   "row: row rowid index",
   "record: record",
@@ -56,9 +56,9 @@ export const WORD_FAMILIES: readonly string[] = [
   "datetime: datetime dttm dtm dttime timestamp ts stamp datetm",
   "date: date dt dte",
   "time: time tm clock",
-  "unit: unit",
+  "unit: unit unid",
   "units: units",
-  "apparatus: apparatus apparat",
+  "apparatus: apparatus apparat appliance appliances",
   "vehicle: vehicle veh",
   "callsign: callsign",
   "radio: radio",
@@ -107,7 +107,7 @@ export const WORD_FAMILIES: readonly string[] = [
   "fire: fire fd",
   "ems: ems",
   "patrol: patrol",
-  "primary: primary",
+  "primary: primary prime",
   "first: first",
   "last: last latest",
 ];
@@ -119,12 +119,12 @@ export const NEUTRAL_WORDS: string =
 
 /** Words so general that a phrase of them alone counts only where nothing else is said. */
 export const GENERAL_WORDS: string =
-  "id number time date datetime call incident event description type location x y name category reason unit code";
+  "id number time date datetime call incident event description location x y name";
 
 const NEVER_TIMES =
   "duration updated type number id count transport hospital patient staged staging contact control taking taker by user operator " +
   "code flag zone day hour month year week status reason method name description hold cancel reopen estimated scheduled " +
-  "expected planned birth report water depart departed left leave due group";
+  "expected planned birth water depart departed left leave due group";
 const NEVER_TEXT = "time date datetime duration updated count";
 
 export const FIELD_NAMES: Readonly<Record<CallField, FieldNames>> = {
@@ -149,6 +149,8 @@ export const FIELD_NAMES: Readonly<Record<CallField, FieldNames>> = {
       ["alarm number", 5],
       ["dispatched number", 5],
       ["dispatched id", 5],
+      ["item number", 8],
+      ["item", 4.5],
       ["case number", 4],
       ["case id", 4],
       ["report number", 3],
@@ -174,8 +176,10 @@ export const FIELD_NAMES: Readonly<Record<CallField, FieldNames>> = {
       ["apparatus id", 9],
       ["callsign", 8],
       ["radio name", 8],
-      ["radio", 5],
+      ["radio id", 8],
+      ["radio number", 8],
       ["resource id", 7.5],
+      ["resource code", 7.5],
       ["resource", 6.5],
       ["vehicle id", 7],
       ["vehicle", 5.5],
@@ -184,13 +188,18 @@ export const FIELD_NAMES: Readonly<Record<CallField, FieldNames>> = {
       ["units", 5],
       ["car", 4],
     ],
-    never: `${NEVER_TEXT} type sequence status area agency group first-due priority agency latitude longitude disposition officer`,
+    never: `${NEVER_TEXT} type sequence status area agency group priority latitude longitude disposition officer final`,
   },
   receivedAt: {
     phrases: [
       ["received", 10],
       ["pickup", 10],
       ["created", 7.5],
+      ["psap", 8],
+      ["taken", 7],
+      ["report datetime", 5],
+      ["report time", 5],
+      ["report date", 3],
       ["alarm", 7.5],
       ["entered", 6.5],
       ["reported", 6],
@@ -216,10 +225,12 @@ export const FIELD_NAMES: Readonly<Record<CallField, FieldNames>> = {
   dispatchedAt: {
     phrases: [
       ["dispatched", 10],
+      ["alerted unit", 10.5],
       ["assigned", 9],
+      ["disp", 8],
       ["alerted", 6],
     ],
-    never: `${NEVER_TIMES} received enroute arrived onscene cleared closed ended completed available inservice created`,
+    never: `${NEVER_TIMES} report received enroute arrived onscene cleared closed ended completed available inservice created`,
   },
   enrouteAt: {
     phrases: [
@@ -228,15 +239,18 @@ export const FIELD_NAMES: Readonly<Record<CallField, FieldNames>> = {
       ["response datetime", 7.5],
       ["response time", 7.5],
       ["response date", 0],
+      ["mobile", 7],
+      ["activation", 5],
     ],
-    never: `${NEVER_TIMES} received dispatched assigned arrived onscene cleared closed ended completed available inservice created`,
+    never: `${NEVER_TIMES} report received dispatched assigned arrived onscene cleared closed ended completed available inservice created`,
   },
   arrivedAt: {
     phrases: [
       ["arrived", 10],
       ["onscene", 10],
+      ["attendance", 7],
     ],
-    never: `${NEVER_TIMES} received dispatched assigned enroute cleared closed ended completed available inservice created`,
+    never: `${NEVER_TIMES} report received dispatched assigned enroute cleared closed ended completed available inservice created`,
   },
   clearedAt: {
     phrases: [
@@ -252,8 +266,10 @@ export const FIELD_NAMES: Readonly<Record<CallField, FieldNames>> = {
       ["clearance", 7.5],
       ["resolved", 5.5],
       ["released", 5],
+      ["returned", 6],
+      ["cleared onscene", 7],
     ],
-    never: `${NEVER_TIMES} received dispatched assigned enroute arrived created`,
+    never: `${NEVER_TIMES} report received dispatched assigned enroute arrived created`,
   },
   type: {
     phrases: [
@@ -276,11 +292,13 @@ export const FIELD_NAMES: Readonly<Record<CallField, FieldNames>> = {
       ["complaint", 6],
       ["classification", 5],
       ["signal", 5],
+      ["determinant", 6],
       ["call reason", 6],
       ["reason", 4],
       ["call code", 5],
       ["incident code", 5],
       ["event code", 5],
+      ["tycod", 7],
       ["offense", 3],
     ],
     never:
@@ -324,12 +342,18 @@ export const FIELD_NAMES: Readonly<Record<CallField, FieldNames>> = {
       ["box", 3],
       ["district council", 2.5],
       ["district supervisor", 2.5],
+      ["due first", 7],
+      ["psa", 7],
+      ["dgroup", 5],
+      ["municipality", 3.5],
+      ["jurisdiction", 3],
     ],
     never: `${NEVER_TEXT} type timezone school tract unit officer tax works`,
   },
   disposition: {
     phrases: [
       ["disposition", 10],
+      ["disp", 8],
       ["outcome", 6],
       ["cleared code", 6],
       ["closed code", 6],

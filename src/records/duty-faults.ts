@@ -12,7 +12,7 @@ export interface PlacedSpan {
 }
 
 /** The name that the user knows a field by: a header, or the field itself. */
-export type DutyColumnOf = (field: "start" | "end" | "unit" | "person") => string | undefined;
+type DutyColumnOf = (field: "start" | "end" | "unit" | "person") => string | undefined;
 
 /** Reports what is wrong with the times of a span; whether the span can be used. */
 export function checkDuty(issues: IssueLog, row: number, columnOf: DutyColumnOf, span: DutySpan): boolean {

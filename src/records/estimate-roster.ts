@@ -64,58 +64,52 @@ export function estimateRoster(calls: CallTable, options: EstimateRosterOptions 
   const padding = paddingMinutes * MINUTE_MS;
   const gap = Math.max(gapHours * HOUR_MS, 2 * padding);
   const { columns } = calls;
-  const seen = seenResponses(columns, service, roles);
+  const { rowsOf, callOf } = seenResponses(columns, service, roles);
   const spans: DutySpan[] = [];
-  for (let from = 0, to = 0; from < seen.rows.length; from = to) {
-    const unit = columns.unit.codes[seen.rows[from] as number];
-    while (to < seen.rows.length && columns.unit.codes[seen.rows[to] as number] === unit) to += 1;
-    const rows = seen.rows.subarray(from, to);
-    const about = aboutUnit(columns, seen.callOf, rows);
+  for (const rows of rowsOf) {
+    if (rows === undefined) continue;
+    const about = aboutUnit(columns, callOf, rows);
     for (const run of runs(columns, rows, gap)) {
-      spans.push({
-        ...about,
-        personnel: run.personnel,
-        start: run.start - padding,
-        end: run.end + padding,
-        basis: "estimated",
-      });
+      const [start, end] = [run.start - padding, run.end + padding];
+      spans.push({ ...about, personnel: run.personnel, start, end, basis: "estimated" });
     }
   }
   return new Roster(calls.timeZone, spans);
 }
 
-/** The responses that count, by unit and then by start, and the call of every response. */
+/** The responses that count, of each unit code, by start; and the call of every response. */
 function seenResponses(
   columns: CallTableColumns,
   service: Service | undefined,
   roles: readonly string[] | undefined,
-): { rows: Uint32Array; callOf: Uint32Array } {
+): { rowsOf: (number[] | undefined)[]; callOf: Uint32Array } {
   const { unit, role, clearedAt, responseStart, maxHours } = columns;
   const onlyService = service === undefined ? -1 : SERVICES.indexOf(service);
   const hasRole = role.values.map((value) => roles === undefined || roles.includes(value));
   const callOf = new Uint32Array(columns.responseCount);
-  const rows: number[] = [];
+  const rowsOf: (number[] | undefined)[] = unit.values.map(() => undefined);
   for (let call = 0; call < columns.length; call++) {
     const counts = onlyService < 0 || columns.service[call] === onlyService;
     const end = responseStart[call + 1] as number;
     for (let r = responseStart[call] as number; r < end; r++) {
       callOf[r] = call;
-      if (!counts || unit.codes[r] === 0 || !hasRole[role.codes[r] as number]) continue;
-      if (intervalFault(startOf(columns, r), clearedAt[r] as number, maxHours) === undefined) rows.push(r);
+      const code = unit.codes[r] as number;
+      if (!counts || code === 0 || !hasRole[role.codes[r] as number]) continue;
+      if (intervalFault(startOf(columns, r), clearedAt[r] as number, maxHours) !== undefined) continue;
+      const rows = rowsOf[code];
+      if (rows === undefined) rowsOf[code] = [r];
+      else rows.push(r);
     }
   }
-  const sorted = Uint32Array.from(rows).sort(
-    (a, b) =>
-      (unit.codes[a] as number) - (unit.codes[b] as number) || startOf(columns, a) - startOf(columns, b),
-  );
-  return { rows: sorted, callOf };
+  for (const rows of rowsOf) rows?.sort((a, b) => startOf(columns, a) - startOf(columns, b));
+  return { rowsOf, callOf };
 }
 
 /** The unit's name with the service and the role that all of its responses share. */
 function aboutUnit(
   columns: CallTableColumns,
   callOf: Uint32Array,
-  rows: Uint32Array,
+  rows: readonly number[],
 ): Pick<DutySpan, "unit" | "service" | "role"> {
   const first = rows[0] as number;
   const role = textAt(columns.role, first);
@@ -132,7 +126,7 @@ function aboutUnit(
 /** The intervals of one unit, sorted by start, joined where no more than `gap` lies between them. */
 function* runs(
   columns: CallTableColumns,
-  rows: Uint32Array,
+  rows: readonly number[],
   gap: number,
 ): Iterable<{ start: number; end: number; personnel: number }> {
   let run: { start: number; end: number; personnel: number } | undefined;

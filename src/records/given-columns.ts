@@ -1,5 +1,11 @@
 import { DutycycleError, describe } from "../quantity/error.ts";
-import { CALL_FIELDS, type CallColumns, type CallField, type ColumnSource, TIME_FIELDS } from "./call-columns.ts";
+import {
+  CALL_FIELDS,
+  type CallColumns,
+  type CallField,
+  type ColumnSource,
+  TIME_FIELDS,
+} from "./call-columns.ts";
 import { type TimestampFormat, timestampFormat } from "./timestamp-format.ts";
 
 /** A source that a caller gave, checked: places in the header, and the format if one was named. */
@@ -35,7 +41,9 @@ function givenColumn(header: readonly string[], field: CallField, source: Column
   const names: readonly unknown[] = Array.isArray(column) ? column : [column];
   const isTime = (TIME_FIELDS as readonly string[]).includes(field);
   if (names.length === 0 || (names.length > 1 && !isTime)) {
-    const expected = isTime ? "one header or several" : "one header (only times can stand in several columns)";
+    const expected = isTime
+      ? "one header or several"
+      : "one header (only times can stand in several columns)";
     throw new DutycycleError({ argument: `columns.${field}`, expected, received: source });
   }
   const columns = names.map((name) => {

@@ -12,6 +12,7 @@ const PAIRS: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
   ["in route", "enroute"],
   ["on scene", "onscene"],
   ["at scene", "onscene"],
+  ["on location", "onscene"],
   ["in service", "inservice"],
   ["call sign", "callsign"],
   ["pick up", "pickup"],
@@ -21,6 +22,8 @@ const PAIRS: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
   ["number of", "count"],
   ["num of", "count"],
   ["no of", "count"],
+  ["by dispatch", "dispatched"],
+  ["in attendance", "attendance"],
   ["row id", "row"],
   ["object id", "objectid"],
 ]);
@@ -97,7 +100,8 @@ function unglued(text: string): readonly string[] | undefined {
       const before = best[start];
       const piece = text.slice(start, end);
       if (before === undefined || !CANONICAL.has(piece)) continue;
-      if (best[end] === undefined || before.length + 1 < (best[end]?.length ?? 0)) best[end] = [...before, piece];
+      if (best[end] === undefined || before.length + 1 < (best[end]?.length ?? 0))
+        best[end] = [...before, piece];
     }
   }
   const found = best[text.length];
@@ -110,7 +114,7 @@ function inContext(words: string[]): readonly string[] {
   const timed = words.some((word) => word === "time" || word === "date" || word === "datetime");
   const both = words.includes("time") && words.includes("date");
   const meant = words.map((word) => {
-    if (word === "disp") return timed ? "dispatched" : "disposition";
+    if (word === "disp" && timed) return "dispatched";
     if (timed && words.length === 2) return CODES.get(word) ?? word;
     return word;
   });

@@ -37,6 +37,7 @@ const SENTINEL_MS = -2_208_988_800_000;
 export function inferTimestampFormat(
   values: readonly string[],
   timeZone: string,
+  custom: DateOrder = customOf(timeZone),
 ): InferredTimestampFormat | undefined {
   const encoder = new TextEncoder();
   const parts = new TimestampParts();
@@ -55,7 +56,7 @@ export function inferTimestampFormat(
   if (stamps.length === 0 && epochs.length === 0) return undefined;
   if (epochs.length > stamps.length) return epochsOf(epochs, present, timeZone);
 
-  const { order, assumed } = orderOf(stamps, timeZone);
+  const { order, assumed } = orderOf(stamps, custom, timeZone);
   const index = ORDERS.indexOf(order);
   const fitting = stamps.filter((stamp) => !Number.isNaN(stamp.midnights[index]));
   const clocked = fitting.filter((stamp) => stamp.clock !== NO_CLOCK);
@@ -72,7 +73,11 @@ export function inferTimestampFormat(
   return { format, readable, present, ...(assumed === undefined ? {} : { assumed }) };
 }
 
-function orderOf(stamps: readonly Stamp[], timeZone: string): { order: DateOrder; assumed?: string } {
+function orderOf(
+  stamps: readonly Stamp[],
+  custom: DateOrder,
+  timeZone: string,
+): { order: DateOrder; assumed?: string } {
   if (most(stamps, (stamp) => stamp.yearFirst)) return { order: "year-first" };
   if (most(stamps, (stamp) => stamp.named === 1)) return { order: "day-first" };
   if (most(stamps, (stamp) => stamp.named === 0)) return { order: "month-first" };
@@ -81,7 +86,6 @@ function orderOf(stamps: readonly Stamp[], timeZone: string): { order: DateOrder
   );
   const best = Math.max(...counts);
   const possible = ORDERS.filter((_, index) => counts[index] === best);
-  const custom = /^(America|US)\//.test(timeZone) ? "month-first" : "day-first";
   if (possible.length === 1) return { order: possible[0] ?? custom };
 
   const moves = possible
@@ -99,8 +103,15 @@ function orderOf(stamps: readonly Stamp[], timeZone: string): { order: DateOrder
   const others = possible.filter((other) => other !== order).map(words);
   return {
     order,
-    assumed: `${example} is read ${words(order)}, as is usual in ${timeZone}; it could be ${others.join(" or ")} too`,
+    assumed:
+      `${example} is read ${words(order)}, as ${custom === customOf(timeZone) ? `is usual in ${timeZone}` : "the file's other times are"}; ` +
+      `it could be ${others.join(" or ")} too`,
   };
+}
+
+/** How people in the zone write dates. */
+function customOf(timeZone: string): DateOrder {
+  return /^(America|US)\//.test(timeZone) ? "month-first" : "day-first";
 }
 
 function words(order: DateOrder): string {

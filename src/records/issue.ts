@@ -19,9 +19,8 @@ const LONGEST_RECEIVED = 80;
  * @example
  * ```ts
  * import { readCalls } from "dutycycle";
- * const { issues } = await readCalls("id,received,closed\n7,2024-03-01 10:00,2024-03-01 10:30\n8,2024-03-01 11:00,\n", {
- *   timeZone: "UTC",
- * });
+ * const csv = "id,dispatched,cleared\n7,2024-03-01 10:00,2024-03-01 10:30\n8,2024-03-01 11:00,\n";
+ * const { issues } = await readCalls(csv, { timeZone: "UTC" });
  * issues.total; // => 1
  * [...issues][0]?.kind; // => "no-clear"
  * ```

@@ -11,13 +11,18 @@ const FURTHER: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
 const STRANGE = -0.7;
 const MOST_STRANGE = 3;
 
+interface Phrase {
+  readonly words: readonly string[];
+  readonly score: number;
+}
+
 /** One field's vocabulary, made ready to score many headers. */
 export class NameScore {
   private readonly never: ReadonlySet<string>;
   private readonly neutral: ReadonlySet<string> = new Set(NEUTRAL_WORDS.split(" "));
   private readonly general: ReadonlySet<string> = new Set(GENERAL_WORDS.split(" "));
   /** Phrases by their first word. */
-  private readonly phrases = new Map<string, { words: readonly string[]; score: number }[]>();
+  private readonly phrases = new Map<string, Phrase[]>();
 
   constructor(names: FieldNames) {
     this.never = new Set(names.never.split(" "));
@@ -32,27 +37,40 @@ export class NameScore {
 
   /** How surely words name the field: 0 (not at all) to about 11. */
   of(words: readonly string[]): number {
-    let best: readonly string[] = [];
-    let score = 0;
+    const said: Phrase[] = [];
     for (const word of words) {
       if (this.never.has(word)) return 0;
       for (const phrase of this.phrases.get(word) ?? []) {
-        const longer = phrase.words.length - best.length;
-        if (longer < 0 || (longer === 0 && phrase.score <= score)) continue;
-        if (!phrase.words.every((wanted) => words.includes(wanted))) continue;
-        best = phrase.words;
-        score = phrase.score;
+        if (phrase.words.every((wanted) => words.includes(wanted))) said.push(phrase);
       }
     }
-    if (score === 0) return 0;
+    let best = 0;
+    for (const phrase of said) {
+      // A longer phrase says more exactly what its words mean.
+      const within = (other: Phrase) =>
+        other.words.length > phrase.words.length && phrase.words.every((word) => other.words.includes(word));
+      if (phrase.score > 0 && !said.some(within)) best = Math.max(best, this.inFull(phrase, words));
+    }
+    return best;
+  }
+
+  /** A phrase's score, with what the words beside it add and take. */
+  private inFull(phrase: Phrase, words: readonly string[]): number {
+    let score = phrase.score;
     let strange = 0;
     for (const word of words) {
-      if (best.includes(word)) continue;
+      if (phrase.words.includes(word)) continue;
       const change = FURTHER.get(word);
       if (change !== undefined) score += change;
       else if (!this.neutral.has(word)) strange++;
     }
-    if (strange > 0 && best.every((word) => this.general.has(word))) return 0;
-    return Math.max(0, score + STRANGE * Math.min(strange, MOST_STRANGE));
+    if (strange > 0 && this.isGeneral(phrase)) return 0;
+    return score + STRANGE * Math.min(strange, MOST_STRANGE);
+  }
+
+  /** "Number" or "call time" may be anything's; "call number" is the call's. */
+  private isGeneral({ words }: Phrase): boolean {
+    const numbered = words.length > 1 && (words.includes("number") || words.includes("id"));
+    return !numbered && words.every((word) => this.general.has(word));
   }
 }

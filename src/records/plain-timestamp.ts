@@ -4,9 +4,11 @@ import type { TimestampFormat } from "./timestamp-format.ts";
 
 const SPACE = 32;
 const HYPHEN = 45;
+const FULL_STOP = 46;
 const SLASH = 47;
 const COLON = 58;
 const LETTER_T = 84;
+const LETTER_Z = 90;
 /** The shortest plain stamp: 1/1/20 0:00. */
 const SHORTEST = 11;
 
@@ -17,6 +19,8 @@ const SHORTEST = 11;
 export class PlainTimestamps {
   /** The midnight of the last stamp's date, as if the zone were UTC. Kept: stamps of one day come in runs. */
   dateMs = 0;
+  /** Whether the last stamp ended in Z: it shows no local clock. */
+  isUtc = false;
   private dateKey = -1;
 
   /**
@@ -65,15 +69,23 @@ export class PlainTimestamps {
       if (next !== separator || (separator !== SLASH && separator !== HYPHEN)) return -1;
       const y1 = (bytes[at] as number) - 48;
       const y2 = (bytes[at + 1] as number) - 48;
-      const y3 = (bytes[at + 2] as number) - 48;
-      const y4 = (bytes[at + 3] as number) - 48;
-      bad |= y1 | (9 - y1) | y2 | (9 - y2) | y3 | (9 - y3) | y4 | (9 - y4);
-      at += 4;
-      if (format.order === "year-first" || at > to) return -1;
+      bad |= y1 | (9 - y1) | y2 | (9 - y2);
+      let year = y1 * 10 + y2;
+      at += 2;
+      if (bytes[at] === SPACE) {
+        year += year < 69 ? 2000 : 1900;
+      } else {
+        const y3 = (bytes[at] as number) - 48;
+        const y4 = (bytes[at + 1] as number) - 48;
+        bad |= y3 | (9 - y3) | y4 | (9 - y4);
+        year = year * 100 + y3 * 10 + y4;
+        at += 2;
+      }
+      if (format.order === "year-first") return -1;
       const month = format.order === "month-first" ? first : second;
       const day = format.order === "month-first" ? second : first;
       if (month > 12 || day > 31) return -1;
-      key = (y1 * 1000 + y2 * 100 + y3 * 10 + y4) * 512 + month * 32 + day;
+      key = year * 512 + month * 32 + day;
     }
     const joint = bytes[at] as number;
     if (bad < 0 || at + 5 > to || (joint !== SPACE && joint !== LETTER_T)) return -1;
@@ -93,13 +105,26 @@ export class PlainTimestamps {
     const m2 = (bytes[at + 2] as number) - 48;
     bad |= m1 | (5 - m1) | m2 | (9 - m2);
     at += 3;
-    let seconds = 0;
+    let minuteMs = 0;
+    this.isUtc = false;
     if (at + 3 <= to && bytes[at] === COLON) {
       const s1 = (bytes[at + 1] as number) - 48;
       const s2 = (bytes[at + 2] as number) - 48;
       bad |= s1 | (5 - s1) | s2 | (9 - s2);
-      seconds = s1 * 10 + s2;
+      minuteMs = (s1 * 10 + s2) * 1000;
       at += 3;
+      if (at + 4 <= to && bytes[at] === FULL_STOP) {
+        const f1 = (bytes[at + 1] as number) - 48;
+        const f2 = (bytes[at + 2] as number) - 48;
+        const f3 = (bytes[at + 3] as number) - 48;
+        bad |= f1 | (9 - f1) | f2 | (9 - f2) | f3 | (9 - f3);
+        minuteMs += f1 * 100 + f2 * 10 + f3;
+        at += 4;
+      }
+      if (at + 1 === to && bytes[at] === LETTER_Z) {
+        this.isUtc = true;
+        at++;
+      }
     }
     if (at < to) {
       // AM or PM with or without one space before it, and nothing else.
@@ -113,7 +138,7 @@ export class PlainTimestamps {
       return -1;
     }
     if (bad < 0) return -1;
-    return hour * HOUR_MS + (m1 * 10 + m2) * MINUTE_MS + seconds * 1000;
+    return hour * HOUR_MS + (m1 * 10 + m2) * MINUTE_MS + minuteMs;
   }
 
   /** Works out the midnight of a date that is not the last one; false where there is no such day. */

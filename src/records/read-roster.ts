@@ -1,9 +1,9 @@
 import { requireTimeZone } from "../quantity/calendar.ts";
+import type { Assumption } from "./call-columns.ts";
 import { columnNames } from "./call-rows.ts";
-import type { Assumption } from "./columns.ts";
 import { checkDuty, type PlacedSpan, reportOverlaps } from "./duty-faults.ts";
+import { headerOf } from "./header.ts";
 import { IssueLog } from "./issue.ts";
-import { headerOf } from "./read-rows.ts";
 import { Roster } from "./roster.ts";
 import { inferRosterColumns, type RosterColumns, type RosterField } from "./roster-columns.ts";
 import { columnsOfOptions, RosterMeaning, type SpanMeaning } from "./roster-meaning.ts";

@@ -1,14 +1,16 @@
 import { requireTimeZone } from "../quantity/calendar.ts";
 import { DutycycleError } from "../quantity/error.ts";
 import { DEFAULT_MAX_HOURS } from "./call.ts";
+import type { Assumption, CallColumns, CallField } from "./call-columns.ts";
 import { type CallRowSink, CallRows, columnNames, type RowMeaning } from "./call-rows.ts";
 import { decodeText } from "./call-table.ts";
-import type { Assumption, CallColumns, CallField } from "./call-columns.ts";
 import { inferCallColumns } from "./columns.ts";
 import { type CsvDialect, CsvRecords, csvDialect, type RecordSink } from "./csv-records.ts";
 import { requireMaxHours } from "./from-objects.ts";
+import { headerOf } from "./header.ts";
 import { IssueLog } from "./issue.ts";
 import { giveTexts, jsonRecords } from "./json-records.ts";
+import { readerAssumptions } from "./reader-assumptions.ts";
 import { bytesOf, joined, type TextSource } from "./source.ts";
 
 /** How far a reader has come. */
@@ -85,11 +87,7 @@ export async function readRows(
     return {
       columns: inferred.columns,
       formats: Object.fromEntries(formats),
-      assumptions: [
-        ...preambleAssumption(skipped),
-        ...inferred.assumptions,
-        ...meaningAssumptions(options, inferred),
-      ],
+      assumptions: readerAssumptions(options, inferred, skipped),
       issues,
       rows: { read: rows.read, used: rows.read - rows.rejected, rejected: rows.rejected },
     };
@@ -207,26 +205,6 @@ async function readCsv(
   options.onProgress?.({ bytes, rows: rows.read });
 }
 
-/** The header, with repeated names told apart, and how many records stand before the first row of data. */
-export function headerOf(rows: readonly (readonly string[])[]): { skipped: number; header: string[] } {
-  const filled = (row: readonly string[]): number => row.filter((field) => field.trim() !== "").length;
-  const first = rows.slice(0, 20);
-  const widest = Math.max(0, ...first.map(filled));
-  // A report's title lines stand above the header; they fill far fewer columns.
-  const at = Math.max(
-    0,
-    first.findIndex((row) => filled(row) * 2 > widest),
-  );
-  const seen = new Map<string, number>();
-  const header = (rows[at] ?? []).map((field) => {
-    const name = field.trim();
-    const count = seen.get(name) ?? 0;
-    seen.set(name, count + 1);
-    return count === 0 ? name : `${name}_${count}`;
-  });
-  return { skipped: at + 1, header };
-}
-
 function requireTimes(
   inferred: { columns: CallColumns; assumptions: readonly Assumption[] },
   header: readonly string[],
@@ -243,47 +221,4 @@ function requireTimes(
     expected: `a header and at least one column that holds times, for ${TIME_FIELDS.join(", ")}${why}`,
     received: header.length === 0 ? "a file without a header" : `the columns ${header.join(", ")}`,
   });
-}
-
-function preambleAssumption(skipped: number): Assumption[] {
-  if (skipped <= 1) return [];
-  const reason = "they fill far fewer columns than the rows below";
-  return [
-    { field: "header", assumed: `record ${skipped}; the ${skipped - 1} above it are left out`, reason },
-  ];
-}
-
-function meaningAssumptions(meaning: RowMeaning, inferred: { columns: CallColumns }): Assumption[] {
-  const assumptions: Assumption[] = [];
-  if (meaning.service === undefined) {
-    assumptions.push({
-      field: "service",
-      assumed: "unknown",
-      reason: "neither an option nor a column was given",
-    });
-  }
-  if (meaning.initiator === undefined) {
-    assumptions.push({
-      field: "initiator",
-      assumed: "unknown",
-      reason:
-        "neither an option nor a column was given; the share of time on calls then counts every activity",
-    });
-  }
-  if (meaning.personnel === undefined) {
-    assumptions.push({
-      field: "personnel",
-      assumed: "1",
-      reason: "neither an option nor a column was given",
-    });
-  }
-  if (columnNames(inferred.columns.unit).length === 0) {
-    assumptions.push({
-      field: "unit",
-      assumed: "each row is a unit of its own",
-      reason:
-        "the file names no units: hours are call-open hours, not unit-hours, where several officers share a call",
-    });
-  }
-  return assumptions;
 }

@@ -1,8 +1,8 @@
 import { DUTY_BASES, SERVICES } from "../quantity/duty-span.ts";
 import { DutycycleError, describe } from "../quantity/error.ts";
+import type { Assumption, ColumnSource } from "./call-columns.ts";
 import { columnNames } from "./call-rows.ts";
 import { type ColumnLooks, looksOf } from "./column-looks.ts";
-import type { Assumption, ColumnSource } from "./columns.ts";
 
 /** What a roster's column can mean. */
 export type RosterField =
@@ -22,8 +22,8 @@ export type RosterField =
  */
 export type RosterColumns = { readonly [Field in RosterField]: ColumnSource };
 
-// Headers in small letters and digits only.
-const WHEN = "(date|time|datetime|dttm|dt|timestamp|stamp|at|local)*";
+// Headers in small letters and digits only. No text can be read as WHEN in two ways, so that matching is quick.
+const WHEN = "(date|time|dt|tm|stamp|at|local)*";
 const KIND =
   "(shift|duty|tour|work|roster|schedule|scheduled|sched|planned|actual|clock|punch|log|sign|time)?";
 const HEADERS: { readonly [Field in RosterField]: RegExp } = {
@@ -41,7 +41,10 @@ const HEADERS: { readonly [Field in RosterField]: RegExp } = {
     /^(personnel|head|staff|staffing|officer|crew|people|persons|onduty)?(count|size|level)$|^(no|num|number)(of)?(officers|personnel|people|persons|staff|firefighters)$|^(personnel|officers|people|persons|staff|staffing|crew|headcount)$/,
   basis: /^(roster|schedule)?basis$/,
 };
+/** Fields whose text has a meaning of its own and so stands in one column. */
+const SINGLE: readonly RosterField[] = ["role", "service", "personnel", "basis"];
 const SAMPLE_ROWS = 1000;
+const LONGEST_HEADER = 100;
 const DATE = /^(shift|duty|work|roster|schedule|scheduled|tour|service|calendar)?(date|day)$/;
 
 /** The map of a roster's columns: what is given, and for the rest what header and values say. */
@@ -54,7 +57,15 @@ export function inferRosterColumns(
   requireColumns(header, given);
   const assumptions: Assumption[] = [];
   const taken = new Set(Object.values(given).flatMap(columnNames));
-  const compact = new Map(header.map((name) => [name, name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "")]));
+  const compact = new Map(
+    header.map((name) => [
+      name,
+      name
+        .slice(0, LONGEST_HEADER)
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]/gu, ""),
+    ]),
+  );
   const sample = rows.slice(0, SAMPLE_ROWS);
   const valuesOf = (name: string): string[] => sample.map((row) => row[header.indexOf(name)] ?? "");
   const known = new Map<string, ColumnLooks>();
@@ -80,14 +91,15 @@ export function inferRosterColumns(
       assumptions.push({
         field,
         assumed: name,
-        reason: `it comes first; ${others.join(", ")} could be meant too`,
+        reason: "it comes first of those that fit",
+        alternatives: others,
       });
     }
     return name;
   };
 
-  let sharedDate: string | undefined =
-    columnNames(given.start).length > 1 ? columnNames(given.start)[0] : undefined;
+  // An end that is only a clock stands beside the date of the start.
+  let startDate = columnNames(given.start).slice(0, -1);
   for (const field of ["start", "end"] as const) {
     if (given[field] !== undefined) continue;
     const stamp = choose(field, matching(HEADERS[field], "stamps"));
@@ -95,11 +107,12 @@ export function inferRosterColumns(
     if (stamp !== undefined) {
       columns[field] = stamp;
     } else if (clock !== undefined) {
-      const ownDate = matching(HEADERS[field], "dates", "midnights")[0];
-      const date = ownDate ?? sharedDate ?? choose(field, matching(DATE, "dates", "midnights"));
-      if (ownDate !== undefined) taken.add(ownDate);
-      if (date !== undefined) columns[field] = [date, clock];
-      if (field === "start") sharedDate = date;
+      const ownDate = matching(HEADERS[field], "dates", "midnights").slice(0, 1);
+      for (const name of ownDate) taken.add(name);
+      let date = ownDate.length > 0 ? ownDate : startDate;
+      if (date.length === 0) date = [choose(field, matching(DATE, "dates", "midnights"))].filter(isText);
+      if (date.length > 0) columns[field] = [...date, clock];
+      if (field === "start") startDate = date;
     } else {
       columns[field] = choose(field, matching(HEADERS[field], "midnights")) ?? null;
     }
@@ -140,10 +153,18 @@ function requireColumns(header: readonly string[], given: Partial<RosterColumns>
       const expected = `fields among ${Object.keys(HEADERS).join(", ")}`;
       throw new DutycycleError({ argument: "columns", expected, received: field });
     }
-    for (const name of columnNames(source)) {
-      if (header.includes(name)) continue;
+    const names: readonly unknown[] = columnNames(source) ?? [source];
+    if (names.length > 1 && (SINGLE as readonly string[]).includes(field)) {
+      throw new DutycycleError({ argument: `columns.${field}`, expected: "one column", received: source });
+    }
+    for (const name of names) {
+      if (isText(name) && header.includes(name)) continue;
       const expected = `one of the columns ${describe(header)}`;
       throw new DutycycleError({ argument: `columns.${field}`, expected, received: name });
     }
   }
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string";
 }

@@ -1,6 +1,6 @@
 import { DUTY_BASES, type DutyBasis, type DutySpan, SERVICES, type Service } from "../quantity/duty-span.ts";
+import type { Assumption } from "./call-columns.ts";
 import { columnNames } from "./call-rows.ts";
-import type { Assumption } from "./columns.ts";
 import type { IssueLog } from "./issue.ts";
 import type { RosterColumns } from "./roster-columns.ts";
 import { MappedColumn, type ValueMap } from "./value-map.ts";
@@ -52,10 +52,31 @@ export class RosterMeaning {
     );
     const serviceNames = `one of ${SERVICES.join(", ")}`;
     const basisNames = `one of ${DUTY_BASES.join(", ")}`;
-    this.service = MappedColumn.from("service", meant.service, "unknown", header, oneOf(SERVICES), serviceNames);
+    this.service = MappedColumn.from(
+      "service",
+      meant.service,
+      "unknown",
+      header,
+      oneOf(SERVICES),
+      serviceNames,
+    );
     this.role = MappedColumn.from("role", meant.role, "", header, anyText, "a text");
-    this.personnel = MappedColumn.from("personnel", meant.personnel, 1, header, headCount, "a number in (0, 100000]");
-    this.basis = MappedColumn.from<DutyBasis | "">("basis", meant.basis, "", header, oneOf(DUTY_BASES), basisNames);
+    this.personnel = MappedColumn.from(
+      "personnel",
+      meant.personnel,
+      1,
+      header,
+      headCount,
+      "a number in (0, 100000]",
+    );
+    this.basis = MappedColumn.from<DutyBasis | "">(
+      "basis",
+      meant.basis,
+      "",
+      header,
+      oneOf(DUTY_BASES),
+      basisNames,
+    );
     const unsaid = { service: "unknown", role: "none", personnel: "1", basis: "unknown" };
     this.assumptions = MEANT.filter((field) => meant[field] === undefined).map((field) => ({
       field,
@@ -78,7 +99,8 @@ export class RosterMeaning {
     const mapped = <Value>(from: MappedColumn<Value>): Value | undefined => {
       const value = this.meaning(from, cells);
       const text = cells[from.index] ?? "";
-      if (value === undefined && text !== "") issues.add("unmapped-value", row, from.column, from.expected, text);
+      if (value === undefined && text !== "")
+        issues.add("unmapped-value", row, from.column, from.expected, text);
       return value;
     };
     const service = mapped(this.service) ?? "unknown";

@@ -1,10 +1,10 @@
 import { ZoneCalendar } from "../quantity/calendar.ts";
 import { DutycycleError } from "../quantity/error.ts";
 import { DAY_MS } from "../quantity/instant.ts";
+import type { Assumption, ColumnSource } from "./call-columns.ts";
 import { columnNames } from "./call-rows.ts";
 import { looksOf } from "./column-looks.ts";
-import type { Assumption, ColumnSource } from "./columns.ts";
-import { inferTimestampFormat } from "./infer-timestamp.ts";
+import { type InferredTimestampFormat, inferTimestampFormat } from "./infer-timestamp.ts";
 import type { IssueLog } from "./issue.ts";
 import type { RosterColumns } from "./roster-columns.ts";
 import { type TimestampFault, TimestampReader } from "./timestamp.ts";
@@ -43,16 +43,28 @@ export class RosterTimes {
     this.calendar = new ZoneCalendar(timeZone);
     this.reader = new TimestampReader(this.calendar);
     const assumptions: Assumption[] = [];
-    this.start = edgeColumn("start", columns.start, header, rows, timeZone, assumptions);
-    this.end = edgeColumn("end", columns.end, header, rows, timeZone, assumptions);
-    const twoClocks = this.start.indexes.length > 1 && this.end.indexes.length > 1;
+    const start = edgeValues("start", columns.start, header, rows);
+    const end = edgeValues("end", columns.end, header, rows);
+    const unusable = [start, end].map((edge) => whyUnusable(edge, timeZone)).find((why) => why !== undefined);
+    if (unusable !== undefined) {
+      throw new DutycycleError({
+        code: "unusable-file",
+        argument: "source",
+        expected: `a header and columns for start and end of duty with date and clock; ${unusable}`,
+        received: header.length === 0 ? "a file without a header" : `the columns ${header.join(", ")}`,
+      });
+    }
+    this.start = edgeColumn(start, end, timeZone, assumptions);
+    this.end = edgeColumn(end, start, timeZone, assumptions);
+    const dateOf = ({ indexes }: EdgeColumn): string => indexes.slice(0, -1).join();
     const withOffset = `${this.start.format.pattern}${this.end.format.pattern}`.includes("Z");
-    this.sharesDate = twoClocks && this.start.indexes[0] === this.end.indexes[0] && !withOffset;
+    this.sharesDate = dateOf(this.start) !== "" && dateOf(this.start) === dateOf(this.end) && !withOffset;
     if (this.sharesDate) {
+      const namesOfDate = this.start.indexes.slice(0, -1).map((index) => header[index]);
       assumptions.push({
         field: "end",
         assumed: "on the next day where its clock is at or before that of the start",
-        reason: `start and end share the date column ${header[this.start.indexes[0] as number]}`,
+        reason: `start and end share the date in ${namesOfDate.join(" + ")}`,
       });
     }
     this.assumptions = assumptions;
@@ -100,34 +112,55 @@ export class RosterTimes {
   }
 }
 
-function edgeColumn(
+interface EdgeValues extends Omit<EdgeColumn, "format"> {
+  readonly given: string | undefined;
+  readonly values: readonly string[];
+}
+
+function edgeValues(
   edge: Edge,
   source: ColumnSource,
   header: readonly string[],
   rows: readonly (readonly string[])[],
+): EdgeValues {
+  const names = columnNames(source);
+  const indexes = names.map((name) => header.indexOf(name));
+  const given =
+    typeof source === "object" && source !== null && "format" in source ? source.format : undefined;
+  const values = rows.slice(0, SAMPLE_ROWS).map((row) => joinedCells(row, indexes));
+  return { edge, name: names.join(" + "), indexes, given, values };
+}
+
+/** Why no instant can be had from the columns of an edge; `undefined` where it can. */
+function whyUnusable(
+  { edge, name, indexes, given, values }: EdgeValues,
+  timeZone: string,
+): string | undefined {
+  if (indexes.length === 0) return `none holds the ${edge}`;
+  if (given !== undefined) return undefined;
+  if (indexes.length === 1 && looksOf(values, timeZone) === "dates")
+    return `${name} holds dates without a clock`;
+  return inferTimestampFormat(values, timeZone) === undefined ? `${name} holds no times` : undefined;
+}
+
+/** The column with its format: that of both edges together where it reads as much as two of their own. */
+function edgeColumn(
+  { given, values, ...column }: EdgeValues,
+  other: EdgeValues,
   timeZone: string,
   assumptions: Assumption[],
 ): EdgeColumn {
-  const names = columnNames(source);
-  const indexes = names.map((name) => header.indexOf(name));
-  const column = { edge, name: names.join(" + "), indexes };
-  if (typeof source === "object" && source !== null && "format" in source && source.format !== undefined) {
-    return { ...column, format: timestampFormat(source.format) };
-  }
-  const values = rows.slice(0, SAMPLE_ROWS).map((row) => joinedCells(row, indexes));
-  const inferred = names.length === 0 ? undefined : inferTimestampFormat(values, timeZone);
-  const datesOnly = indexes.length === 1 && looksOf(values, timeZone) === "dates";
-  if (inferred === undefined || datesOnly) {
-    const why = datesOnly ? ` (${column.name} holds dates without a clock)` : "";
-    throw new DutycycleError({
-      code: "unusable-file",
-      argument: "source",
-      expected: `a header and columns for start and end of duty with date and clock; none for the ${edge}${why}`,
-      received: header.length === 0 ? "a file without a header" : `the columns ${header.join(", ")}`,
-    });
-  }
+  if (given !== undefined) return { ...column, format: timestampFormat(given) };
+  const own = inferTimestampFormat(values, timeZone) as InferredTimestampFormat;
+  const others = inferTimestampFormat(other.values, timeZone);
+  // Written in turn, as the rows have them: what tells day from month in one edge holds for both.
+  const both = inferTimestampFormat(
+    values.flatMap((value, row) => [value, other.values[row] ?? ""]),
+    timeZone,
+  );
+  const inferred = both !== undefined && both.readable >= own.readable + (others?.readable ?? 0) ? both : own;
   if (inferred.assumed !== undefined) {
-    assumptions.push({ field: edge, assumed: inferred.format.pattern, reason: inferred.assumed });
+    assumptions.push({ field: column.edge, assumed: inferred.format.pattern, reason: inferred.assumed });
   }
   return { ...column, format: inferred.format };
 }

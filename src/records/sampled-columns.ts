@@ -36,7 +36,10 @@ export class SampledColumns {
       if (parts.every((part) => !ABSENT.test(part))) found.push(parts.join(" "));
     }
     if (found.length <= LOOKED_AT) return found;
-    return Array.from({ length: LOOKED_AT }, (_, i) => found[Math.floor((i * found.length) / LOOKED_AT)] as string);
+    return Array.from(
+      { length: LOOKED_AT },
+      (_, i) => found[Math.floor((i * found.length) / LOOKED_AT)] as string,
+    );
   }
 
   /** The share of rows in which a column holds anything. */
@@ -60,7 +63,8 @@ export class SampledColumns {
 function looksOf(values: readonly string[], timeZone: string): Looks {
   if (values.length === 0) return { kind: "empty" };
   const mostly = (test: (value: string) => boolean) => values.filter(test).length * 2 > values.length;
-  if (mostly((value) => CLOCK.test(value)) || mostly((value) => COMPACT_CLOCK.test(value))) return { kind: "clock" };
+  if (mostly((value) => CLOCK.test(value)) || mostly((value) => COMPACT_CLOCK.test(value)))
+    return { kind: "clock" };
   const inferred = inferTimestampFormat(values, timeZone);
   if (inferred === undefined || inferred.readable * 2 <= inferred.present) return { kind: "other" };
   return { kind: inferred.format.dateOnly ? "date" : "datetime", inferred };

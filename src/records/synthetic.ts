@@ -30,24 +30,27 @@ const DEFAULT_START: number = Date.UTC(2025, 0, 6, 12);
 /**
  * What would a town's dispatch export and roster look like? Made up from a seed, the same on every runtime.
  *
- * A police department with four squads of twelve hours (Pitman) and evening cars, engines and medics on 24 hours. A year holds
- * about 500 police and 90 fire and medical calls a thousand residents, besides directed patrol and out-of-service time.
- * Calls arrive as a Poisson process with the hours of a local week, wait for free units, take one to four of them, and last a
- * lognormal time. Patrol spends about 35 to 50 % of its time on duty on calls. Detectives and a school officer answer
- * calls but stand on no roster. Small known shares of oddities are planted: `planted`. Nobody in it is real, and it is no
- * model of any place: use it to try things out, never as a benchmark for a city.
+ * A police department with four squads of twelve hours (Pitman) and evening cars; engines and medics on 24
+ * hours. A year holds about 500 police and 90 fire and medical calls a thousand residents, besides directed
+ * patrol and out-of-service time. Calls arrive as a Poisson process with the hours of a local week, wait for
+ * free units, take one to four of them and last a lognormal time. Patrol spends about 35 to 50 % of its time
+ * on duty on calls, less in towns under 20,000, where one car is the least. Detectives and a school officer
+ * answer calls but stand on no roster. Small shares of oddities are planted, and counted in `planted`.
+ *
+ * Nobody in it is real, and it is no model of any place: use it to try things out, never as a benchmark.
  *
  * @param options.seed a finite number or any text; each seed is another town
  * @param options.population residents, whole, in [1000, 500000]; default 30,000
  * @param options.days local days, whole, in [1, 3660]; default 28
  * @param options.timeZone the IANA zone of its wall clock; default America/Detroit
- * @param options.start an instant within the first local day, epoch milliseconds; default Monday 6 January 2025
+ * @param options.start an instant within the first local day, epoch milliseconds; default Monday 6 January
+ *   2025
  * @throws DutycycleError for an option outside its interval
  * @example
  * ```ts
  * import { syntheticTown } from "dutycycle";
  * const town = syntheticTown({ seed: 1, population: 10000, days: 7 });
- * town.calls.length; // => PIN_CALLS
+ * town.calls.length; // => 143
  * [...town.calls][0]?.id; // => "25-000001"
  * town.roster.basis; // => "actual"
  * ```

@@ -2,7 +2,9 @@ import { DutycycleError, requireNumber } from "../quantity/error.ts";
 import { normalQuantile } from "../random/normal.ts";
 import { studentTQuantile } from "./student-t.ts";
 
-/** From `low` to `high`: in repeated studies, about the share `level` of such intervals holds the true value. */
+/**
+ * From `low` to `high`: in repeated studies, about the share `level` of such intervals holds the true value.
+ */
 export interface ConfidenceInterval {
   readonly low: number;
   readonly high: number;
@@ -12,8 +14,9 @@ export interface ConfidenceInterval {
 /**
  * Between which values does the true mean lie?
  *
- * Student's interval: mean ± t(1 - (1 - level) / 2; n - 1) s / √n. Assumes independent values from one distribution,
- * roughly normal or many; neighbouring hours of one town are neither, for those use `blockBootstrapRatio` by week.
+ * Student's interval: mean ± t(1 - (1 - level) / 2; n - 1) s / √n. Assumes independent values from one
+ * distribution, roughly normal or many; neighbouring hours of one town are neither, for those use
+ * `blockBootstrapRatio` by week.
  *
  * @param values at least two; NaN stands for "absent" and is skipped
  * @param level in (0, 1)
@@ -23,7 +26,7 @@ export interface ConfidenceInterval {
  * @example
  * ```ts
  * import { meanInterval } from "dutycycle";
- * meanInterval([2, 4, 6, 8]); // => { "low": 0.8914, "high": 9.1086, "level": 0.95 }
+ * meanInterval([2, 4, 6, 8]); // => { "low": 0.8915, "high": 9.1085, "level": 0.95 }
  * ```
  */
 export function meanInterval(values: Iterable<number>, level = 0.95): ConfidenceInterval | undefined {
@@ -47,7 +50,8 @@ export function meanInterval(values: Iterable<number>, level = 0.95): Confidence
 /**
  * Between which values does the true share lie, where `successes` of `trials` were seen?
  *
- * Wilson's score interval; unlike mean ± 2 standard errors it holds its level for few trials and shares near 0 or 1.
+ * Wilson's score interval; unlike mean ± 2 standard errors it holds its level for few trials and shares near
+ * 0 or 1.
  *
  * @param successes in [0, trials]
  * @param trials in [0, infinity)

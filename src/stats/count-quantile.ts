@@ -7,8 +7,9 @@ const BINS_PER_VALUE = 2;
 const FEWEST_VALUES = 64;
 
 /**
- * Quantiles by counting how often each value occurs: two passes, no comparisons between values. Dispatch systems write
- * whole seconds, so durations in milliseconds are nearly always multiples of 1000 within a modest range.
+ * Quantiles by counting how often each value occurs: two passes, no comparisons between values. Dispatch
+ * systems write whole seconds, so durations in milliseconds are nearly always multiples of 1000 within a
+ * modest range.
  *
  * @returns `undefined` where the values are not of that kind; nothing has been changed then
  */

@@ -6,8 +6,9 @@ import { select } from "./select.ts";
 /**
  * Below which value do the fraction `p` of the values lie?
  *
- * Type 7 of Hyndman and Fan (the default of R, numpy and Excel's PERCENTILE.INC): with n sorted values, linear between the
- * two that stand next to place (n - 1) p, counted from 0. The median is `quantile(values, 0.5)`.
+ * Type 7 of Hyndman and Fan (the default of R, numpy and Excel's PERCENTILE.INC): with n sorted values,
+ * linear between the two that stand next to place (n - 1) p, counted from 0. The median is `quantile(values,
+ * 0.5)`.
  *
  * @param values in any order and unit; they are not changed; NaN stands for "absent" and is skipped
  * @param p in [0, 1]
@@ -27,8 +28,9 @@ export function quantile(values: Iterable<number>, p: number): number | undefine
 }
 
 /**
- * Below which values do these fractions of the first `count` values lie? Exact, type 7 as `quantile`, for large columns:
- * a few nanoseconds a value where all are whole seconds in milliseconds, otherwise by selection.
+ * Below which values do these fractions of the first `count` values lie? Exact, type 7 as `quantile`, for
+ * large columns: a few nanoseconds a value where all are whole seconds in milliseconds, otherwise by
+ * selection.
  *
  * @param values changed: the first `count` may end in another order
  * @param count how many of them are meant, in [0, values.length]
@@ -70,7 +72,8 @@ function selectedQuantiles(values: Float64Array, count: number, ps: readonly num
     const fraction = (count - 1) * p - place;
     const lower = values[place] as number;
     if (fraction === 0) return lower;
-    // All later values are at least `lower`; up to the next selected place, which bounds the rest, one is the neighbour.
+    // All later values are at least `lower`; up to the next selected place, which bounds the rest, one is the
+    // neighbour.
     const next = places.find((other) => other > place) ?? count - 1;
     let upper = values[place + 1] as number;
     for (let i = place + 2; i <= next; i++) upper = Math.min(upper, values[i] as number);
@@ -78,7 +81,10 @@ function selectedQuantiles(values: Float64Array, count: number, ps: readonly num
   });
 }
 
-/** Puts the values of several places where sorting would put them: the middle place first, then either side of it. */
+/**
+ * Puts the values of several places where sorting would put them: the middle place first, then either side of
+ * it.
+ */
 function selectPlaces(
   values: Float64Array,
   left: number,

@@ -1,10 +1,12 @@
 const SAMPLE_ABOVE = 600;
 
 /**
- * Puts the value of `place` where sorting [left, right] would put it, smaller ones before it, larger ones after it.
+ * Puts the value of `place` where sorting [left, right] would put it, smaller ones before it, larger ones
+ * after it.
  *
- * Floyd and Rivest: narrow [left, right] first to a small sample around the place, so that the pivot falls close to it and
- * about 1.5 passes suffice. Where an unlucky order makes it slow, the rest is sorted, so that no input is quadratic.
+ * Floyd and Rivest: narrow [left, right] first to a small sample around the place, so that the pivot falls
+ * close to it and about 1.5 passes suffice. Where an unlucky order makes it slow, the rest is sorted, so that
+ * no input is quadratic.
  *
  * @see R. W. Floyd and R. L. Rivest, Algorithm 489: the algorithm SELECT, Communications of the ACM 18, 1975
  */

@@ -17,8 +17,8 @@ export interface Summary {
 /**
  * What does this list of numbers look like: how many, how large, how spread?
  *
- * The sum is exact before its last rounding, so that the order of the values does not matter; median and 90th percentile
- * are type 7, as `quantile`.
+ * The sum is exact before its last rounding, so that the order of the values does not matter; median and 90th
+ * percentile are type 7, as `quantile`.
  *
  * @param values finite, in any unit; NaN stands for "absent" and is skipped
  * @example

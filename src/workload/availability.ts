@@ -1,12 +1,12 @@
 import { ZoneCalendar } from "../quantity/calendar.ts";
 import type { DutySpan, Service } from "../quantity/duty-span.ts";
 import { addToHoursOfWeek, HOURS_IN_WEEK, type HourOfWeek } from "../quantity/hour-of-week.ts";
-import { MINUTE_MS, type Period } from "../quantity/instant.ts";
+import { HOUR_MS, MINUTE_MS, type Period } from "../quantity/instant.ts";
 import type { CallTable, CallTableColumns } from "../records/call-table.ts";
-import { committedFrom } from "../records/response-faults.ts";
 import type { Assumption } from "../records/columns.ts";
 import type { Roster } from "../records/roster.ts";
 import { requireCalls, serviceFlags } from "./arguments.ts";
+import { earliest, startsOf } from "./call-scope.ts";
 import { dutySteps } from "./duty-steps.ts";
 import { exposureByHourOfWeek } from "./exposure.ts";
 import { freeTime } from "./free-time.ts";
@@ -107,6 +107,8 @@ export function availability(calls: CallTable, options: AvailabilityOptions): Av
   const longest = spells
     .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
     .slice(0, SPELLS_SHOWN);
+  const firstStarts = earliest(columns, startsOf(columns));
+  const services = serviceFlags(service);
   return {
     byFree: Array.from(timeByFree, share),
     lowFree: { none: share(timeByFree[0]), one: share(timeByFree[1]), two: share(timeByFree[2]) },
@@ -122,7 +124,7 @@ export function availability(calls: CallTable, options: AvailabilityOptions): Av
       end: spell.end,
       minutes: (spell.end - spell.start) / MINUTE_MS,
       noneOnDutyMinutes: spell.noneOnDutyTime / MINUTE_MS,
-      callsWaiting: callsWaiting(columns, serviceFlags(service), spell),
+      callsWaiting: callsWaiting(columns, firstStarts, services, spell),
     })),
     offRosterResponses: knowledge.reduce((sum, known) => sum + (known === OFF_ROSTER ? 1 : 0), 0),
     assumptions: assumptionsOf(spans),
@@ -139,7 +141,8 @@ function assumptionsOf(spans: readonly DutySpan[]): readonly Assumption[] {
   const estimated = {
     field: "roster",
     assumed: "the units seen working are the units on duty",
-    reason: "the roster is estimated: it misses idle units, so that the times with none free are upper bounds",
+    reason:
+      "the roster is estimated: it misses idle units, so that the times with none free are upper bounds",
   };
   return [
     ...(spans.some((span) => !span.unit) ? [counted] : []),
@@ -147,21 +150,23 @@ function assumptionsOf(spans: readonly DutySpan[]): readonly Assumption[] {
   ];
 }
 
-/** Calls received before the end of the spell whose first unit started after its start; longer waits than `maxHours` are not believed. */
-function callsWaiting(columns: CallTableColumns, services: Uint8Array, spell: Period): number {
-  const { receivedAt, dispatchedAt, arrivedAt, responseStart } = columns;
+/**
+ * Calls received before the end of the spell whose first unit started after its start; waits longer than
+ * `maxHours` are not believed.
+ */
+function callsWaiting(
+  { receivedAt, service, maxHours }: CallTableColumns,
+  firstStarts: Float64Array,
+  services: Uint8Array,
+  spell: Period,
+): number {
   let waiting = 0;
-  for (let c = 0; c < columns.length; c++) {
+  for (let c = 0; c < receivedAt.length; c++) {
     const received = receivedAt[c] as number;
-    if (!(received < spell.end) || services[columns.service[c] as number] === 0) continue;
-    if (spell.start - received > columns.maxHours * 60 * MINUTE_MS) continue;
-    let first = Infinity;
-    const end = responseStart[c + 1] as number;
-    for (let r = responseStart[c] as number; r < end; r++) {
-      const start = committedFrom(dispatchedAt[r] as number, arrivedAt[r] as number);
-      if (start < first) first = start;
-    }
-    if (first < Infinity && first > spell.start && first > received) waiting += 1;
+    const started = firstStarts[c] as number;
+    const meets = received < spell.end && started > spell.start && started > received;
+    if (meets && started - received <= maxHours * HOUR_MS && services[service[c] as number] === 1)
+      waiting += 1;
   }
   return waiting;
 }

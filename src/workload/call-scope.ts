@@ -1,5 +1,6 @@
 import type { Period } from "../quantity/instant.ts";
 import type { CallTableColumns } from "../records/call-table.ts";
+import { committedFrom, intervalFault } from "../records/response-faults.ts";
 
 /** The row of its call, for every response. */
 export function callOfResponses(columns: CallTableColumns): Uint32Array {
@@ -8,6 +9,27 @@ export function callOfResponses(columns: CallTableColumns): Uint32Array {
     calls.fill(c, columns.responseStart[c] as number, columns.responseStart[c + 1] as number);
   }
   return calls;
+}
+
+/** When each response began: dispatched, else arrived; NaN where neither is known. */
+export function startsOf({ dispatchedAt, arrivedAt }: CallTableColumns): Float64Array {
+  return dispatchedAt.map((dispatched, r) => committedFrom(dispatched, arrivedAt[r] as number));
+}
+
+/** Visits every response whose interval is usable, in order of the table. */
+export function forEachUsable(
+  columns: CallTableColumns,
+  visit: (response: number, call: number, start: number, time: number) => void,
+): void {
+  const { dispatchedAt, arrivedAt, clearedAt, responseStart, maxHours } = columns;
+  for (let c = 0; c < columns.length; c++) {
+    const end = responseStart[c + 1] as number;
+    for (let r = responseStart[c] as number; r < end; r++) {
+      const start = committedFrom(dispatchedAt[r] as number, arrivedAt[r] as number);
+      const cleared = clearedAt[r] as number;
+      if (intervalFault(start, cleared, maxHours) === undefined) visit(r, c, start, cleared - start);
+    }
+  }
 }
 
 /** The earliest time of each call's responses, NaN where none is known. */

@@ -1,20 +1,7 @@
 import type { Initiator } from "../records/call.ts";
-
-/**
- * Times during which units are committed, in columns. `unit` 0 means a unit without a name: it overlaps nobody.
- * `rank` orders activities where one unit is on two at once: the smaller rank keeps the moment.
- */
-export interface UnitIntervals {
-  readonly count: number;
-  /** Epoch milliseconds. */
-  readonly start: Float64Array;
-  /** 0 where there is no usable interval. */
-  readonly lengthMs: Uint32Array;
-  readonly unit: Uint8Array | Uint16Array | Uint32Array;
-  /** One more than the largest unit. */
-  readonly unitCount: number;
-  readonly rank: Uint8Array;
-}
+import { ALONE, contestedIntervals } from "./contested-intervals.ts";
+import type { UnitIntervals } from "./unit-intervals.ts";
+import { sortedByUnitAndStart } from "./unit-order.ts";
 
 /** Takes stretches of time, each belonging to one interval. */
 export interface PieceSink {
@@ -31,8 +18,8 @@ export const RANKED: readonly Initiator[] = ["community", "officer", "unknown", 
  * Gives every moment of every unit to exactly one of its intervals: the one of the smallest rank, then of
  * the earlier start, then the earlier row. What a unit spends on two calls at once is counted once.
  *
- * Intervals that meet no other of their unit (nearly all) pass straight through, in their own order, as long as
- * each unit's rows come in order of start; the rest is sorted and swept.
+ * Intervals that meet no other of their unit (nearly all) pass straight through, in their own order;
+ * the rest is sorted and swept.
  */
 export function assignCommittedTime(intervals: UnitIntervals, sink: PieceSink): void {
   const { count, start, lengthMs, unit } = intervals;
@@ -40,7 +27,7 @@ export function assignCommittedTime(intervals: UnitIntervals, sink: PieceSink): 
   let contestedCount = 0;
   for (let i = 0; i < count; i++) {
     const length = lengthMs[i] as number;
-    if (contested[i] === 1) {
+    if (contested[i] !== ALONE) {
       contestedCount += 1;
     } else if (length > 0) {
       const from = start[i] as number;
@@ -48,125 +35,9 @@ export function assignCommittedTime(intervals: UnitIntervals, sink: PieceSink): 
     }
   }
   if (contestedCount === 0) return;
-  const order = new Uint32Array(contestedCount);
-  for (let i = 0, n = 0; i < count; i++) if (contested[i] === 1) order[n++] = i;
-  const sorted = sortedByUnitAndStart(order, start, unit, intervals.unitCount);
-  sweepClusters(sorted, intervals, sink);
-}
-
-/** Marks what overlaps another interval of its unit, and everything of a unit whose rows are out of order. */
-function contestedIntervals({ count, start, lengthMs, unit, unitCount }: UnitIntervals): Uint8Array {
-  const contested = new Uint8Array(count);
-  const disordered = new Uint8Array(unitCount);
-  const lastStart = new Float64Array(unitCount).fill(-Infinity);
-  const busyUntil = new Float64Array(unitCount).fill(-Infinity);
-  const clusterHead = new Uint32Array(unitCount);
-  let anyDisorder = false;
-  for (let i = 0; i < count; i++) {
-    const u = unit[i] as number;
-    const length = lengthMs[i] as number;
-    if (u === 0 || length === 0) continue;
-    const from = start[i] as number;
-    const to = from + length;
-    if (from < (lastStart[u] as number)) {
-      disordered[u] = 1;
-      anyDisorder = true;
-    }
-    lastStart[u] = from;
-    if (from < (busyUntil[u] as number)) {
-      contested[i] = 1;
-      contested[clusterHead[u] as number] = 1;
-      if (to > (busyUntil[u] as number)) busyUntil[u] = to;
-    } else {
-      clusterHead[u] = i;
-      busyUntil[u] = to;
-    }
-  }
-  if (anyDisorder) {
-    for (let i = 0; i < count; i++) {
-      if (disordered[unit[i] as number] === 1 && (lengthMs[i] as number) > 0) contested[i] = 1;
-    }
-  }
-  return contested;
-}
-
-const DIGIT_BITS = 11;
-const DIGITS = 1 << DIGIT_BITS;
-
-/**
- * Row numbers sorted by unit, then start, then row: a radix sort on a start coarsened to 22 bits, then on the unit,
- * mended by comparison where coarse starts tie.
- */
-function sortedByUnitAndStart(
-  rows: Uint32Array,
-  start: Float64Array,
-  unit: Uint8Array | Uint16Array | Uint32Array,
-  unitCount: number,
-): Uint32Array {
-  let earliest = Infinity;
-  let latest = -Infinity;
-  for (const row of rows) {
-    const time = start[row] as number;
-    if (time < earliest) earliest = time;
-    if (time > latest) latest = time;
-  }
-  const scale = latest > earliest ? (DIGITS * DIGITS - 1) / (latest - earliest) : 0;
-  const coarse = (row: number): number => Math.floor(((start[row] as number) - earliest) * scale);
-  let from: Uint32Array = rows;
-  let to: Uint32Array = new Uint32Array(rows.length);
-  const pass = (digit: (row: number) => number, digits: number): void => {
-    const next = new Uint32Array(digits + 1);
-    for (const row of from) {
-      const d = digit(row) + 1;
-      next[d] = (next[d] as number) + 1;
-    }
-    for (let d = 1; d <= digits; d++) next[d] = (next[d] as number) + (next[d - 1] as number);
-    for (const row of from) {
-      const d = digit(row);
-      to[next[d] as number] = row;
-      next[d] = (next[d] as number) + 1;
-    }
-    [from, to] = [to, from];
-  };
-  pass((row) => coarse(row) & (DIGITS - 1), DIGITS);
-  pass((row) => coarse(row) >>> DIGIT_BITS, DIGITS);
-  pass((row) => (unit[row] as number) & 0xffff, Math.min(unitCount, 0x10000));
-  if (unitCount > 0x10000) pass((row) => (unit[row] as number) >>> 16, (unitCount >>> 16) + 1);
-  mendTies(from, start, unit);
-  return from;
-}
-
-/**
- * Puts each unit's run in exact order, where the coarse sort left neighbours the wrong way round: by insertion while
- * that is cheap, else by comparison.
- */
-function mendTies(
-  rows: Uint32Array,
-  start: Float64Array,
-  unit: Uint8Array | Uint16Array | Uint32Array,
-): void {
-  let patience = 8 * rows.length;
-  for (let i = 1; i < rows.length; i++) {
-    const row = rows[i] as number;
-    const u = unit[row];
-    const time = start[row] as number;
-    let at = i;
-    while (at > 0) {
-      const previous = rows[at - 1] as number;
-      if (unit[previous] !== u || (start[previous] as number) <= time) break;
-      rows[at] = previous;
-      at -= 1;
-      patience -= 1;
-    }
-    rows[at] = row;
-    if (patience < 0) {
-      rows.sort(
-        (a, b) =>
-          (unit[a] as number) - (unit[b] as number) || (start[a] as number) - (start[b] as number) || a - b,
-      );
-      return;
-    }
-  }
+  const rows = new Uint32Array(contestedCount);
+  for (let i = 0, n = 0; i < count; i++) if (contested[i] !== ALONE) rows[n++] = i;
+  sweepClusters(sortedByUnitAndStart(rows, start, unit, intervals.unitCount), intervals, sink);
 }
 
 /** Splits rows sorted by unit and start into clusters of touching intervals, and sweeps each. */

@@ -3,6 +3,7 @@ import type { Period } from "../quantity/instant.ts";
 import type { CallTableColumns } from "../records/call-table.ts";
 import { committedPieces } from "./committed-pieces.ts";
 import { HEAD_COUNT, NAMED } from "./on-roster.ts";
+import { sortedByUnitAndStart } from "./unit-order.ts";
 
 /** By how much the units on duty, and those of them that are busy, change: step `i` at `at[order[i]]`. */
 export interface DutySteps {
@@ -49,7 +50,13 @@ export function dutySteps(
       }
     },
   );
-  const order = Uint32Array.from(at.keys()).sort((a, b) => (at[a] as number) - (at[b] as number));
+  const steps = at.length;
+  const order = sortedByUnitAndStart(
+    Uint32Array.from(at.keys()),
+    Float64Array.from(at),
+    new Uint8Array(steps),
+    1,
+  );
   return { at, onDuty, busy, order };
 }
 

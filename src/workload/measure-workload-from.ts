@@ -73,9 +73,7 @@ export async function measureWorkloadFrom(
 }
 
 /** Options of `measureWorkloadFrom`: those of the reader and of the measure together. */
-export interface MeasureWorkloadFromOptions
-  extends Omit<WorkloadOptions, "service">,
-    ReadCallsOptions {
+export interface MeasureWorkloadFromOptions extends Omit<WorkloadOptions, "service">, ReadCallsOptions {
   /** Only this service; needed where `service` is a column map. */
   readonly onlyService?: WorkloadOptions["service"];
 }

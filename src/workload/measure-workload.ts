@@ -3,8 +3,8 @@ import { SERVICES, type Service } from "../quantity/duty-span.ts";
 import { requireNumber, requireOneOf } from "../quantity/error.ts";
 import { HOUR_MS, type Period } from "../quantity/instant.ts";
 import { INITIATORS } from "../records/call.ts";
-import type { CallTable, CallTableColumns } from "../records/call-table.ts";
 import type { Assumption } from "../records/call-columns.ts";
+import type { CallTable, CallTableColumns } from "../records/call-table.ts";
 import { committedFrom, type IntervalFault, intervalFault } from "../records/response-faults.ts";
 import type { Roster } from "../records/roster.ts";
 import { initiatorFlags, requireCalls, serviceFlags } from "./arguments.ts";
@@ -32,12 +32,7 @@ export interface WorkloadOptions {
 }
 
 const GROUPS = ["area", "type", "priority", "unit", "service", "role"] as const;
-const FAULTS: readonly IntervalFault[] = [
-  "no-start",
-  "no-clear",
-  "clear-not-after-start",
-  "over-long",
-];
+const FAULTS: readonly IntervalFault[] = ["no-start", "no-clear", "clear-not-after-start", "over-long"];
 /** The rank of each of `INITIATORS` where one unit is on two activities at once. */
 export const RANK_OF_INITIATOR: readonly number[] = INITIATORS.map((initiator) => RANKED.indexOf(initiator));
 
@@ -180,7 +175,16 @@ function tableIntervals(
   }
   const { codes, values } = columns.unit;
   const { personnel } = columns;
-  const intervals = { count, start, lengthMs, unit: codes, unitCount: values.length, rank, personnel, onRoster };
+  const intervals = {
+    count,
+    start,
+    lengthMs,
+    unit: codes,
+    unitCount: values.length,
+    rank,
+    personnel,
+    onRoster,
+  };
   return {
     intervals: group === undefined ? intervals : { ...intervals, group },
     excluded: excluded.filter((rule) => rule.responses > 0),

@@ -15,14 +15,17 @@ export interface DutyFilter {
   readonly roles?: readonly string[] | undefined;
 }
 
-/** The spans of a roster that pass the filter: service equal, role among the roles. */
+/** People who ride along: on no post, so in no share unless the roles asked for name them. */
+const TRAINEE = "trainee";
+
+/** The spans of a roster that pass the filter: service equal, role among the roles (without roles, all but trainees). */
 export function filteredSpans(roster: Roster, filter: DutyFilter): readonly DutySpan[] {
   const services = serviceFlags(filter.service);
   const roles = requireRoles(filter.roles);
   return requireRoster(roster).filter(
     (span) =>
       services[SERVICES.indexOf(span.service)] === 1 &&
-      (roles === undefined || (span.role !== undefined && roles.includes(span.role))),
+      (roles === undefined ? span.role !== TRAINEE : span.role !== undefined && roles.includes(span.role)),
   );
 }
 

@@ -2,7 +2,7 @@ import type { ZoneCalendar } from "../quantity/calendar.ts";
 import { DutycycleError } from "../quantity/error.ts";
 import { HOUR_MS, isPlausibleInstant, type Period } from "../quantity/instant.ts";
 import type { CallTableColumns } from "../records/call-table.ts";
-import { committedFrom, intervalFault } from "../records/response-faults.ts";
+import { forEachUsable } from "./call-scope.ts";
 
 /**
  * The whole local days that hold every start and every clear of the usable intervals; without one, every
@@ -11,13 +11,10 @@ import { committedFrom, intervalFault } from "../records/response-faults.ts";
 export function dataPeriod(columns: CallTableColumns, calendar: ZoneCalendar): Period {
   let first = Infinity;
   let last = -Infinity;
-  for (let r = 0; r < columns.responseCount; r++) {
-    const start = committedFrom(columns.dispatchedAt[r] as number, columns.arrivedAt[r] as number);
-    const cleared = columns.clearedAt[r] as number;
-    if (intervalFault(start, cleared, columns.maxHours) !== undefined) continue;
+  forEachUsable(columns, (_response, _call, start, time) => {
     if (start < first) first = start;
-    if (cleared > last) last = cleared;
-  }
+    if (start + time > last) last = start + time;
+  });
   return first < last ? wholeDays(first, last, calendar) : receiptPeriod(columns, calendar);
 }
 

@@ -66,8 +66,8 @@ const LEGS: readonly Leg[] = [
  *   (`"2024-03"`) are local time of receipt. Rows of calls are left out for `unit` and `role`.
  * @param options.period - only calls received in [start, end); a call without receipt counts by its first other time.
  * @param options.initiators - whose calls; `"all"` or a list. Default `["community", "unknown"]`.
- * @returns seven rows a group (five for `unit` and `role`), groups in order of their keys; too few minutes to report a
- *   percentile of (CPSM warns below 10 calls) are for the reader to judge by `count`.
+ * @returns seven rows a group (five for `unit` and `role`), groups in order of their keys; minutes in [0, infinity).
+ *   Where `count` is small (CPSM warns below 10) the figures say little.
  * @throws DutycycleError if `calls`, `by`, `period` or `initiators` is not what it must be.
  *
  * Source: CPSM, Police Operations and Data Analysis Report, Morgan Hill, 2017, p. 107 (dispatch delay, travel and

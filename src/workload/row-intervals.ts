@@ -24,10 +24,10 @@ const TEXT_OF_GROUP = { unit: UNIT, type: 2, priority: 3, area: 4 } as const;
  */
 export class RowIntervals implements CallRowSink {
   readonly wantsEnroute = false;
-  earliestStart = Infinity;
-  latestClear = -Infinity;
-  earliestReceipt = Infinity;
-  latestReceipt = -Infinity;
+  earliestStart: number = Infinity;
+  latestClear: number = -Infinity;
+  earliestReceipt: number = Infinity;
+  latestReceipt: number = -Infinity;
   readonly exclusions: ReturnType<typeof newExclusions> = newExclusions();
   responses = 0;
   /** Whether any response names its unit. */
@@ -162,7 +162,8 @@ export class RowIntervals implements CallRowSink {
       this.callReceived[call] = earlier(this.callReceived[call] as number, row.receivedAt);
       this.callFirst[call] = earlier(this.callFirst[call] as number, firstTime(row));
     }
-    if (this.callGroup !== undefined && this.callGroup[call] === 0) this.callGroup[call] = this.groupCode(row);
+    if (this.callGroup !== undefined && this.callGroup[call] === 0)
+      this.callGroup[call] = this.groupCode(row);
     return call;
   }
 

@@ -1,7 +1,7 @@
 import { ZoneCalendar } from "../quantity/calendar.ts";
 import type { Service } from "../quantity/duty-span.ts";
 import { requireNumber } from "../quantity/error.ts";
-import { MINUTE_MS } from "../quantity/instant.ts";
+import { DAY_MS, MINUTE_MS, type Period } from "../quantity/instant.ts";
 import type { CallTable } from "../records/call-table.ts";
 import type { Roster } from "../records/roster.ts";
 import { requireCalls } from "./arguments.ts";
@@ -86,11 +86,21 @@ export function saturationPanels(calls: CallTable, options: SaturationOptions): 
   const middle = calendar.localFromInstant((period.start + period.end) / 2);
   const windows = dayWindows(options.windows ?? cpsmWindows(new Date(middle).getUTCFullYear()));
   const tallies = windows.map((window) => new PanelTally(window, binMinutes));
+  // A day more on either side: which days belong is for the tally to say.
+  const spansOfTime = windows.map(({ firstDay, lastDay }) => ({
+    start: Math.max(period.start, calendar.instantFromLocal((firstDay - 1) * DAY_MS)),
+    end: Math.min(period.end, calendar.instantFromLocal((lastDay + 2) * DAY_MS)),
+  }));
   const add = (from: number, to: number, lane: number, weight: number): void => {
-    const inside = { start: Math.max(from, period.start), end: Math.min(to, period.end) };
-    forEachLocalBin(inside, binMinutes * MINUTE_MS, calendar, (local, time) => {
-      for (const tally of tallies) tally.add(local, time * weight, lane);
-    });
+    for (let w = 0; w < tallies.length; w++) {
+      const { start, end } = spansOfTime[w] as Period;
+      if (from >= end || to <= start) continue;
+      const inside = { start: Math.max(from, start), end: Math.min(to, end) };
+      const tally = tallies[w] as PanelTally;
+      forEachLocalBin(inside, binMinutes * MINUTE_MS, calendar, (local, time) =>
+        tally.add(local, time * weight, lane),
+      );
+    }
   };
   add(period.start, period.end, EXPOSURE, 1);
   for (const span of spans) add(span.start, span.end, DEPLOYMENT, span.personnel);

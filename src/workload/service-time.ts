@@ -3,9 +3,8 @@ import type { Service } from "../quantity/duty-span.ts";
 import { DAY_MS, HOUR_MS, MINUTE_MS, type Period } from "../quantity/instant.ts";
 import type { Initiator } from "../records/call.ts";
 import type { CallTable } from "../records/call-table.ts";
-import { committedFrom, intervalFault } from "../records/response-faults.ts";
 import { initiatorFlags, requireCalls, serviceFlags } from "./arguments.ts";
-import { callsInScope } from "./call-scope.ts";
+import { callsInScope, forEachUsable } from "./call-scope.ts";
 import { type GroupBy, groupingOf } from "./grouping.ts";
 import { dataPeriod, receiptPeriod, requirePeriod } from "./period.ts";
 
@@ -101,36 +100,28 @@ export function serviceTimes(calls: CallTable, options: ServiceTimeOptions = {})
   const groupOfUnit = new Int32Array(columns.unit.values.length);
   const firstStart = new Float64Array(keys.length);
   const firstTime = new Float64Array(keys.length);
-  for (let c = 0; c < columns.length; c++) {
-    if (used[c] === 0) continue;
-    const end = columns.responseStart[c + 1] as number;
-    for (let r = columns.responseStart[c] as number; r < end; r++) {
-      const start = committedFrom(columns.dispatchedAt[r] as number, columns.arrivedAt[r] as number);
-      const cleared = columns.clearedAt[r] as number;
-      if (intervalFault(start, cleared, columns.maxHours) !== undefined) continue;
-      const group = codes === undefined ? 0 : (codes[perResponse ? r : c] as number);
-      const sum = sums[group] as (typeof sums)[number];
-      const time = cleared - start;
-      if (callOfGroup[group] !== c) {
-        callOfGroup[group] = c;
-        sum.calls += 1;
-        sum.primary += time;
-        firstStart[group] = start;
-        firstTime[group] = time;
-      } else if (start < (firstStart[group] as number)) {
-        sum.primary += time - (firstTime[group] as number);
-        firstStart[group] = start;
-        firstTime[group] = time;
-      }
-      const unit = columns.unit.codes[r] as number;
-      if (unit === 0 || callOfUnit[unit] !== c || groupOfUnit[unit] !== group) sum.units += 1;
-      callOfUnit[unit] = c;
-      groupOfUnit[unit] = group;
-      sum.responses += 1;
-      sum.time += time;
-      sum.officerTime += time * (columns.personnel[r] as number);
+  forEachUsable(columns, (r, c, start, time) => {
+    if (used[c] === 0) return;
+    const group = codes === undefined ? 0 : (codes[perResponse ? r : c] as number);
+    const sum = sums[group] as (typeof sums)[number];
+    const isFirst = callOfGroup[group] !== c;
+    if (isFirst) {
+      callOfGroup[group] = c;
+      sum.calls += 1;
     }
-  }
+    if (isFirst || start < (firstStart[group] as number)) {
+      sum.primary += time - (isFirst ? 0 : (firstTime[group] as number));
+      firstStart[group] = start;
+      firstTime[group] = time;
+    }
+    const unit = columns.unit.codes[r] as number;
+    if (unit === 0 || callOfUnit[unit] !== c || groupOfUnit[unit] !== group) sum.units += 1;
+    callOfUnit[unit] = c;
+    groupOfUnit[unit] = group;
+    sum.responses += 1;
+    sum.time += time;
+    sum.officerTime += time * (columns.personnel[r] as number);
+  });
   let period = given ?? receiptPeriod(columns, calendar);
   if (period.start === period.end) period = dataPeriod(columns, calendar);
   const days = (period.end - period.start) / DAY_MS;

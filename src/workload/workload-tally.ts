@@ -1,7 +1,8 @@
 import type { ZoneCalendar } from "../quantity/calendar.ts";
 import { addToHoursOfWeek, HOURS_IN_WEEK, weekOfLocal } from "../quantity/hour-of-week.ts";
 import type { Period } from "../quantity/instant.ts";
-import { type PieceSink, RANKED, type UnitIntervals } from "./committed-time.ts";
+import { type PieceSink, RANKED } from "./committed-time.ts";
+import type { UnitIntervals } from "./unit-intervals.ts";
 
 /** Unit intervals with what a moment of each counts for. */
 export interface CommittedIntervals extends UnitIntervals {

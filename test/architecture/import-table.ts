@@ -2,18 +2,18 @@
 export interface ImportRule {
   /** Folders that every file of this folder may import. */
   readonly may: ReadonlySet<string>;
-  /** Folders that one named file may import besides. */
+  /** Folders that one named file (`synthetic.ts`) or folder inside (`synthetic/`) may import besides. */
   readonly also: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 export type ImportTable = ReadonlyMap<string, ImportRule>;
 
 const HEADING = /^\|\s*folder\s*\|\s*may import\s*\|\s*$/;
-const EXCEPTION = /`([\w-]+\.ts)` alone also ([\w-]+(?:, [\w-]+)*)/g;
+const EXCEPTION = /((?:`[\w-]+(?:\.ts|\/)`(?: and |, )?)+) alone also ([\w-]+(?:, [\w-]+)*)/g;
 
 /**
  * Reads the markdown table `| folder | may import |`. A cell lists folders with commas; what stands in parentheses, in bold or
- * after the first sentence is a note, except "`file.ts` alone also a, b", which widens the rule for one file.
+ * after the first sentence is a note, except "`file.ts` and `folder/` alone also a, b", which widens it.
  * Whatever else it cannot read is an error: a rule that is misread holds nothing.
  */
 export function readImportTable(markdown: string): ImportTable {
@@ -47,7 +47,9 @@ function allowed(folder: string, cell: string, folders: readonly string[]): Read
 
 function exceptions(cell: string, folders: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, ReadonlySet<string>>();
-  for (const [, file, list] of cell.matchAll(EXCEPTION)) found.set(file ?? "", known(list ?? "", folders));
+  for (const [, places = "", list = ""] of cell.matchAll(EXCEPTION)) {
+    for (const [, place = ""] of places.matchAll(/`([^`]+)`/g)) found.set(place, known(list, folders));
+  }
   return found;
 }
 

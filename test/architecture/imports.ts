@@ -60,7 +60,8 @@ export function forbiddenImports(
     const rule = chapter === undefined ? undefined : table.get(chapter);
     if (chapter !== undefined && rule === undefined)
       found.push(`${source.path}: folder "${chapter}" is not in the table`);
-    const also = rule?.also.get(posix.basename(source.path));
+    const parts = source.path.split("/").slice(2);
+    const also = parts.map((part, i) => rule?.also.get(i < parts.length - 1 ? `${part}/` : part));
     for (const { specifier, node, typeOnly, dynamic } of importsOf(file)) {
       const report = (what: string): number => found.push(violation(file, node, what));
       if (!specifier.startsWith(".")) {
@@ -86,7 +87,7 @@ export function forbiddenImports(
         if (chapter !== "cli") report(`imports ${specifier}: a chapter does not import the whole`);
       } else if (chapter === undefined) {
         if (other === "cli") report("nobody imports cli");
-      } else if (!rule?.may.has(other) && !also?.has(other)) {
+      } else if (!rule?.may.has(other) && !also.some((folders) => folders?.has(other))) {
         report(`${chapter} may not import ${other} (${specifier})`);
       }
     }

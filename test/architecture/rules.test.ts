@@ -15,7 +15,7 @@ const TABLE = `
 | quantity | - (holds also the plain types: \`DutySpan\`) |
 | random | quantity |
 | stats | quantity, random (bootstrap) |
-| records | quantity (\`synthetic.ts\` alone also random, stats) |
+| records | quantity (\`synthetic.ts\` and \`town/\` alone also random, stats) |
 | queueing | stats, quantity. **Never records**: formulas know no database |
 | merger | everything above |
 | report | every chapter; nobody imports report but cli |
@@ -36,8 +36,11 @@ describe("the import table", () => {
     expect([...(table.get(folder)?.may ?? [])].sort()).toEqual(may);
   });
 
-  test("a file may be allowed more than its folder", () => {
-    expect([...(table.get("records")?.also.get("synthetic.ts") ?? [])]).toEqual(["random", "stats"]);
+  test("a file or a folder inside may be allowed more", () => {
+    for (const place of ["synthetic.ts", "town/"]) {
+      expect([...(table.get("records")?.also.get(place) ?? [])]).toEqual(["random", "stats"]);
+    }
+    expect(table.get("records")?.also.size).toBe(2);
   });
 
   test.each([
@@ -97,6 +100,7 @@ describe("imports", () => {
     ["what the table lists", "src/stats/b.ts", 'import { a } from "../random/a.ts";'],
     ["its own chapter", "src/stats/b.ts", 'import { a } from "./a.ts";'],
     ["what one file alone may", "src/records/synthetic.ts", 'import { a } from "../random/a.ts";'],
+    ["what one folder alone may", "src/records/town/roads.ts", 'import { a } from "../../random/a.ts";'],
     ["headings in the whole", "src/index.ts", 'export { a } from "./records/index.ts";'],
     ["node: in cli", "src/cli/a.ts", 'import { readFileSync } from "node:fs";'],
     ["scoped packages", "src/stats/b.ts", 'import { tzOffset } from "@date-fns/tz";'],
@@ -174,6 +178,7 @@ describe("state in modules", () => {
     "const a = new WeakMap<object, number>();",
     "const a: string[] = [];",
     "export const a = ['b'];",
+    "const a = ['b']; export const f = () => a.push('c');",
     "const a: Record<string, number> = {};",
     "const a = new Float64Array(8);",
     "const a = new ZoneCalendar('UTC');",
@@ -192,6 +197,7 @@ describe("state in modules", () => {
     "export const A: readonly string[] = ['b'];",
     "const A: ReadonlyMap<string, number> = new Map([['b', 1]]);",
     "const A = ['b'] as const;",
+    "const A = [1, 2]; export const f = () => A[1];",
     "const A = Object.freeze(['b']);",
     "const A = { b: 1 }; export const f = () => A.b;",
     "const A = /x/; export const f = (s: string) => A.test(s);",

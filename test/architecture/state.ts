@@ -31,9 +31,10 @@ export function mutableState(sources: readonly Source[]): Violation[] {
         const list = statement.declarationList;
         if ((list.flags & ts.NodeFlags.Const) === 0)
           found.push(violation(file, statement, "module-level let or var"));
+        const isShared = (statement.modifiers ?? []).some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
         for (const declaration of list.declarations) {
           if (ts.isIdentifier(declaration.name)) names.add(declaration.name.text);
-          const what = mutable(declaration.initializer, declaration.type);
+          const what = mutable(declaration.initializer, declaration.type, isShared);
           if (what !== undefined) found.push(violation(file, declaration, `module-level ${what}`));
         }
       } else if (ts.isClassDeclaration(statement)) {
@@ -42,7 +43,7 @@ export function mutableState(sources: readonly Source[]): Violation[] {
           const modifiers = (member.modifiers ?? []).map((modifier) => modifier.kind);
           if (!modifiers.includes(ts.SyntaxKind.StaticKeyword)) continue;
           const what = modifiers.includes(ts.SyntaxKind.ReadonlyKeyword)
-            ? mutable(member.initializer, member.type)
+            ? mutable(member.initializer, member.type, true)
             : "field that is not readonly";
           if (what !== undefined) found.push(violation(file, member, `static ${what}`));
         }
@@ -58,11 +59,17 @@ export function mutableState(sources: readonly Source[]): Violation[] {
   return found;
 }
 
-function mutable(initializer: ts.Expression | undefined, type: ts.TypeNode | undefined): string | undefined {
-  const value = initializer;
+/** Why a value is state: it can be changed from elsewhere, or is of use only if it is. */
+function mutable(
+  value: ts.Expression | undefined,
+  type: ts.TypeNode | undefined,
+  isShared: boolean,
+): string | undefined {
   if (value === undefined || (type !== undefined && READONLY_TYPE.test(type.getText()))) return undefined;
-  if (ts.isSatisfiesExpression(value)) return mutable(value.expression, type);
-  if (ts.isArrayLiteralExpression(value)) return "array that is not readonly";
+  if (ts.isSatisfiesExpression(value)) return mutable(value.expression, type, isShared);
+  if (ts.isArrayLiteralExpression(value) && (isShared || value.elements.length === 0)) {
+    return "array that is not readonly";
+  }
   if (ts.isObjectLiteralExpression(value) && value.properties.length === 0)
     return "empty object, to be filled";
   if (ts.isNewExpression(value) && !STATELESS.test(value.expression.getText())) {

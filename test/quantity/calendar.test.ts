@@ -1,5 +1,4 @@
-import { tz } from "@date-fns/tz";
-import { TZDate } from "@date-fns/tz";
+import { TZDate, tz } from "@date-fns/tz";
 import { format } from "date-fns";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -32,7 +31,14 @@ function localByIntl(instant: number, timeZone: string): number {
     new Intl.DateTimeFormat("en-US", {
       timeZone,
       hourCycle: "h23",
-      ...{ year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric", second: "numeric" },
+      ...{
+        year: "numeric",
+        month: "numeric",
+        day: "numeric",
+        hour: "numeric",
+        minute: "numeric",
+        second: "numeric",
+      },
     });
   FORMATTERS.set(timeZone, formatter);
   const parts = formatter.formatToParts(instant);
@@ -54,26 +60,31 @@ describe("ZoneCalendar", () => {
     );
   });
 
-  it.each(ZONES)("%s: reads local times as @date-fns/tz does, first instant and shifted forward", (timeZone) => {
-    const calendar = new ZoneCalendar(timeZone);
-    const near = transitionsOf(timeZone).flatMap((time) => [-90, -61, -60, -59, -31, -30, -1, 0, 1, 29, 59, 60, 90].map((m) => time + m * 60_000));
-    for (const instant of near) {
-      const local = localByIntl(instant, timeZone);
-      const parts = new Date(local);
-      const expected = new TZDate(
-        ...([parts.getUTCFullYear(), parts.getUTCMonth(), parts.getUTCDate()] as const),
-        ...([parts.getUTCHours(), parts.getUTCMinutes(), 0, 0] as const),
-        timeZone,
-      ).getTime();
-      const read = calendar.instantFromLocal(local);
-      // Every instant whose wall clock this is, by trying all.
-      const candidates = candidatesOf(local, timeZone);
-      expect(read).toBe(Math.min(...candidates));
-      if (candidates.length === 1) expect(calendar.reading).toBe("exact");
-      if (candidates.length === 2) expect(calendar.reading).toBe("ambiguous");
-      if (candidates.length === 1) expect(expected).toBe(read);
-    }
-  });
+  it.each(ZONES)(
+    "%s: reads local times as @date-fns/tz does, first instant and shifted forward",
+    (timeZone) => {
+      const calendar = new ZoneCalendar(timeZone);
+      const near = transitionsOf(timeZone).flatMap((time) =>
+        [-90, -61, -60, -59, -31, -30, -1, 0, 1, 29, 59, 60, 90].map((m) => time + m * 60_000),
+      );
+      for (const instant of near) {
+        const local = localByIntl(instant, timeZone);
+        const parts = new Date(local);
+        const expected = new TZDate(
+          ...([parts.getUTCFullYear(), parts.getUTCMonth(), parts.getUTCDate()] as const),
+          ...([parts.getUTCHours(), parts.getUTCMinutes(), 0, 0] as const),
+          timeZone,
+        ).getTime();
+        const read = calendar.instantFromLocal(local);
+        // Every instant whose wall clock this is, by trying all.
+        const candidates = candidatesOf(local, timeZone);
+        expect(read).toBe(Math.min(...candidates));
+        if (candidates.length === 1) expect(calendar.reading).toBe("exact");
+        if (candidates.length === 2) expect(calendar.reading).toBe("ambiguous");
+        if (candidates.length === 1) expect(expected).toBe(read);
+      }
+    },
+  );
 
   it("shifts a time that the spring skips forward by the gap", () => {
     const calendar = new ZoneCalendar("America/New_York");
@@ -87,17 +98,20 @@ describe("ZoneCalendar", () => {
     expect(apia.reading).toBe("skipped");
   });
 
-  it.each(ZONES)("%s: what it shows it reads back, but for the second pass of a repeated hour", (timeZone) => {
-    const calendar = new ZoneCalendar(timeZone);
-    fc.assert(
-      fc.property(instants, (instant) => {
-        const read = calendar.instantFromLocal(calendar.localFromInstant(instant));
-        if (calendar.reading === "exact") expect(read).toBe(instant);
-        else expect(instant - read).toBeLessThanOrEqual(HOUR);
-      }),
-      { numRuns: 300 },
-    );
-  });
+  it.each(ZONES)(
+    "%s: what it shows it reads back, but for the second pass of a repeated hour",
+    (timeZone) => {
+      const calendar = new ZoneCalendar(timeZone);
+      fc.assert(
+        fc.property(instants, (instant) => {
+          const read = calendar.instantFromLocal(calendar.localFromInstant(instant));
+          if (calendar.reading === "exact") expect(read).toBe(instant);
+          else expect(instant - read).toBeLessThanOrEqual(HOUR);
+        }),
+        { numRuns: 300 },
+      );
+    },
+  );
 
   it("gives the same answers whichever years it has seen before", () => {
     const calendar = new ZoneCalendar("Europe/London");
@@ -111,7 +125,8 @@ describe("ZoneCalendar", () => {
   it("bounds local days by what the zone's clock calls midnight", () => {
     const calendar = new ZoneCalendar("America/New_York");
     const noon = Date.UTC(2024, 2, 10, 16);
-    const text = (instant: number): string => format(instant, "yyyy-MM-dd HH:mm", { in: tz("America/New_York") });
+    const text = (instant: number): string =>
+      format(instant, "yyyy-MM-dd HH:mm", { in: tz("America/New_York") });
     expect(text(calendar.startOfDay(noon))).toBe("2024-03-10 00:00");
     expect(text(calendar.endOfDay(noon))).toBe("2024-03-11 00:00");
     expect(calendar.endOfDay(noon) - calendar.startOfDay(noon)).toBe(23 * HOUR);

@@ -4,7 +4,8 @@ import { type Distribution, distributionMean } from "../../src/random/distributi
 import { draw, sampler } from "../../src/random/sampler.ts";
 import { randomStream } from "../../src/random/stream.ts";
 
-// Each with its mean, variance and fourth central moment over squared variance (kurtosis), from the textbook formulas.
+// Each with its mean, variance and fourth central moment over squared variance (kurtosis), from the textbook
+// formulas.
 const KINDS: { distribution: Distribution; mean: number; variance: number; kurtosis: number }[] = [
   { distribution: { kind: "uniform", low: 2, high: 5 }, mean: 3.5, variance: 9 / 12, kurtosis: 1.8 },
   {

@@ -102,7 +102,8 @@ describe("randomStream", () => {
       const b = firstDraws(randomStream(other), draws);
       const covariance =
         a.reduce((sum, value, i) => sum + (value - 0.5) * ((b[i] as number) - 0.5), 0) / draws;
-      // The correlation of independent draws has standard deviation 1 / sqrt(draws); 3.9 of them hold all but 1 in 10,000.
+      // The correlation of independent draws has standard deviation 1 / sqrt(draws); 3.9 of them hold all but
+      // 1 in 10,000.
       expect(Math.abs(covariance * 12)).toBeLessThan(3.9 / Math.sqrt(draws));
     }
   });

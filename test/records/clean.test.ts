@@ -53,7 +53,9 @@ describe("cleanCalls, rule by rule", () => {
   });
 
   test("zero on scene at a minute, as the report says elsewhere", () => {
-    const rules = cpsmRules.map((rule) => (rule.kind === "zero-on-scene" ? { ...rule, belowSeconds: 60 } : rule));
+    const rules = cpsmRules.map((rule) =>
+      rule.kind === "zero-on-scene" ? { ...rule, belowSeconds: 60 } : rule,
+    );
     expect(taken([call([response(0, 59)]), call([response(0, 60)])], rules).left.length).toBe(1);
   });
 
@@ -64,7 +66,11 @@ describe("cleanCalls, rule by rule", () => {
       call([response(0, 8 * HOUR)], more),
       call([response(0, 9 * HOUR)]),
     ];
-    const { left, excluded } = taken([...kept, call([response(0, 29)], more), call([response(0, 9 * HOUR)], more)]);
+    const { left, excluded } = taken([
+      ...kept,
+      call([response(0, 29)], more),
+      call([response(0, 9 * HOUR)], more),
+    ]);
     expect(left).toEqual(kept);
     expect(excluded).toEqual([{ rule: "out-of-service", calls: 2, responses: 2, hours: 9 + 29 / HOUR }]);
   });
@@ -93,7 +99,10 @@ describe("cleanCalls, rule by rule", () => {
   });
 
   test("test calls by whole words of type or disposition, in any case", () => {
-    const kept = [call([response(0, HOUR)], { type: "ALMFTEST" }), call([], { type: "ATTESTATION", disposition: "CONTEST" })];
+    const kept = [
+      call([response(0, HOUR)], { type: "ALMFTEST" }),
+      call([], { type: "ATTESTATION", disposition: "CONTEST" }),
+    ];
     const tests = [
       call([response(0, HOUR)], { type: "Test" }),
       call([], { type: "RADIO_TEST-1" }),
@@ -103,7 +112,9 @@ describe("cleanCalls, rule by rule", () => {
     expect(left).toEqual(kept);
     expect(excluded).toEqual([{ rule: "test-calls", calls: 3, responses: 1, hours: 1 }]);
     const phrase: CleaningRule = { kind: "test-calls", words: ["radio test"] };
-    expect(taken(tests, [phrase]).excluded).toEqual([{ rule: "test-calls", calls: 1, responses: 0, hours: 0 }]);
+    expect(taken(tests, [phrase]).excluded).toEqual([
+      { rule: "test-calls", calls: 1, responses: 0, hours: 0 },
+    ]);
   });
 
   test("missing and impossible times have no hours; the call goes with its last response", () => {
@@ -124,7 +135,9 @@ describe("cleanCalls, rule by rule", () => {
   });
 
   test("a rule sees what an earlier one left, and earlier rules see what later ones left", () => {
-    const { left, excluded } = taken([call([response(0, 10), { unit: "A2", personnel: 1, dispatchedAt: at(0) }])]);
+    const { left, excluded } = taken([
+      call([response(0, 10), { unit: "A2", personnel: 1, dispatchedAt: at(0) }]),
+    ]);
     expect(left).toEqual([]);
     expect(excluded).toEqual([
       { rule: "zero-on-scene", calls: 1, responses: 1, hours: 10 / HOUR },
@@ -140,7 +153,8 @@ describe("cleanCalls, laws", () => {
     fc.assert(
       fc.property(randomTable, someRules, (table, rules) => {
         const { calls, excluded } = cleanCalls(table, rules);
-        const sum = (field: "calls" | "responses" | "hours") => excluded.reduce((total, entry) => total + entry[field], 0);
+        const sum = (field: "calls" | "responses" | "hours") =>
+          excluded.reduce((total, entry) => total + entry[field], 0);
         expect(calls.length + sum("calls")).toBe(table.length);
         expect(calls.responseCount + sum("responses")).toBe(table.responseCount);
         expect(personnelHours(calls) + sum("hours")).toBeCloseTo(personnelHours(table), 9);
@@ -156,7 +170,9 @@ describe("cleanCalls, laws", () => {
         const once = cleanCalls(table, rules).calls;
         const twice = cleanCalls(once, rules);
         expect(twice.calls).toBe(once);
-        expect(twice.excluded.every(({ calls, responses, hours }) => calls + responses + hours === 0)).toBe(true);
+        expect(twice.excluded.every(({ calls, responses, hours }) => calls + responses + hours === 0)).toBe(
+          true,
+        );
       }),
       { numRuns: 500 },
     );
@@ -171,7 +187,9 @@ describe("cleanCalls, laws", () => {
         for (const call of left) {
           const { responses, ...about } = call;
           const found = before.findIndex(({ responses: all, ...other }, index) => {
-            return index >= next && JSON.stringify(other) === JSON.stringify(about) && isPartOf(responses, all);
+            return (
+              index >= next && JSON.stringify(other) === JSON.stringify(about) && isPartOf(responses, all)
+            );
           });
           expect(found).toBeGreaterThanOrEqual(0);
           next = found + 1;
@@ -184,7 +202,8 @@ describe("cleanCalls, laws", () => {
   test("after the default rules every response is usable", () => {
     fc.assert(
       fc.property(randomTable, (table) => {
-        for (const { responses } of cleanCalls(table).calls) expect(responses.every((one) => usable(one))).toBe(true);
+        for (const { responses } of cleanCalls(table).calls)
+          expect(responses.every((one) => usable(one))).toBe(true);
       }),
     );
   });
@@ -218,6 +237,7 @@ test("a caller's mistake throws, and rules survive JSON", () => {
 
 function isPartOf(part: readonly UnitResponse[], all: readonly UnitResponse[]): boolean {
   let next = 0;
-  for (const one of all) if (next < part.length && JSON.stringify(one) === JSON.stringify(part[next])) next += 1;
+  for (const one of all)
+    if (next < part.length && JSON.stringify(one) === JSON.stringify(part[next])) next += 1;
   return next === part.length;
 }

@@ -1,13 +1,16 @@
 import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { CsvRecords, csvDialect, type RecordSink } from "../../src/records/csv-records.ts";
 import { decodeText } from "../../src/records/call-table.ts";
+import { CsvRecords, csvDialect, type RecordSink } from "../../src/records/csv-records.ts";
 
 const encoder = new TextEncoder();
 
 /** Reads a text through `CsvRecords`, cut into chunks of the given sizes in turn. */
-async function read(text: string, sizes: readonly number[] = [7]): Promise<{ rows: string[][]; odd: boolean }> {
+async function read(
+  text: string,
+  sizes: readonly number[] = [7],
+): Promise<{ rows: string[][]; odd: boolean }> {
   const rows: string[][] = [];
   const sink: RecordSink = {
     record(bytes, starts, ends, fields) {
@@ -50,23 +53,55 @@ function papaparse(text: string): string[][] {
 
 describe("CsvRecords", () => {
   it("cuts plain records without papaparse", async () => {
-    expect(await read("a,b\n1,2\n")).toEqual({ rows: [["a", "b"], ["1", "2"]], odd: false });
-    expect(await read("a,b\r\n1,\r\n,2")).toEqual({ rows: [["a", "b"], ["1", ""], ["", "2"]], odd: false });
+    expect(await read("a,b\n1,2\n")).toEqual({
+      rows: [
+        ["a", "b"],
+        ["1", "2"],
+      ],
+      odd: false,
+    });
+    expect(await read("a,b\r\n1,\r\n,2")).toEqual({
+      rows: [
+        ["a", "b"],
+        ["1", ""],
+        ["", "2"],
+      ],
+      odd: false,
+    });
     expect(await read('a,b\n"1,5","say ""no""\r\nor yes"\n')).toEqual({
-      rows: [["a", "b"], ["1,5", 'say "no"\nor yes']],
+      rows: [
+        ["a", "b"],
+        ["1,5", 'say "no"\nor yes'],
+      ],
       odd: false,
     });
   });
 
   it("reads tabs, semicolons, pipes and the line ends of old Macs", async () => {
-    expect((await read("a\tb\n1,0\t2\n")).rows).toEqual([["a", "b"], ["1,0", "2"]]);
-    expect((await read("a;b\n1,0;2\n")).rows).toEqual([["a", "b"], ["1,0", "2"]]);
-    expect((await read("a|b\n1,0|2\n")).rows).toEqual([["a", "b"], ["1,0", "2"]]);
-    expect((await read("a,b\r1,2\r")).rows).toEqual([["a", "b"], ["1", "2"]]);
+    expect((await read("a\tb\n1,0\t2\n")).rows).toEqual([
+      ["a", "b"],
+      ["1,0", "2"],
+    ]);
+    expect((await read("a;b\n1,0;2\n")).rows).toEqual([
+      ["a", "b"],
+      ["1,0", "2"],
+    ]);
+    expect((await read("a|b\n1,0|2\n")).rows).toEqual([
+      ["a", "b"],
+      ["1,0", "2"],
+    ]);
+    expect((await read("a,b\r1,2\r")).rows).toEqual([
+      ["a", "b"],
+      ["1", "2"],
+    ]);
   });
 
   it("leaves out blank lines, and keeps rows of empty fields", async () => {
-    expect((await read("a,b\n\n\r\n,\n1,2\n\n")).rows).toEqual([["a", "b"], ["", ""], ["1", "2"]]);
+    expect((await read("a,b\n\n\r\n,\n1,2\n\n")).rows).toEqual([
+      ["a", "b"],
+      ["", ""],
+      ["1", "2"],
+    ]);
   });
 
   it("hands malformed quotes to papaparse, from that record on", async () => {
@@ -99,7 +134,10 @@ describe("CsvRecords", () => {
   });
 
   it("gives exactly what papaparse gives, for any text of awkward characters and any chunks", async () => {
-    const awkward = fc.string({ unit: fc.constantFrom('"', ",", "\n", "\r", "\r\n", "a", " ", "é", "\0"), maxLength: 40 });
+    const awkward = fc.string({
+      unit: fc.constantFrom('"', ",", "\n", "\r", "\r\n", "a", " ", "é", "\0"),
+      maxLength: 40,
+    });
     const sizes = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 4 });
     await fc.assert(
       fc.asyncProperty(awkward, sizes, async (tail, chunks) => {

@@ -22,7 +22,7 @@ const response: fc.Arbitrary<UnitResponse> = fc
   })
   .map(known);
 
-export const randomCall: fc.Arbitrary<CallForService> = fc
+const randomCall: fc.Arbitrary<CallForService> = fc
   .record({
     id: fc.constantFrom("", "1", "2", "3"),
     service: fc.constantFrom("police" as const, "fire" as const),
@@ -40,7 +40,9 @@ export const randomTable: fc.Arbitrary<CallTable> = fc
   .map((drawn) =>
     tableOf(
       drawn.flatMap(([call, twice, echo]) => {
-        const given = echo ? { ...call, responses: [...call.responses, ...call.responses.slice(0, 1)] } : call;
+        const given = echo
+          ? { ...call, responses: [...call.responses, ...call.responses.slice(0, 1)] }
+          : call;
         return twice ? [given, given] : [given];
       }),
     ),

@@ -1,14 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { DutycycleError } from "../../src/quantity/error.ts";
 import type { CallForService } from "../../src/records/call.ts";
 import type { CallTable } from "../../src/records/call-table.ts";
-import { DutycycleError } from "../../src/quantity/error.ts";
 import { estimateRoster } from "../../src/records/estimate-roster.ts";
 import { randomTable, tableOf, usable } from "./random-calls.ts";
 
 const HOUR = 3_600_000;
 const at = (hour: number): number => Date.UTC(2024, 2, 1) + hour * HOUR;
-const seen = (unit: string, from: number, to: number, more: Partial<CallForService> = {}, personnel = 1): CallForService => ({
+const seen = (
+  unit: string,
+  from: number,
+  to: number,
+  more: Partial<CallForService> = {},
+  personnel = 1,
+): CallForService => ({
   id: "1",
   service: "police",
   initiator: "community",
@@ -22,7 +28,8 @@ function unionHours(table: CallTable): number {
   const byUnit = new Map<string, { start: number; end: number }[]>();
   for (const one of [...table].flatMap(({ responses }) => responses)) {
     const interval = usable(one);
-    if (one.unit !== undefined && interval !== undefined) byUnit.set(one.unit, [...(byUnit.get(one.unit) ?? []), interval]);
+    if (one.unit !== undefined && interval !== undefined)
+      byUnit.set(one.unit, [...(byUnit.get(one.unit) ?? []), interval]);
   }
   let total = 0;
   for (const intervals of byUnit.values()) {
@@ -37,7 +44,12 @@ function unionHours(table: CallTable): number {
 
 describe("estimateRoster", () => {
   test("joins what lies no more than the gap apart, with the most people seen", () => {
-    const table = tableOf([seen("A1", 14, 15), seen("A1", 6, 7), seen("A1", 11, 12, {}, 2), seen("A1", 16.5, 17)]);
+    const table = tableOf([
+      seen("A1", 14, 15),
+      seen("A1", 6, 7),
+      seen("A1", 11, 12, {}, 2),
+      seen("A1", 16.5, 17),
+    ]);
     const about = { unit: "A1", role: "patrol", service: "police", basis: "estimated" };
     expect([...estimateRoster(table)]).toEqual([{ ...about, personnel: 2, start: at(6), end: at(17) }]);
     expect([...estimateRoster(table, { gapHours: 3 })]).toEqual([
@@ -60,14 +72,21 @@ describe("estimateRoster", () => {
       seen("A1", 6, 7),
       seen("A1", 7, 8, { service: "fire" }),
       seen("B1", 6, 7),
-      { ...seen("B1", 7, 8), responses: [{ unit: "B1", role: "detective", personnel: 1, arrivedAt: at(7), clearedAt: at(8) }] },
+      {
+        ...seen("B1", 7, 8),
+        responses: [{ unit: "B1", role: "detective", personnel: 1, arrivedAt: at(7), clearedAt: at(8) }],
+      },
     ]);
     expect([...estimateRoster(table)].map(({ unit, service, role }) => ({ unit, service, role }))).toEqual([
       { unit: "A1", service: "unknown", role: "patrol" },
       { unit: "B1", service: "police", role: undefined },
     ]);
-    expect([...estimateRoster(table, { service: "fire" })].map(({ unit, service }) => [unit, service])).toEqual([["A1", "fire"]]);
-    expect([...estimateRoster(table, { roles: ["detective"] })].map(({ unit, role }) => [unit, role])).toEqual([["B1", "detective"]]);
+    expect(
+      [...estimateRoster(table, { service: "fire" })].map(({ unit, service }) => [unit, service]),
+    ).toEqual([["A1", "fire"]]);
+    expect(
+      [...estimateRoster(table, { roles: ["detective"] })].map(({ unit, role }) => [unit, role]),
+    ).toEqual([["B1", "detective"]]);
   });
 
   test("responses without a unit or without a usable interval are not seen", () => {
@@ -107,7 +126,10 @@ describe("estimateRoster", () => {
     fc.assert(
       fc.property(randomTable, gap, gap, (table, a, b) => {
         const hours = (gapHours: number) =>
-          [...estimateRoster(table, { gapHours })].reduce((sum, { start, end }) => sum + (end - start) / HOUR, 0);
+          [...estimateRoster(table, { gapHours })].reduce(
+            (sum, { start, end }) => sum + (end - start) / HOUR,
+            0,
+          );
         const [less, more] = [Math.min(a, b), Math.max(a, b)];
         expect(hours(less)).toBeGreaterThanOrEqual(unionHours(table) - 1e-9);
         expect(hours(more)).toBeGreaterThanOrEqual(hours(less) - 1e-9);
@@ -121,7 +143,9 @@ describe("estimateRoster", () => {
 
   test("a caller's mistake throws", () => {
     const table = tableOf([]);
-    expect(() => estimateRoster(table, { gapHours: -1 })).toThrow("gapHours: expected a number in [0, 168] hours");
+    expect(() => estimateRoster(table, { gapHours: -1 })).toThrow(
+      "gapHours: expected a number in [0, 168] hours",
+    );
     expect(() => estimateRoster(table, { paddingMinutes: Number.NaN })).toThrow(DutycycleError);
     expect(() => estimateRoster(table, { service: "sheriff" as "police" })).toThrow(DutycycleError);
     expect(() => estimateRoster(table, { roles: "patrol" as unknown as string[] })).toThrow(DutycycleError);

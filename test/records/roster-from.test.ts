@@ -44,7 +44,16 @@ describe("rosterFrom", () => {
     expect(rows).toEqual({ read: 10, used: 0, rejected: 10 });
     expect(issues.byKind).toEqual({ "invalid-record": 6, "end-not-after-start": 2, "implausible-time": 2 });
     expect(issues.details.map(({ row, column }) => `${row} ${column}`)).toEqual([
-      "1 personnel", "2 personnel", "3 service", "4 start", "5 ", "6 ", "7 end", "8 end", "9 start", "10 end",
+      "1 personnel",
+      "2 personnel",
+      "3 service",
+      "4 start",
+      "5 ",
+      "6 ",
+      "7 end",
+      "8 end",
+      "9 start",
+      "10 end",
     ]);
   });
 
@@ -58,7 +67,11 @@ describe("rosterFrom", () => {
       options,
     );
     expect(issues.byKind).toEqual({ "overlapping-duty": 1 });
-    expect(issues.details[0]).toMatchObject({ row: 1, column: "person", received: "p, on duty in row 2 too" });
+    expect(issues.details[0]).toMatchObject({
+      row: 1,
+      column: "person",
+      received: "p, on duty in row 2 too",
+    });
     expect(roster.personnelHours).toBe(12 + 8 + 2);
   });
 
@@ -75,7 +88,10 @@ describe("rosterFrom", () => {
   });
 
   test("two named officers may share a car; an unnamed car cannot be on duty twice in one role", () => {
-    const shared = rosterFrom([span({ unit: "A1", person: "p" }), span({ unit: "A1", person: "q" })], options);
+    const shared = rosterFrom(
+      [span({ unit: "A1", person: "p" }), span({ unit: "A1", person: "q" })],
+      options,
+    );
     expect(shared.issues.total).toBe(0);
     const twice = rosterFrom([span({ unit: "A1" }), span({ unit: "A1" })], options);
     expect(twice.issues.byKind).toEqual({ "overlapping-duty": 1 });
@@ -86,7 +102,10 @@ describe("rosterFrom", () => {
   });
 
   test("duty over 36 hours is kept and reported", () => {
-    const { roster, issues } = rosterFrom([span({ start: at(0), end: at(36) }), span({ start: at(0), end: at(37) })], options);
+    const { roster, issues } = rosterFrom(
+      [span({ start: at(0), end: at(36) }), span({ start: at(0), end: at(37) })],
+      options,
+    );
     expect(roster.length).toBe(2);
     expect(issues.byKind).toEqual({ "over-long-duty": 1 });
     expect(issues.details[0]).toMatchObject({ row: 2, received: "37.00 hours" });

@@ -8,14 +8,21 @@ import { type DutyPlan, type DutyPost, rosterFromPlan } from "../../src/records/
 const DETROIT = "America/Detroit";
 /** Friday 8 March to Monday 11 March 2024, local midnights; clocks go forward on the 10th. */
 const SPRING = { start: Date.UTC(2024, 2, 8, 5), end: Date.UTC(2024, 2, 12, 4) };
-const post = (more: Partial<DutyPost>): DutyPost => ({ days: "all", from: "07:00", to: "19:00", count: 1, ...more });
+const post = (more: Partial<DutyPost>): DutyPost => ({
+  days: "all",
+  from: "07:00",
+  to: "19:00",
+  count: 1,
+  ...more,
+});
 const plan = (posts: readonly DutyPost[], more: Partial<DutyPlan> = {}) =>
   rosterFromPlan({ timeZone: DETROIT, period: SPRING, posts, ...more });
 
 describe("rosterFromPlan", () => {
   test("a shift over the spring change is an hour shorter, over the autumn change an hour longer", () => {
     const night = post({ from: "19:00", to: "07:00" });
-    const hours = (roster: ReturnType<typeof plan>) => [...roster].map(({ start, end }) => (end - start) / HOUR_MS);
+    const hours = (roster: ReturnType<typeof plan>) =>
+      [...roster].map(({ start, end }) => (end - start) / HOUR_MS);
     expect(hours(plan([night]))).toEqual([7, 12, 11, 12, 5]);
     const autumn = { start: Date.UTC(2024, 10, 2, 16), end: Date.UTC(2024, 10, 4, 17) };
     expect(hours(plan([night], { period: autumn }))).toEqual([13, 12]);
@@ -23,14 +30,21 @@ describe("rosterFromPlan", () => {
 
   test("days are the local days on which shifts start", () => {
     const roster = plan([post({ days: ["Sat"], from: "22:00", to: "06:00" })]);
-    expect([...roster].map(({ start }) => new Date(start).toISOString())).toEqual(["2024-03-10T03:00:00.000Z"]);
+    expect([...roster].map(({ start }) => new Date(start).toISOString())).toEqual([
+      "2024-03-10T03:00:00.000Z",
+    ]);
     expect(plan([post({ days: [] })]).length).toBe(0);
   });
 
   test("names units, counts heads, and keeps trainees apart", () => {
     const more = { days: ["Fri"], role: "patrol", service: "police", area: "North", trainees: 1 } as const;
     const named = plan([post({ ...more, count: 2, unitPrefix: "A", personnelPerUnit: 2 })]);
-    const where = { service: "police", area: "North", start: SPRING.start + 7 * HOUR_MS, end: SPRING.start + 19 * HOUR_MS };
+    const where = {
+      service: "police",
+      area: "North",
+      start: SPRING.start + 7 * HOUR_MS,
+      end: SPRING.start + 19 * HOUR_MS,
+    };
     expect([...named]).toEqual([
       { unit: "A1", role: "patrol", personnel: 2, basis: "planned", ...where },
       { unit: "A2", role: "patrol", personnel: 2, basis: "planned", ...where },
@@ -52,7 +66,14 @@ describe("rosterFromPlan", () => {
   });
 
   test("shifts that tile the day cover every instant once, in any zone, across clock changes", () => {
-    const zones = [DETROIT, "Australia/Lord_Howe", "Europe/Dublin", "America/St_Johns", "Asia/Kathmandu", "America/Santiago"];
+    const zones = [
+      DETROIT,
+      "Australia/Lord_Howe",
+      "Europe/Dublin",
+      "America/St_Johns",
+      "Asia/Kathmandu",
+      "America/Santiago",
+    ];
     const clock = (minute: number) =>
       `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
     fc.assert(
@@ -82,7 +103,10 @@ describe("rosterFromPlan", () => {
   test("hours over a period are those over its parts", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 95 * 60 }), (minute) => {
-        const posts = [post({ from: "18:30", to: "06:15", count: 3 }), post({ days: ["Sun", "Mon"], trainees: 2 })];
+        const posts = [
+          post({ from: "18:30", to: "06:15", count: 3 }),
+          post({ days: ["Sun", "Mon"], trainees: 2 }),
+        ];
         const middle = SPRING.start + minute * 60_000 - 1;
         const parts = [
           { start: SPRING.start, end: middle },

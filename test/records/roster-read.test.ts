@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readRoster, type ReadRosterOptions } from "../../src/records/read-roster.ts";
+import { type ReadRosterOptions, readRoster } from "../../src/records/read-roster.ts";
 
 const DETROIT = "America/Detroit";
-const read = (csv: string, more: Partial<ReadRosterOptions> = {}) => readRoster(csv, { timeZone: DETROIT, ...more });
-const iso = (instant: number | undefined) => (instant === undefined ? undefined : new Date(instant).toISOString());
+const read = (csv: string, more: Partial<ReadRosterOptions> = {}) =>
+  readRoster(csv, { timeZone: DETROIT, ...more });
+const iso = (instant: number | undefined) =>
+  instant === undefined ? undefined : new Date(instant).toISOString();
 
 describe("readRoster, columns", () => {
   test("stamps with date and clock", async () => {
@@ -25,10 +27,19 @@ describe("readRoster, columns", () => {
     });
     expect(rows).toEqual({ read: 2, used: 2, rejected: 0 });
     expect(issues.total).toBe(0);
-    expect(assumptions.map(({ field }) => field).sort()).toEqual(["basis", "end", "personnel", "start"].filter((f) =>
-      assumptions.some((assumption) => assumption.field === f),
-    ));
-    expect(assumptions.filter(({ field }) => field === "personnel")[0]).toMatchObject({ assumed: "1" });
+    expect(assumptions.map(({ field, assumed }) => `${field}: ${assumed}`)).toEqual([
+      "start: MM/DD/YYYY HH:mm",
+      "end: MM/DD/YYYY HH:mm",
+      "personnel: 1",
+      "basis: unknown",
+    ]);
+  });
+
+  test("what tells day from month at one edge holds for the other", async () => {
+    const { roster } = await read(
+      "start,end\n12/03/2024 18:00,13/03/2024 06:00\n11/03/2024 18:00,12/03/2024 06:00",
+    );
+    expect(roster.personnelHours).toBe(24);
   });
 
   test("clocks beside one date: an end at or before the start is on the next day", async () => {
@@ -42,7 +53,9 @@ describe("readRoster, columns", () => {
       ].join("\n"),
     );
     expect(columns).toMatchObject({ start: ["Date", "From"], end: ["Date", "To"], personnel: "Staff" });
-    const hours = Object.fromEntries([...roster].map(({ unit, start, end }) => [unit, (end - start) / 3_600_000]));
+    const hours = Object.fromEntries(
+      [...roster].map(({ unit, start, end }) => [unit, (end - start) / 3_600_000]),
+    );
     // 02:30 on the 10th never was: it is shifted to 03:30, and reported.
     expect(hours).toEqual({ A1: 12, A2: 12, E1: 23, A3: 4.5 });
     expect(issues.byKind).toEqual({ "skipped-time": 1 });
@@ -67,6 +80,14 @@ describe("readRoster, columns", () => {
     ]);
   });
 
+  test("day, month, year and clock in columns of their own", async () => {
+    const date = ["Day", "Month", "Year"];
+    const { roster } = await read("Day,Month,Year,From,To\n10,March,2024,19:00,07:00", {
+      columns: { start: [...date, "From"], end: [...date, "To"] },
+    });
+    expect(roster.personnelHours).toBe(12);
+  });
+
   test("days from midnight to midnight are stamps", async () => {
     const days = [1, 2, 3, 4, 5, 6].map((day) => `E1,2024-03-0${day} 00:00,2024-03-0${day + 1} 00:00`);
     const { roster } = await read(["unit,start,end", ...days].join("\n"));
@@ -85,7 +106,11 @@ describe("readRoster, columns", () => {
   test("given columns, formats, constants and value maps stand in place of what is inferred", async () => {
     const csv = "Dept,Truck,Begin,End,Hours From,Hours To\nFD,E1,01/03/2024 06:00,02/03/2024 06:00,x,y";
     const { roster, columns, issues } = await read(csv, {
-      columns: { unit: "Truck", start: { column: "Begin", format: "DD/MM/YYYY HH:mm" }, end: { column: "End", format: "DD/MM/YYYY HH:mm" } },
+      columns: {
+        unit: "Truck",
+        start: { column: "Begin", format: "DD/MM/YYYY HH:mm" },
+        end: { column: "End", format: "DD/MM/YYYY HH:mm" },
+      },
       service: { column: "Dept", values: { fd: "fire", pd: "police" } },
       role: "engine",
       personnel: 4,
@@ -102,7 +127,12 @@ describe("readRoster, columns", () => {
   test("a service that is written in other words is suggested, not guessed", async () => {
     const { roster, assumptions } = await read("Dept,start,end\nFD 7,2024-03-01 06:00,2024-03-02 06:00");
     expect(roster.spans[0]?.service).toBe("unknown");
-    expect(assumptions.filter(({ field }) => field === "service").map(({ reason }) => reason).join()).toMatch(/Dept may hold it/);
+    expect(
+      assumptions
+        .filter(({ field }) => field === "service")
+        .map(({ reason }) => reason)
+        .join(),
+    ).toMatch(/Dept may hold it/);
   });
 
   test("two columns that could be meant are said", async () => {
@@ -110,7 +140,7 @@ describe("readRoster, columns", () => {
       "unit,Scheduled Start,Scheduled End,Actual Start,Actual End\nA1,2024-03-01 06:00,2024-03-01 18:00,2024-03-01 06:10,2024-03-01 18:20",
     );
     expect(columns).toMatchObject({ start: "Scheduled Start", end: "Scheduled End" });
-    expect(assumptions.find(({ field }) => field === "start")?.reason).toMatch(/Actual Start/);
+    expect(assumptions.find(({ field }) => field === "start")?.alternatives).toEqual(["Actual Start"]);
   });
 });
 
@@ -136,10 +166,25 @@ describe("readRoster, faults", () => {
     expect(rows).toEqual({ read: 12, used: 4, rejected: 8 });
     expect(roster.length).toBe(4);
     expect(issues.byKind).toEqual({
-      ...{ "no-start": 1, "no-end": 1, "unreadable-time": 1, "invalid-personnel": 2, "end-not-after-start": 1 },
-      ...{ "implausible-time": 1, "date-only": 1, "overlapping-duty": 1, "over-long-duty": 1, "ragged-row": 1 },
+      ...{
+        "no-start": 1,
+        "no-end": 1,
+        "unreadable-time": 1,
+        "invalid-personnel": 2,
+        "end-not-after-start": 1,
+      },
+      ...{
+        "implausible-time": 1,
+        "date-only": 1,
+        "overlapping-duty": 1,
+        "over-long-duty": 1,
+        "ragged-row": 1,
+      },
     });
-    expect(issues.details.find(({ kind }) => kind === "overlapping-duty")).toMatchObject({ row: 10, column: "unit" });
+    expect(issues.details.find(({ kind }) => kind === "overlapping-duty")).toMatchObject({
+      row: 10,
+      column: "unit",
+    });
   });
 
   test.each([
@@ -159,9 +204,19 @@ describe("readRoster, faults", () => {
     const csv = "unit,start,end\nA1,2024-03-01 06:00,2024-03-01 18:00";
     await expect(read(csv, { timeZone: "Mars/Olympus" })).rejects.toMatchObject({ argument: "timeZone" });
     await expect(read(csv, { columns: { unit: "Car" } })).rejects.toMatchObject({ argument: "columns.unit" });
-    await expect(read(csv, { columns: { car: "unit" } as never })).rejects.toMatchObject({ argument: "columns" });
+    await expect(read(csv, { columns: { car: "unit" } as never })).rejects.toMatchObject({
+      argument: "columns",
+    });
+    await expect(read(csv, { columns: { role: ["unit", "start"] } })).rejects.toMatchObject({
+      argument: "columns.role",
+    });
+    await expect(read(csv, { columns: { start: 5 as never } })).rejects.toMatchObject({
+      argument: "columns.start",
+    });
     await expect(read(csv, { personnel: 0 })).rejects.toMatchObject({ argument: "personnel" });
-    await expect(read(csv, { service: "sheriff" as "police" })).rejects.toMatchObject({ argument: "service" });
+    await expect(read(csv, { service: "sheriff" as "police" })).rejects.toMatchObject({
+      argument: "service",
+    });
     await expect(read(csv, { basis: { column: "b" } })).rejects.toMatchObject({ code: "invalid-argument" });
     await expect(readRoster(7 as never, { timeZone: DETROIT })).rejects.toMatchObject({ argument: "source" });
     await expect(read(csv, { signal: AbortSignal.abort(new Error("stop")) })).rejects.toThrow("stop");
@@ -178,7 +233,9 @@ describe("readRoster, sources", () => {
     async function* slowly() {
       for (const byte of bytes) yield Uint8Array.of(byte);
     }
-    const sources = [csv, `\ufeff${csv}`, bytes, latin, new Blob([bytes]), new Blob([bytes]).stream(), [csv.slice(0, 9), csv.slice(9)], slowly()];
+    const blob = new Blob([bytes]);
+    const chunks = [csv.slice(0, 9), csv.slice(9)];
+    const sources = [csv, `\ufeff${csv}`, bytes, latin, blob, blob.stream(), chunks, slowly()];
     for (const source of sources) {
       const { roster } = await readRoster(source, options);
       expect(roster.spans.map(({ unit }) => unit)).toEqual(["É1"]);
@@ -186,7 +243,9 @@ describe("readRoster, sources", () => {
   });
 
   test("JSON, tabs, and a title above the header", async () => {
-    const json = JSON.stringify([{ unit: "A1", start: "2024-03-01T06:00:00-05:00", end: "2024-03-01T18:00:00-05:00" }]);
+    const json = JSON.stringify([
+      { unit: "A1", start: "2024-03-01T06:00:00-05:00", end: "2024-03-01T18:00:00-05:00" },
+    ]);
     expect((await read(json)).roster.personnelHours).toBe(12);
     const tabs = "Roster of March\nunit\tstart\tend\nA1\t2024-03-01 06:00\t2024-03-01 18:00\n";
     const { roster, rows } = await read(tabs);
@@ -196,26 +255,51 @@ describe("readRoster, sources", () => {
 
   test("hostile text: no crash, and rows read are rows used and rejected", async () => {
     const cell = fc.oneof(
-      fc.constantFrom("2024-03-01 06:00", "2024-03-02 18:00", "06:00", "24:00", "3/10/2024", '"', "\0", "__proto__", "9999-12-31 00:00"),
+      fc.constantFrom(
+        "2024-03-01 06:00",
+        "2024-03-02 18:00",
+        "06:00",
+        "24:00",
+        "3/10/2024",
+        '"',
+        "\0",
+        "__proto__",
+        "9999-12-31 00:00",
+      ),
       fc.string(),
     );
-    const header = fc.constantFrom("unit,start,end", "date,start,end,officers", "__proto__,start,end", "start,end,constructor,name");
+    const header = fc.constantFrom(
+      "unit,start,end",
+      "date,start,end,officers",
+      "__proto__,start,end",
+      "start,end,constructor,name",
+      `start,end,start${"datetime".repeat(5000)}x`,
+      `start,end,start${"datetime".repeat(5000)}x`,
+    );
     await fc.assert(
-      fc.asyncProperty(header, fc.array(fc.array(cell, { maxLength: 5 }), { maxLength: 8 }), async (first, cells) => {
-        const text = [first, "2024-03-01 05:00,2024-03-01 06:00,2024-03-01 08:00,1", ...cells.map((row) => row.join(","))].join("\n");
-        const result = await read(text).catch((error: { code?: string }) => error);
-        if ("rows" in result) {
-          expect(result.rows.read).toBe(result.rows.used + result.rows.rejected);
-          expect(result.roster.length).toBe(result.rows.used);
-          for (const { start, end, personnel } of result.roster) {
-            expect(end).toBeGreaterThan(start);
-            expect(personnel).toBeGreaterThan(0);
+      fc.asyncProperty(
+        header,
+        fc.array(fc.array(cell, { maxLength: 5 }), { maxLength: 8 }),
+        async (first, cells) => {
+          const text = [
+            first,
+            "2024-03-01 05:00,2024-03-01 06:00,2024-03-01 08:00,1",
+            ...cells.map((row) => row.join(",")),
+          ].join("\n");
+          const result = await read(text).catch((error: { code?: string }) => error);
+          if ("rows" in result) {
+            expect(result.rows.read).toBe(result.rows.used + result.rows.rejected);
+            expect(result.roster.length).toBe(result.rows.used);
+            for (const { start, end, personnel } of result.roster) {
+              expect(end).toBeGreaterThan(start);
+              expect(personnel).toBeGreaterThan(0);
+            }
+          } else {
+            expect(result.code).toBe("unusable-file");
           }
-        } else {
-          expect(result.code).toBe("unusable-file");
-        }
-        expect(Object.keys(Object.prototype)).toEqual([]);
-      }),
+          expect(Object.keys(Object.prototype)).toEqual([]);
+        },
+      ),
       { numRuns: 300 },
     );
   });

@@ -8,7 +8,9 @@ const T0 = Date.UTC(2024, 2, 4);
 const at = (minute: number): number => T0 + minute * MINUTE;
 const busy = (unit: string | undefined, from: number, to: number, personnel = 1) => ({
   receivedAt: at(from),
-  responses: [{ ...(unit === undefined ? {} : { unit }), personnel, dispatchedAt: at(from), clearedAt: at(to) }],
+  responses: [
+    { ...(unit === undefined ? {} : { unit }), personnel, dispatchedAt: at(from), clearedAt: at(to) },
+  ],
 });
 const duty = (unit: string | undefined, from: number, to: number, personnel = 1) => ({
   ...(unit === undefined ? {} : { unit }),
@@ -27,7 +29,12 @@ describe("availability", () => {
     const result = availability(calls, { roster });
     expect(result.byFree).toEqual([0.125, 0.25, 0.625]);
     expect(result.lowFree).toEqual({ none: 0.125, one: 0.25, two: 0.625 });
-    expect(result).toMatchObject({ noneFreeShare: 0.125, noneOnDutyShare: 0, onDutyUnits: 2, busyUnits: 0.5 });
+    expect(result).toMatchObject({
+      noneFreeShare: 0.125,
+      noneOnDutyShare: 0,
+      onDutyUnits: 2,
+      busyUnits: 0.5,
+    });
     expect(result.noneFreeByHourOfWeek[10]).toBe(1);
     expect(result.noneFreeByHourOfWeek[12]).toBe(0);
     // Tuesday is not in the period.
@@ -40,7 +47,10 @@ describe("availability", () => {
     const roster = madeRoster([duty("A", 0, 720, 2), duty("A", 360, 1440), duty("A", 720, 1440)]);
     expect(availability(madeCalls([]), { roster, period: day }).byFree).toEqual([0, 1]);
     const calls = madeCalls([busy("A", 0, 600, 2), busy("A", 300, 720)]);
-    expect(availability(calls, { roster, period: day })).toMatchObject({ byFree: [0.5, 0.5], busyUnits: 0.5 });
+    expect(availability(calls, { roster, period: day })).toMatchObject({
+      byFree: [0.5, 0.5],
+      busyUnits: 0.5,
+    });
   });
 
   it("does not let a unit that is busy off duty reduce the number free", () => {
@@ -63,12 +73,17 @@ describe("availability", () => {
 
   it("says that an estimated roster gives upper bounds", () => {
     const roster = madeRoster([{ ...duty("A", 0, 720), basis: "estimated" }]);
-    expect(availability(madeCalls([]), { roster, period: day }).assumptions[0]?.reason).toMatch(/upper bound/);
+    expect(availability(madeCalls([]), { roster, period: day }).assumptions[0]?.reason).toMatch(
+      /upper bound/,
+    );
   });
 
   it("filters spans and responses alike, and counts what the roster does not know", () => {
     const calls = madeCalls([
-      { service: "fire", responses: [{ unit: "E1", role: "engine", dispatchedAt: at(0), clearedAt: at(720) }] },
+      {
+        service: "fire",
+        responses: [{ unit: "E1", role: "engine", dispatchedAt: at(0), clearedAt: at(720) }],
+      },
       { responses: [{ unit: "D9", role: "detective", dispatchedAt: at(0), clearedAt: at(720) }] },
       { responses: [{ unit: "P1", role: "patrol", dispatchedAt: at(0), clearedAt: at(360) }] },
     ]);
@@ -133,8 +148,12 @@ describe("availability", () => {
             if (unit !== undefined) officers.set(unit, size);
             return [unit, start, minutes, size] as const;
           });
-          const roster = madeRoster(spans.map(([unit, start, minutes]) => duty(unit, start, start + minutes, 2)));
-          const calls = madeCalls(sized.map(([unit, start, minutes, n]) => busy(unit, start, start + minutes, n)));
+          const roster = madeRoster(
+            spans.map(([unit, start, minutes]) => duty(unit, start, start + minutes, 2)),
+          );
+          const calls = madeCalls(
+            sized.map(([unit, start, minutes, n]) => busy(unit, start, start + minutes, n)),
+          );
           const result = availability(calls, { roster, period: { start: at(from), end: at(from + length) } });
           const named = new Set(spans.flatMap(([unit]) => unit ?? []));
           const heads = spans.some(([unit]) => unit === undefined);
@@ -182,7 +201,10 @@ describe("availability", () => {
     const midnight = Date.UTC(2024, 10, 3, 4);
     const response = { unit: "A", dispatchedAt: midnight + 2 * HOUR, clearedAt: midnight + 3 * HOUR };
     const calls = madeCalls([{ responses: [response] }], "America/New_York");
-    const roster = madeRoster([{ unit: "A", start: midnight, end: midnight + 25 * HOUR }], "America/New_York");
+    const roster = madeRoster(
+      [{ unit: "A", start: midnight, end: midnight + 25 * HOUR }],
+      "America/New_York",
+    );
     const result = availability(calls, { roster });
     expect(result.period).toEqual({ start: midnight, end: midnight + 25 * HOUR });
     expect(result.noneFreeShare).toBeCloseTo(1 / 25, 12);
@@ -192,7 +214,10 @@ describe("availability", () => {
   it("has no shares where the period is empty, and names what is wrong", () => {
     const roster = madeRoster([]);
     expect(availability(madeCalls([]), { roster })).toMatchObject({ byFree: [], noneFreeShare: 0 });
-    expect(availability(madeCalls([]), { roster, period: day })).toMatchObject({ byFree: [1], noneOnDutyShare: 1 });
+    expect(availability(madeCalls([]), { roster, period: day })).toMatchObject({
+      byFree: [1],
+      noneOnDutyShare: 1,
+    });
     expect(() => availability(madeCalls([]), {} as never)).toThrow(DutycycleError);
     expect(() => availability(madeCalls([]), { roster, roles: "patrol" as never })).toThrow(/roles/);
   });

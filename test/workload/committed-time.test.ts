@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { assignCommittedTime, type UnitIntervals } from "../../src/workload/committed-time.ts";
+import { assignCommittedTime } from "../../src/workload/committed-time.ts";
+import type { UnitIntervals } from "../../src/workload/unit-intervals.ts";
 
 interface Activity {
   readonly unit: number;
@@ -36,9 +37,12 @@ function byTheRule(activities: readonly Activity[]): string[] {
   const moments: string[] = [];
   activities.forEach((activity, index) => {
     for (let moment = activity.start; moment < activity.start + activity.length; moment++) {
-      const rivals = activities.map((rival, i) => ({ ...rival, i })).filter(
-        (rival) => rival.unit === activity.unit && rival.start <= moment && moment < rival.start + rival.length,
-      );
+      const rivals = activities
+        .map((rival, i) => ({ ...rival, i }))
+        .filter(
+          (rival) =>
+            rival.unit === activity.unit && rival.start <= moment && moment < rival.start + rival.length,
+        );
       rivals.sort((a, b) => a.rank - b.rank || a.start - b.start || a.i - b.i);
       if (activity.unit === 0 || rivals[0]?.i === index) moments.push(`${index}:${moment}`);
     }
@@ -73,6 +77,25 @@ describe("assignCommittedTime", () => {
     );
   });
 
+  it("does so for rows nearly in order, forwards and backwards: a few of many come late", () => {
+    const move = fc.tuple(fc.nat({ max: 39 }), fc.nat({ max: 39 }));
+    const many = fc.array(activity, { minLength: 40, maxLength: 40 });
+    fc.assert(
+      fc.property(
+        many,
+        fc.array(move, { minLength: 1, maxLength: 3 }),
+        fc.boolean(),
+        (activities, moves, backwards) => {
+          const rows = [...activities].sort((a, b) => a.start - b.start);
+          for (const [from, to] of moves) rows.splice(to, 0, ...rows.splice(from, 1));
+          if (backwards) rows.reverse();
+          expect(assigned(rows)).toEqual(byTheRule(rows));
+        },
+      ),
+      { numRuns: 80 },
+    );
+  });
+
   it("adds up to the union of each unit's times", () => {
     const unions = fc.array(activity, { maxLength: 30 });
     fc.assert(
@@ -100,7 +123,12 @@ describe("assignCommittedTime", () => {
   });
 
   it("sorts a unit exactly where an outlier makes the coarse sort useless", () => {
-    const shuffled = Array.from({ length: 20_000 }, (_, i) => ({ unit: 1, start: (i * 7919) % 20_011, length: 1, rank: 0 }));
+    const shuffled = Array.from({ length: 20_000 }, (_, i) => ({
+      unit: 1,
+      start: (i * 7919) % 20_011,
+      length: 1,
+      rank: 0,
+    }));
     const outlier = { unit: 1, start: 4e12, length: 5, rank: 0 };
     let total = 0;
     assignCommittedTime(intervalsOf([...shuffled, outlier]), { add: (_, from, to) => (total += to - from) });

@@ -17,7 +17,11 @@ describe("concurrency", () => {
   });
 
   it("lets calls that start at one instant count each other in order of the file", () => {
-    expect(concurrency(madeCalls([open(5, 9), open(5, 8), open(5, 7)])).byEvent).toEqual([1 / 3, 1 / 3, 1 / 3]);
+    expect(concurrency(madeCalls([open(5, 9), open(5, 8), open(5, 7)])).byEvent).toEqual([
+      1 / 3,
+      1 / 3,
+      1 / 3,
+    ]);
   });
 
   it("opens a call with its first unit and closes it with its last", () => {
@@ -32,7 +36,11 @@ describe("concurrency", () => {
       open(59, 61),
     ]);
     expect(concurrency(calls).byEvent).toEqual([0.5, 0.5]);
-    expect(concurrency(calls, { period: { start: at(0), end: at(61) } }).byTime).toEqual([0, 60 / 61, 1 / 61]);
+    expect(concurrency(calls, { period: { start: at(0), end: at(61) } }).byTime).toEqual([
+      0,
+      60 / 61,
+      1 / 61,
+    ]);
   });
 
   it("leaves out what has no usable interval, and says how many calls that were", () => {

@@ -5,11 +5,18 @@ import { DAY, madeCalls, madeRoster } from "./made-calls.ts";
 const span = { start: 0, end: DAY };
 const calls = madeCalls([
   { responses: [{ unit: "P1", role: "patrol" }, { unit: "D1", role: "detective" }, { unit: "X" }, {}] },
-  { service: "fire", responses: [{ unit: "P1", role: "engine" }, { unit: "E1", role: "engine" }] },
+  {
+    service: "fire",
+    responses: [
+      { unit: "P1", role: "engine" },
+      { unit: "E1", role: "engine" },
+    ],
+  },
   { service: "unknown", responses: [{ unit: "Q", role: "patrol" }] },
 ]);
-const knowledge = (...args: Parameters<typeof rosterKnowledge> extends [unknown, ...infer Rest] ? Rest : never) =>
-  [...rosterKnowledge(calls.columns, ...args)];
+const knowledge = (
+  ...args: Parameters<typeof rosterKnowledge> extends [unknown, ...infer Rest] ? Rest : never
+) => [...rosterKnowledge(calls.columns, ...args)];
 
 describe("rosterKnowledge", () => {
   it("knows the units that spans name, whatever their service and role", () => {
@@ -30,7 +37,10 @@ describe("rosterKnowledge", () => {
 
   it("filters strictly, calls and spans alike", () => {
     const [n, h, out, off] = [NAMED, HEAD_COUNT, LEFT_OUT, OFF_ROSTER];
-    const mixed = madeRoster([{ ...span, unit: "P1" }, { ...span, service: "fire" }]);
+    const mixed = madeRoster([
+      { ...span, unit: "P1" },
+      { ...span, service: "fire" },
+    ]);
     expect(knowledge(mixed, {})).toEqual([n, off, off, off, n, h, h]);
     expect(knowledge(mixed, { service: "fire" })).toEqual([out, out, out, out, h, h, out]);
     expect(knowledge(mixed, { roles: ["patrol"] })).toEqual([off, out, out, out, out, out, off]);

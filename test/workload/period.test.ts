@@ -45,7 +45,10 @@ describe("periods", () => {
     const stJohns = new ZoneCalendar("America/St_Johns");
     const change = Date.UTC(2009, 10, 1, 2, 31);
     const clearedAt = change + 30 * 60_000;
-    const calls = madeCalls([{ responses: [{ dispatchedAt: change - HOUR, clearedAt }] }], "America/St_Johns");
+    const calls = madeCalls(
+      [{ responses: [{ dispatchedAt: change - HOUR, clearedAt }] }],
+      "America/St_Johns",
+    );
     const period = dataPeriod(calls.columns, stJohns);
     expect(period.end).toBeGreaterThanOrEqual(clearedAt);
     expect(period.end - period.start).toBeLessThan(3 * DAY);
@@ -53,7 +56,14 @@ describe("periods", () => {
 
   it("given by a user are checked", () => {
     expect(requirePeriod({ start: 0, end: 1 })).toEqual({ start: 0, end: 1 });
-    const wrong: unknown[] = [null, 5, {}, { start: 1, end: 1 }, { start: 2, end: 1 }, { start: "a", end: 9 }];
+    const wrong: unknown[] = [
+      null,
+      5,
+      {},
+      { start: 1, end: 1 },
+      { start: 2, end: 1 },
+      { start: "a", end: 9 },
+    ];
     wrong.push({ start: -1e14, end: 0 }, { start: 0, end: Infinity }, { start: Number.NaN, end: 1 });
     for (const period of wrong) expect(() => requirePeriod(period as never)).toThrow(/^period: expected/);
   });

@@ -2,7 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DutycycleError } from "../../src/quantity/error.ts";
 import type { CallTable } from "../../src/records/call-table.ts";
-import { type ResponseTimeOptions, type ResponseTimeRow, responseTimes } from "../../src/workload/response-time.ts";
+import {
+  type ResponseTimeOptions,
+  type ResponseTimeRow,
+  responseTimes,
+} from "../../src/workload/response-time.ts";
 import { HOUR, type MadeCall, MINUTE, madeCalls } from "./made-calls.ts";
 
 const T0 = Date.UTC(2024, 2, 4, 12);
@@ -29,7 +33,8 @@ describe("responseTimes", () => {
         ],
       },
     ]);
-    const minutes = (level: "call" | "response", leg: ResponseTimeRow["leg"]) => row(calls, level, leg)?.meanMinutes;
+    const minutes = (level: "call" | "response", leg: ResponseTimeRow["leg"]) =>
+      row(calls, level, leg)?.meanMinutes;
     expect(minutes("call", "dispatch")).toBe(3);
     expect(minutes("call", "response")).toBe(9);
     expect(minutes("response", "dispatch")).toBe(4);
@@ -71,20 +76,29 @@ describe("responseTimes", () => {
         responses: [{ dispatchedAt: at(minutes), clearedAt: at(100) }],
       })),
     );
-    expect(row(calls, "call", "dispatch")).toMatchObject({ medianMinutes: 6, p90Minutes: 24, meanMinutes: 10.5 });
+    expect(row(calls, "call", "dispatch")).toMatchObject({
+      medianMinutes: 6,
+      p90Minutes: 24,
+      meanMinutes: 10.5,
+    });
   });
 
   it("uses calls of the community and of unknown origin unless it is told otherwise", () => {
     const calls = madeCalls(
-      (["community", "officer", "directed", "out-of-service", "unknown"] as const).map((initiator, index) => ({
-        initiator,
-        receivedAt: at(0),
-        responses: [{ dispatchedAt: at(index + 1), clearedAt: at(60) }],
-      })),
+      (["community", "officer", "directed", "out-of-service", "unknown"] as const).map(
+        (initiator, index) => ({
+          initiator,
+          receivedAt: at(0),
+          responses: [{ dispatchedAt: at(index + 1), clearedAt: at(60) }],
+        }),
+      ),
     );
     expect(row(calls, "call", "dispatch")).toMatchObject({ count: 2, meanMinutes: 3 });
     expect(row(calls, "call", "dispatch", { initiators: "all" })).toMatchObject({ count: 5, meanMinutes: 3 });
-    expect(row(calls, "call", "dispatch", { initiators: ["officer"] })).toMatchObject({ count: 1, meanMinutes: 2 });
+    expect(row(calls, "call", "dispatch", { initiators: ["officer"] })).toMatchObject({
+      count: 1,
+      meanMinutes: 2,
+    });
   });
 
   it("groups by fields of the call, of the response, and by local time of receipt", () => {
@@ -115,7 +129,10 @@ describe("responseTimes", () => {
     expect(keys("unit")).toEqual(["U1", "U2"]);
     expect(responseTimes(calls, { by: "unit" }).every((r) => r.level === "response")).toBe(true);
     expect(responseTimes(calls, { by: "unit" })).toHaveLength(10);
-    expect(row(calls, "response", "on-scene", { by: "unit" }, "U2")).toMatchObject({ count: 1, meanMinutes: 60 });
+    expect(row(calls, "response", "on-scene", { by: "unit" }, "U2")).toMatchObject({
+      count: 1,
+      meanMinutes: 60,
+    });
   });
 
   it("takes the calls received in the period, and one without receipt by its first other time", () => {
@@ -199,7 +216,9 @@ describe("responseTimes", () => {
             expect(all.medianMinutes as number).toBeGreaterThanOrEqual(0);
           }
           for (const by of ["area", "unit"] as const) {
-            const parts = responseTimes(calls, { by }).filter((r) => r.level === all.level && r.leg === all.leg);
+            const parts = responseTimes(calls, { by }).filter(
+              (r) => r.level === all.level && r.leg === all.leg,
+            );
             if (by === "unit" && all.level === "call") expect(parts).toEqual([]);
             else expect(parts.reduce((sum, part) => sum + part.count, 0)).toBe(all.count);
           }

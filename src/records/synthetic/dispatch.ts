@@ -14,7 +14,7 @@ const FIRE_DELAY_MINUTES = 1.1;
 const TRAVEL_MINUTES = { "1": 4.2, "2": 5.5, "3": 6.8, "4": 7.5 } as const;
 const TURNOUT_SECONDS = { police: 35, fire: 75 } as const;
 const FIRE_MINUTES_PER_KILOMETRE = 1.3;
-const JOINS_SHARE = 0.12;
+const JOINS_SHARE = 0.5;
 const LONGEST_BACKUP_WAIT_MS: number = 12 * MINUTE_MS;
 
 interface Sent {
@@ -22,7 +22,9 @@ interface Sent {
   readonly at: number;
 }
 
-/** Sends units to calls: who goes, when, for how long. Draws from streams of its own, one for each purpose. */
+/**
+ * Sends units to calls: who goes, when, for how long. Draws from streams of its own, one for each purpose.
+ */
 export class Dispatch {
   private readonly crews: Crews;
   private readonly stations: readonly TownStation[];
@@ -57,8 +59,8 @@ export class Dispatch {
   }
 
   /**
-   * The responses to one call. Where nobody is free a sergeant goes; an urgent call pulls a unit off another; other
-   * calls wait. What an officer begins, begins where one is free, without a drive.
+   * The responses to one call. Where nobody is free a sergeant goes; an urgent call pulls a unit off another;
+   * other calls wait. What an officer begins, begins where one is free, without a drive.
    */
   respond(demand: Demand, area: TownArea, place: { latitude: number; longitude: number }): UnitResponse[] {
     const { flow, work } = demand;

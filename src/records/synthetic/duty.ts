@@ -5,7 +5,10 @@ import { randomStream, type StreamName } from "../../random/stream.ts";
 import type { TownArea, TownStation } from "./geography.ts";
 import { patrolHoursPerThousand, type Role } from "./work.ts";
 
-/** A unit and when it is on duty, in order. `rostered` is false for those whom the patrol roster does not know. */
+/**
+ * A unit and when it is on duty, in order. `rostered` is false for those whom the patrol roster does not
+ * know.
+ */
 export interface TownUnit {
   readonly unit: string;
   readonly role: Role;
@@ -26,14 +29,20 @@ const ABSENT_SHARE = 0.04;
 const POWER_DAYS = [2, 3, 4, 5];
 const POWER_HOURS_A_WEEK = 40;
 
-/** Local days, counted from 1970-01-01, on which shifts of the town start: from the day before the period to its last. */
+/**
+ * Local days, counted from 1970-01-01, on which shifts of the town start: from the day before the period to
+ * its last.
+ */
 interface Days {
   readonly calendar: ZoneCalendar;
   readonly first: number;
   readonly last: number;
 }
 
-/** Everybody who answers calls: four patrol squads of twelve hours, evening cars, engines and medics for 24, the off-roster few. */
+/**
+ * Everybody who answers calls: four patrol squads of twelve hours, evening cars, engines and medics for 24,
+ * the off-roster few.
+ */
 export function townUnits(
   town: { readonly seed: StreamName; readonly population: number },
   areas: readonly TownArea[],

@@ -39,7 +39,7 @@ const COMMUNITY: Shares = [
   ["cancelled", 0.03],
   ["cancelled-en-route", 0.02],
   ["zero-on-scene", 0.015],
-  ["test", 0.003],
+  ["test", 0.006],
   ["duplicate-call", 0.012],
   ["duplicate-response", 0.005],
   ["no-clear", 0.004],
@@ -62,7 +62,9 @@ const BY_INITIATOR: Readonly<Record<Initiator, Shares>> = {
   unknown: [],
 };
 
-/** Plants oddities in small fixed shares, from a stream of its own. One call becomes one or, if doubled, two. */
+/**
+ * Plants oddities in small fixed shares, from a stream of its own. One call becomes one or, if doubled, two.
+ */
 export function plantOddities(seed: StreamName): (call: Draft["call"]) => Draft[] {
   const stream = randomStream(seed, "oddities");
   return (call) => {
@@ -86,7 +88,7 @@ function plant(oddity: Oddity, call: Draft["call"], stream: RandomStream): Draft
     case "cancelled-en-route": {
       const calledOff = responses.map((response) => {
         const turnedOut = response.enrouteAt ?? response.dispatchedAt ?? 0;
-        return { ...without(response, "arrivedAt"), clearedAt: turnedOut + seconds(20, 180) };
+        return { ...without(response, "arrivedAt"), clearedAt: turnedOut + seconds(40, 240) };
       });
       return [{ call: { ...call, disposition: "CANCELLED EN ROUTE", responses: calledOff }, oddity }];
     }

@@ -25,7 +25,10 @@ const DISPOSITIONS = {
   other: ["TRANSPORT", "TREATED", "INVESTIGATED", "FALSE ALARM"],
 } as const;
 
-/** The calls and duty of a made-up town: who called, who went, who was on duty. Pure: the arguments decide everything. */
+/**
+ * The calls and duty of a made-up town: who called, who went, who was on duty. Pure: the arguments decide
+ * everything.
+ */
 export function townRecords(town: {
   readonly seed: StreamName;
   readonly population: number;

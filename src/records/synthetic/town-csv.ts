@@ -12,7 +12,7 @@ export interface TownCsv {
     readonly service: CodedColumn<Service>;
     readonly initiator: CodedColumn<Initiator>;
     readonly role: { readonly column: string };
-    readonly personnel: { readonly column: string };
+    readonly personnel: { readonly column: string; readonly otherwise: number };
   };
   /** The same for `readRoster`. */
   readonly rosterOptions: { readonly service: CodedColumn<Service> };
@@ -51,17 +51,18 @@ const CALL_HEADER = [
     "Beat",
     "Call_Disposition",
   ],
-  ...["Latitude", "Longitude", "Time_PhonePickUp", "Radio_Name", "Unit_Role", "Personnel"],
+  ...["Latitude", "Longitude", "Time_PhonePickUp", "Radio_Name", "Duty_Role", "Personnel"],
   ...["Time_Assigned", "Time_Enroute", "Time_ArrivedAtScene", "Time_CallCleared"],
 ];
 const ROSTER_HEADER = ["Unit", "Role", "Agency", "Beat", "Personnel", "Shift_Start", "Shift_End"];
 
 /**
- * The town as a dispatch system and a scheduling system would export it: CSV with a vendor's headers, a row for each unit
- * sent, local wall clock `MM/DD/YYYY hh:mm:ss`.
+ * The town as a dispatch system and a scheduling system would export it: CSV with a vendor's headers, a row
+ * for each unit sent, local wall clock `MM/DD/YYYY hh:mm:ss`.
  *
- * Local stamps do not tell the two passes of the hour that autumn repeats apart: a town over that night reads back with an
- * hour's difference there, as real exports do. A unit with the same times twice on one call is two like rows.
+ * Local stamps do not tell the two passes of the hour that autumn repeats apart: a town over that night reads
+ * back with an hour's difference there, as real exports do. A unit with the same times twice on one call is
+ * two like rows.
  *
  * @param town made by `syntheticTown`
  * @returns both files, and the options that say what their codes mean
@@ -99,8 +100,9 @@ export function townCsv(town: SyntheticTown): TownCsv {
     callOptions: {
       service: AGENCY_CODES,
       initiator: SOURCE_CODES,
-      role: { column: "Unit_Role" },
-      personnel: { column: "Personnel" },
+      role: { column: "Duty_Role" },
+      // A call that nobody was sent to has no crew to count.
+      personnel: { column: "Personnel", otherwise: 1 },
     },
     rosterOptions: { service: AGENCY_CODES },
   };

@@ -55,7 +55,10 @@ const DAYTIME = [3, 2, 2, 1, 1, 1, 3, 8, 11, 12, 12, 10, 8, 10, 12, 11, 9, 7, 7,
 const MEALS = [7, 8, 6, 4, 3, 4, 5, 5, 5, 6, 8, 13, 15, 11, 8, 7, 7, 9, 13, 12, 9, 7, 7, 7];
 const MEDICAL = [5, 4, 4, 3, 3, 4, 5, 7, 9, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 10, 9, 8, 7, 6];
 
-/** What the town's police, firefighters and medics do in a year: about 500 police and 90 fire and medical calls a thousand residents. */
+/**
+ * What the town's police, firefighters and medics do in a year: about 500 police and 90 fire and medical
+ * calls a thousand residents.
+ */
 export const FLOWS: readonly Flow[] = [
   {
     name: "community",
@@ -177,7 +180,10 @@ export const BACKUP_SHARE = 0.6;
 /** Minutes from dispatch to arrival on calls that someone made: on average, for staffing the town. */
 const MINUTES_TO_ARRIVE = 7;
 
-/** Hours of patrol units that a thousand residents' calls take in a year: what the town's patrol is staffed for. */
+/**
+ * Hours of patrol units that a thousand residents' calls take in a year: what the town's patrol is staffed
+ * for.
+ */
 export function patrolHoursPerThousand(): number {
   let hours = 0;
   for (const flow of FLOWS) {

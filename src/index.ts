@@ -1,0 +1,10 @@
+/**
+ * Public safety workload and staffing: from dispatch records to the share of officers' time on calls.
+ *
+ * @module
+ */
+export * from "./quantity/index.ts";
+export * from "./random/index.ts";
+export * from "./records/index.ts";
+export * from "./stats/index.ts";
+export * from "./workload/index.ts";

@@ -1,0 +1,110 @@
+import {
+  type Assumption,
+  CALL_FIELDS,
+  type CallColumns,
+  type CallField,
+  type ColumnSource,
+  TIME_FIELDS,
+  type TimeField,
+} from "./call-columns.ts";
+import { givenColumns } from "./given-columns.ts";
+import { HeaderWords } from "./header-words.ts";
+import { SampledColumns } from "./sampled-columns.ts";
+import { inferPlaceColumns, inferTextColumns, suggestOptions } from "./text-columns.ts";
+import { agreedFormats, inferTimeColumns } from "./time-columns.ts";
+import type { TimestampFormat } from "./timestamp-format.ts";
+
+export type { Assumption, CallColumns, CallField, ColumnSource } from "./call-columns.ts";
+
+const TEXT_FIELDS = ["id", "unit", "type", "priority", "area", "disposition"] as const;
+
+/** What was inferred of a file's columns. */
+export interface InferredCallColumns {
+  readonly columns: CallColumns;
+  /** The format of each time field that has a column. */
+  readonly formats: { readonly [Field in CallField]?: TimestampFormat };
+  readonly assumptions: readonly Assumption[];
+}
+
+/**
+ * Which column means what: what the caller gives, and for the rest what header and values say together.
+ *
+ * A header's words are compared with the names that dispatch systems and open-data portals use, and the values
+ * must be what the name promises: times must be readable dates with clocks, places degrees, ids mostly different.
+ * Where another column could be meant, the surest is taken and the others stand in an assumption. A column of dates
+ * without a clock is never a time. Who began a call, its service, a unit's role and size are never inferred;
+ * columns that seem to hold them are named in the assumptions.
+ *
+ * @param header - unique headers.
+ * @param sample - rows of the file, a few hundred are enough; shorter rows are filled up with nothing.
+ * @param given - what the caller knows; `null` means that the file has none.
+ * @param timeZone - an IANA zone: whose wall clock, and which order of day and month is usual.
+ * @throws DutycycleError (argument `columns.<field>`) where a given header does not stand in the file.
+ */
+export function inferCallColumns(
+  header: readonly string[],
+  sample: readonly (readonly string[])[],
+  given: Partial<CallColumns>,
+  timeZone: string,
+): InferredCallColumns {
+  const known = givenColumns(header, given);
+  const sampled = new SampledColumns(sample, timeZone);
+  const taken = new Set([...known.values()].flatMap(({ columns }) => columns));
+  const reader = new HeaderWords();
+  const words = header.map((name) => reader.of(name));
+  const headers = { header, words, free: (column: number) => !taken.has(column) };
+  const columns = Object.fromEntries(CALL_FIELDS.map((field) => [field, null])) as {
+    [F in CallField]: ColumnSource;
+  };
+  const formats: { [F in CallField]?: TimestampFormat } = {};
+  const assumptions: Assumption[] = [];
+  const unknown = <Field extends CallField>(fields: readonly Field[]) =>
+    fields.filter((field) => !known.has(field));
+
+  const givenTimes = new Map<TimeField, readonly number[]>();
+  for (const [field, { source, columns: at, format }] of known) {
+    columns[field] = source;
+    if (format !== undefined) formats[field] = format;
+    else if (at.length > 0 && isTimeField(field)) givenTimes.set(field, at);
+  }
+  for (const [field, at] of givenTimes) {
+    if (sampled.looks(at).kind !== "date") continue;
+    columns[field] = null;
+    givenTimes.delete(field);
+    const name = at.map((column) => header[column]).join(" + ");
+    const reason = `"${name}" holds dates without a clock: no duration can be had from it`;
+    assumptions.push({ field, assumed: "none", reason });
+  }
+  const ofGiven = agreedFormats(givenTimes, sampled, timeZone);
+  const times = inferTimeColumns(unknown(TIME_FIELDS), headers, sampled, timeZone);
+  for (const [field, format] of [...ofGiven.formats, ...times.formats]) formats[field] = format;
+  for (const [field, at] of times.columns) {
+    columns[field] = source(at, header);
+    for (const column of at) taken.add(column);
+  }
+
+  const place =
+    unknown(["latitude", "longitude"]).length === 2 ? inferPlaceColumns(headers, sampled) : undefined;
+  if (place !== undefined) {
+    columns.latitude = header[place.latitude] ?? null;
+    columns.longitude = header[place.longitude] ?? null;
+    taken.add(place.latitude).add(place.longitude);
+  }
+  const texts = inferTextColumns(unknown(TEXT_FIELDS), headers, sampled);
+  for (const [field, column] of texts.columns) {
+    columns[field] = header[column] ?? null;
+    taken.add(column);
+  }
+  assumptions.push(...ofGiven.assumptions, ...times.assumptions, ...texts.assumptions);
+  assumptions.push(...suggestOptions(headers, sampled));
+  return { columns, formats, assumptions };
+}
+
+function isTimeField(field: CallField): field is TimeField {
+  return (TIME_FIELDS as readonly string[]).includes(field);
+}
+
+function source(columns: readonly number[], header: readonly string[]): ColumnSource {
+  const names = columns.map((column) => header[column] ?? "");
+  return names.length === 1 ? (names[0] ?? null) : names;
+}

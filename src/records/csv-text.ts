@@ -1,0 +1,29 @@
+/**
+ * Rows as CSV text that a spreadsheet opens without running anything: a text that begins with = + - @ (or a tab or
+ * line end before them) gets an apostrophe in front. Numbers stay numbers, absent values are empty cells.
+ * Columns are the keys of all rows, in the order in which they first appear.
+ *
+ * @example
+ * ```ts
+ * import { csvText } from "dutycycle";
+ * csvText([{ area: "=1+1", hours: -2.5 }, { area: "A, B" }]);
+ * // => "area,hours\r\n'=1+1,-2.5\r\n\"A, B\",\r\n"
+ * ```
+ */
+export function csvText(rows: Iterable<Readonly<Record<string, unknown>>>): string {
+  const all = [...rows];
+  const columns = [...new Set(all.flatMap((row) => Object.keys(row)))];
+  const lines = [columns.map(cell), ...all.map((row) => columns.map((column) => cell(row[column])))];
+  return lines.map((line) => `${line.join(",")}\r\n`).join("");
+}
+
+const FORMULA = /^[\s]*[=+\-@\t\r]/;
+const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
+
+function cell(value: unknown): string {
+  if (value === undefined || value === null) return "";
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  const safe = FORMULA.test(text) ? `'${text}` : text;
+  return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,49 @@
+import type { Assumption, CallColumns, CallField } from "./call-columns.ts";
+import { columnNames, type RowMeaning } from "./call-rows.ts";
+
+/** What a reader took for granted: what was inferred of the columns, and what neither an option nor a column says. */
+export function readerAssumptions(
+  meaning: RowMeaning,
+  inferred: { readonly columns: CallColumns; readonly assumptions: readonly Assumption[] },
+  skippedRecords: number,
+): readonly Assumption[] {
+  const has = (field: CallField): boolean => columnNames(inferred.columns[field]).length > 0;
+  // What an option says needs no hint; and a column that may hold the answer is a better hint than that there is none.
+  const hints = inferred.assumptions.filter(({ field }) => meaning[field as keyof RowMeaning] === undefined);
+  const hinted = new Set(hints.map(({ field }) => field));
+  const notSaid = unsaid(meaning).filter(({ field }) => !hinted.has(field));
+  const preamble: Assumption = {
+    field: "header",
+    assumed: `record ${skippedRecords}; the ${skippedRecords - 1} above it are left out`,
+    reason: "they fill far fewer columns than the rows below",
+  };
+  const nameless: Assumption = {
+    field: "unit",
+    assumed: "each row is a unit of its own",
+    reason:
+      "the file names no units: hours are call-open hours, not unit-hours, where several officers share a call",
+  };
+  const endless: Assumption = {
+    field: has("clearedAt") ? "dispatchedAt" : "clearedAt",
+    assumed: "none",
+    reason: "the file has no column for it: committed time cannot be measured",
+  };
+  return [
+    ...(skippedRecords > 1 ? [preamble] : []),
+    ...hints,
+    ...notSaid,
+    ...(has("unit") ? [] : [nameless]),
+    ...(has("clearedAt") && (has("dispatchedAt") || has("arrivedAt")) ? [] : [endless]),
+  ];
+}
+
+function unsaid(meaning: RowMeaning): readonly Assumption[] {
+  const reason = "neither an option nor a column was given";
+  const counted = `${reason}; the share of time on calls then counts every activity`;
+  const all: readonly (Assumption & { readonly field: keyof RowMeaning })[] = [
+    { field: "service", assumed: "unknown", reason },
+    { field: "initiator", assumed: "unknown", reason: counted },
+    { field: "personnel", assumed: "1", reason },
+  ];
+  return all.filter(({ field }) => meaning[field] === undefined);
+}

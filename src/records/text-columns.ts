@@ -1,0 +1,143 @@
+import type { Assumption, CallField, TimeField } from "./call-columns.ts";
+import { type Candidate, choose } from "./column-choice.ts";
+import { FIELD_NAMES, OPTION_NAMES, type SuggestedOption } from "./column-names.ts";
+import { NameScore } from "./name-score.ts";
+import type { SampledColumns } from "./sampled-columns.ts";
+import { type Headers, list, MOST_LOOKED_AT } from "./time-columns.ts";
+
+type PlaceField = "latitude" | "longitude";
+type TextField = Exclude<CallField, TimeField | PlaceField>;
+
+const CLOSE_TEXTS = 1.5;
+/** A share of different values is told from this many values on. */
+const ENOUGH_VALUES = 30;
+const DATE_OR_CLOCK = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}([ T]|$)|^\d{1,2}:\d{2}/;
+/** Less sure than this is no name for the field at all. */
+const LEAST_SCORE = 1;
+
+/** Which columns hold the texts of a call, for the fields that nobody gave. */
+export function inferTextColumns(
+  fields: readonly TextField[],
+  headers: Headers,
+  sampled: SampledColumns,
+): { columns: ReadonlyMap<TextField, number>; assumptions: readonly Assumption[] } {
+  const candidates: Candidate<TextField>[] = [];
+  for (const field of fields) {
+    const named = namedTexts(new NameScore(FIELD_NAMES[field]), headers);
+    for (const { column, score } of named) {
+      const fit = valueScore(field, column, headers.words[column] ?? [], sampled);
+      if (score + fit >= LEAST_SCORE) candidates.push({ field, columns: [column], score: score + fit });
+    }
+  }
+  const columns = new Map<TextField, number>();
+  const assumptions: Assumption[] = [];
+  for (const [field, { candidate, close }] of choose(candidates, CLOSE_TEXTS)) {
+    const column = candidate.columns[0] as number;
+    columns.set(field, column);
+    if (close.length === 0) continue;
+    const alternatives = close.map((other) => headers.header[other.columns[0] as number] ?? "");
+    const reason = `${list(alternatives)} could be meant too`;
+    assumptions.push({ field, assumed: headers.header[column] ?? "", reason, alternatives });
+  }
+  return { columns, assumptions };
+}
+
+/** Columns that seem to hold what is never inferred: who began the call, its service, a unit's role and size. */
+export function suggestOptions(headers: Headers, sampled: SampledColumns): readonly Assumption[] {
+  return (Object.keys(OPTION_NAMES) as SuggestedOption[]).flatMap((option) => {
+    const named = namedTexts(new NameScore(OPTION_NAMES[option]), headers);
+    const alternatives = named
+      .filter(({ column }) => sampled.rows === 0 || sampled.fill(column) > 0)
+      .map(({ column }) => headers.header[column] ?? "");
+    if (alternatives.length === 0) return [];
+    const reason = `${list(alternatives)} may hold it: if so, say so in the option "${option}"`;
+    return [{ field: option, assumed: option === "personnel" ? "1" : "unknown", reason, alternatives }];
+  });
+}
+
+function namedTexts(names: NameScore, headers: Headers): { column: number; score: number }[] {
+  const found: { column: number; score: number }[] = [];
+  headers.words.forEach((words, column) => {
+    const score = headers.free(column) ? names.of(words) : 0;
+    if (score > 0) found.push({ column, score });
+  });
+  return found.sort((a, b) => b.score - a.score).slice(0, MOST_LOOKED_AT);
+}
+
+/** What the values add to a name's score or take from it; -Infinity where they cannot be the field. */
+function valueScore(
+  field: TextField,
+  column: number,
+  words: readonly string[],
+  sampled: SampledColumns,
+): number {
+  if (sampled.rows === 0) return 0;
+  const values = sampled.values([column]);
+  if (values.length === 0) return Number.NEGATIVE_INFINITY;
+  if (mostly(values, (value) => DATE_OR_CLOCK.test(value))) return Number.NEGATIVE_INFINITY;
+  const length = values.reduce((sum, value) => sum + value.length, 0) / values.length;
+  const different = new Set(values).size / values.length;
+  const lettered = values.filter((value) => /\p{L}/u.test(value)).length / values.length;
+  const enough = values.length >= ENOUGH_VALUES;
+  let fit = -2 * (1 - sampled.fill(column));
+  if (field === "id") {
+    if (length > 60 || (enough && different < 0.1)) return Number.NEGATIVE_INFINITY;
+    if (enough && different < 0.3) fit -= 2;
+  } else if (field === "unit") {
+    if (length > 25) return Number.NEGATIVE_INFINITY;
+    // "Units" with small numbers are a head count.
+    if (words.includes("units") && values.every((value) => /^\d{1,2}(\.0)?$/.test(value)))
+      return Number.NEGATIVE_INFINITY;
+  } else if (field === "type") {
+    fit += lettered >= 0.5 ? 0.5 : -1.5;
+    if (enough && different > 0.9) fit -= 3;
+  } else if (enough && different > 0.9) {
+    // Priorities, areas and dispositions repeat.
+    fit -= 4;
+  }
+  return fit;
+}
+
+/** Latitude and longitude: two columns of degrees, or one that holds both. */
+export function inferPlaceColumns(
+  headers: Headers,
+  sampled: SampledColumns,
+): { readonly latitude: number; readonly longitude: number } | undefined {
+  const latitudes = namedTexts(new NameScore(FIELD_NAMES.latitude), headers);
+  const longitudes = namedTexts(new NameScore(FIELD_NAMES.longitude), headers);
+  const best = (named: readonly { column: number; score: number }[], limit: number) =>
+    named.find(({ column }) => isDegrees(sampled.values([column]), limit));
+  const latitude = best(latitudes, 90);
+  const longitude = best(
+    longitudes.filter(({ column }) => column !== latitude?.column),
+    180,
+  );
+  const point = latitudes.find(({ column }) => isPoint(sampled.values([column])));
+  const separate =
+    latitude !== undefined && longitude !== undefined ? Math.min(latitude.score, longitude.score) : 0;
+  if (point !== undefined && point.score > separate)
+    return { latitude: point.column, longitude: point.column };
+  if (latitude === undefined || longitude === undefined) return undefined;
+  return { latitude: latitude.column, longitude: longitude.column };
+}
+
+function mostly(values: readonly string[], test: (value: string) => boolean): boolean {
+  return values.filter(test).length * 2 > values.length;
+}
+
+/** Degrees off zero: programs write 0 where they know no place. */
+function isDegrees(values: readonly string[], limit: number): boolean {
+  const isNumber = (value: string) => /^-?\d+(\.\d+)?$/.test(value);
+  const filled = values.filter((value) => Number(value) !== 0);
+  return (
+    filled.length > 0 &&
+    mostly(values, isNumber) &&
+    mostly(filled, (v) => isNumber(v) && Math.abs(Number(v)) <= limit)
+  );
+}
+
+function isPoint(values: readonly string[]): boolean {
+  const pair = /^\(?\s*-?\d+\.\d+\s*,\s*-?\d+\.\d+\s*\)?$/;
+  const wellKnownText = /^point\s*\(\s*-?\d+(\.\d+)?\s+-?\d+(\.\d+)?\s*\)$/i;
+  return mostly(values, (value) => pair.test(value) || wellKnownText.test(value));
+}

@@ -1,0 +1,175 @@
+import { type Assumption, TIME_FIELDS, type TimeField } from "./call-columns.ts";
+import { type Candidate, choose } from "./column-choice.ts";
+import { FIELD_NAMES } from "./column-names.ts";
+import { inferTimestampFormat } from "./infer-timestamp.ts";
+import { NameScore } from "./name-score.ts";
+import type { SampledColumns } from "./sampled-columns.ts";
+import type { TimestampFormat } from "./timestamp-format.ts";
+import type { DateOrder } from "./timestamp-parts.ts";
+
+/** What the headers and the values say of the time fields. */
+export interface TimeColumns {
+  readonly columns: ReadonlyMap<TimeField, readonly number[]>;
+  readonly formats: ReadonlyMap<TimeField, TimestampFormat>;
+  readonly assumptions: readonly Assumption[];
+}
+
+/** The header's words by column, and which columns nobody has claimed. */
+export interface Headers {
+  readonly header: readonly string[];
+  readonly words: readonly (readonly string[])[];
+  readonly free: (column: number) => boolean;
+}
+
+/** Columns whose names promise most are looked at; more of them are not. */
+export const MOST_LOOKED_AT = 12;
+/** Two times this close in score could both be meant: people call the same moment by several names. */
+const CLOSE_TIMES = 4;
+/** A name this sure deserves an answer when its values are not used. */
+const SURE_NAME = 6;
+const DATE_PARTS = ["day", "month", "year"] as const;
+
+/** Which columns hold the moments of a call, for the fields that nobody gave. */
+export function inferTimeColumns(
+  fields: readonly TimeField[],
+  headers: Headers,
+  sampled: SampledColumns,
+  timeZone: string,
+): TimeColumns {
+  const named = new Map(fields.map((field) => [field, namedColumns(field, headers)]));
+  const looks = (candidate: Candidate<TimeField>) => sampled.looks(candidate.columns).kind;
+  const candidates: Candidate<TimeField>[] = [];
+  const assumptions: Assumption[] = [];
+  const sharedDate = named.get("receivedAt")?.find((candidate) => looks(candidate) === "date")?.columns;
+  const dateParts = datePartColumns(headers);
+  const midnightRisk = new Map<TimeField, number>();
+  for (const [field, list] of named) {
+    const dates = list.filter((candidate) => looks(candidate) === "date");
+    for (const candidate of list) {
+      const kind = looks(candidate);
+      const fill = sampled.fill(candidate.columns[0] as number);
+      const score = candidate.score - 2 * (1 - fill);
+      if (kind === "datetime") candidates.push({ ...candidate, score });
+      if (kind !== "clock") continue;
+      const own = dates[0]?.columns ?? (field === "receivedAt" ? dateParts : undefined);
+      const date = own ?? sharedDate ?? dateParts;
+      if (date === undefined) continue;
+      const columns = [...date, ...candidate.columns];
+      if (sampled.looks(columns).kind !== "datetime") continue;
+      if (own === undefined) midnightRisk.set(field, candidate.columns[0] as number);
+      candidates.push({ field, columns, score: Math.max(score, dates[0]?.score ?? 0) });
+    }
+  }
+
+  const choices = choose(candidates, CLOSE_TIMES);
+  const columns = new Map<TimeField, readonly number[]>();
+  const names = (of: readonly number[]) => of.map((column) => headers.header[column] ?? "").join(" + ");
+  for (const field of fields) {
+    const choice = choices.get(field);
+    if (choice === undefined) {
+      const reason = whyNone(named.get(field) ?? [], sampled, names, headers.free);
+      if (reason !== undefined) assumptions.push({ field, assumed: "none", reason });
+      continue;
+    }
+    const chosen = choice.candidate.columns;
+    columns.set(field, chosen);
+    if (choice.close.length > 0) {
+      const alternatives = choice.close.map((other) => names(other.columns));
+      const reason = `${list(alternatives)} could be meant too, and would give other times`;
+      assumptions.push({ field, assumed: names(chosen), reason, alternatives });
+    }
+    if (midnightRisk.get(field) === chosen[chosen.length - 1] && chosen.length > 1) {
+      const reason =
+        `"${names(chosen.slice(-1))}" has no date of its own, so the call's is taken: ` +
+        "a clock that passed midnight falls before the call, and raises an issue";
+      assumptions.push({ field, assumed: names(chosen), reason });
+    }
+  }
+  const { formats, assumptions: ofOrder } = agreedFormats(columns, sampled, timeZone);
+  return { columns, formats, assumptions: [...assumptions, ...ofOrder] };
+}
+
+/** The columns whose names could mean a field, the surest first. */
+export function namedColumns(field: TimeField, headers: Headers): Candidate<TimeField>[] {
+  const names = new NameScore(FIELD_NAMES[field]);
+  const found: Candidate<TimeField>[] = [];
+  headers.words.forEach((words, column) => {
+    const score = headers.free(column) ? names.of(words) : 0;
+    if (score > 0) found.push({ field, columns: [column], score });
+  });
+  return found.sort((a, b) => b.score - a.score).slice(0, MOST_LOOKED_AT);
+}
+
+/** The columns of a date in three parts, in the order in which they are joined. */
+function datePartColumns(headers: Headers): readonly number[] | undefined {
+  const columns = DATE_PARTS.map((part) =>
+    headers.words.findIndex(
+      (words, column) => headers.free(column) && words.length <= 2 && words.includes(part),
+    ),
+  );
+  return columns.every((column) => column >= 0) ? columns : undefined;
+}
+
+/** Why a field whose name stands in the header has no column. */
+function whyNone(
+  named: readonly Candidate<TimeField>[],
+  sampled: SampledColumns,
+  names: (columns: readonly number[]) => string,
+  free: (column: number) => boolean,
+): string | undefined {
+  for (const { columns, score } of named) {
+    const { kind } = sampled.looks(columns);
+    const name = `"${names(columns)}"`;
+    if (!free(columns[0] as number)) continue;
+    if (kind === "date") return `${name} holds dates without a clock: no duration can be had from it`;
+    if (kind === "clock") return `${name} holds clocks, and no column was found that holds their dates`;
+    if (score < SURE_NAME) continue;
+    if (kind === "empty") return `${name} holds nothing in the rows that were looked at`;
+    if (kind === "other") return `${name} holds values that are no dates and clocks`;
+  }
+  return undefined;
+}
+
+/** One file is written in one order: a column that does not tell day from month follows those that do. */
+export function agreedFormats(
+  columns: ReadonlyMap<TimeField, readonly number[]>,
+  sampled: SampledColumns,
+  timeZone: string,
+): { formats: ReadonlyMap<TimeField, TimestampFormat>; assumptions: readonly Assumption[] } {
+  const inferred = new Map(
+    [...columns].flatMap(([field, at]) => {
+      const looks = sampled.looks(at);
+      return looks.kind === "datetime" || looks.kind === "date" ? [[field, looks.inferred] as const] : [];
+    }),
+  );
+  const told = new Set<DateOrder>();
+  for (const { format, assumed } of inferred.values()) {
+    if (assumed === undefined && (format.order === "month-first" || format.order === "day-first"))
+      told.add(format.order);
+  }
+  const agreed = told.size === 1 ? [...told][0] : undefined;
+  const formats = new Map<TimeField, TimestampFormat>();
+  const sentences = new Map<string, TimeField[]>();
+  for (const field of TIME_FIELDS) {
+    let found = inferred.get(field);
+    if (found?.assumed !== undefined && agreed !== undefined) {
+      found = inferTimestampFormat(sampled.values(columns.get(field) ?? []), timeZone, agreed) ?? found;
+    }
+    if (found === undefined) continue;
+    formats.set(field, found.format);
+    if (found.assumed !== undefined)
+      sentences.set(found.assumed, [...(sentences.get(found.assumed) ?? []), field]);
+  }
+  const assumptions = [...sentences].flatMap(([reason, fields]) =>
+    fields.map((field) => ({ field, assumed: formats.get(field)?.pattern ?? "", reason })),
+  );
+  return { formats, assumptions };
+}
+
+/** Words for a list: "a", "a" and "b". */
+export function list(names: readonly string[]): string {
+  const quoted = names.map((name) => `"${name}"`);
+  return quoted.length < 2
+    ? quoted.join("")
+    : `${quoted.slice(0, -1).join(", ")} and ${quoted[quoted.length - 1]}`;
+}

@@ -1,0 +1,17 @@
+/**
+ * How much time calls take: committed over on-duty time, response times, concurrency, availability, demand.
+ *
+ * @module
+ */
+export { type Availability, type AvailabilityOptions, availability } from "./availability.ts";
+export { type Concurrency, concurrency } from "./concurrency.ts";
+export { arrivalRates, type DemandOptions, type DemandRow, demand } from "./demand.ts";
+export type { GroupBy } from "./grouping.ts";
+export { measureWorkload, type WorkloadOptions } from "./measure-workload.ts";
+export { type MeasureWorkloadFromOptions, measureWorkloadFrom } from "./measure-workload-from.ts";
+export { cpsmWindows, type PanelWindow } from "./panel-window.ts";
+export { type PoissonCheck, poissonCheck } from "./poisson-check.ts";
+export { type ResponseTimeOptions, type ResponseTimeRow, responseTimes } from "./response-time.ts";
+export { type SaturationOptions, saturationPanels } from "./saturation.ts";
+export { type ServiceTimeOptions, type ServiceTimeRow, serviceTimes } from "./service-time.ts";
+export type { CommittedTime, Workload, WorkloadGroup, WorkloadHour, WorkloadTotals } from "./workload.ts";

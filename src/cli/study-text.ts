@@ -1,5 +1,13 @@
 import { type Assumption, type IssueLog, type ResponseTimeRow, ZoneCalendar } from "../index.ts";
-import type { ServiceResults, StudyResults } from "./study.ts";
+import type { ServiceResults, StudyResults } from "./study-results.ts";
+
+const ROSTER_BASES = {
+  planned: "was planned",
+  actual: "was worked",
+  estimated: "was estimated from the records",
+  mixed: "is partly planned and partly worked",
+  unknown: "does not say whether it was planned or worked",
+} as const;
 
 /** The summary of a study, as Markdown that reads well in a terminal. */
 export function studyText(results: StudyResults): string {
@@ -119,7 +127,7 @@ function headline({ workload }: ServiceResults): string[] {
   const bound = workload.sharesAreUpperBounds ? " at most" : "";
   return [
     `**${percent(callShare)}**${bound} of on-duty time went to calls${between}; ${percent(committedShare)} was committed in all.`,
-    `The denominator is ${fixed(onDutyHours, 1)} personnel-hours on duty, by a roster that is ${workload.rosterBasis}; ` +
+    `The denominator is ${fixed(onDutyHours, 1)} personnel-hours on duty, by a roster that ${ROSTER_BASES[workload.rosterBasis ?? "unknown"]}; ` +
       `it has somebody on duty in ${percent(workload.rosterCoverage)} of the period.`,
     `${hours} ${fixed(offRosterHours, 1)} of them by units that the roster does not know: in no share.`,
     "The rest is time not recorded as committed.",

@@ -4,10 +4,8 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { parseArgs } from "node:util";
 import {
-  type Availability,
   availability,
   type CallTable,
-  type Concurrency,
   cleanCalls,
   concurrency,
   csvText,
@@ -15,42 +13,17 @@ import {
   hourOfWeekName,
   measureWorkload,
   type ReadCallsOptions,
-  type ReadReport,
   type ReadRosterOptions,
-  type ResponseTimeRow,
-  type RosterReport,
   readCalls,
   readRoster,
   responseTimes,
   type Service,
-  type ServiceTimeRow,
   serviceTimes,
   syntheticTown,
   townCsv,
-  type Workload,
 } from "../index.ts";
+import type { ServiceResults, StudyResults } from "./study-results.ts";
 import { studyText } from "./study-text.ts";
-
-/** What was found of one service; `service` is absent where the records do not tell services apart. */
-export interface ServiceResults {
-  readonly service: Service | undefined;
-  readonly workload: Workload;
-  readonly byArea: Workload;
-  readonly responseTimes: readonly ResponseTimeRow[];
-  readonly serviceTimes: readonly ServiceTimeRow[];
-  readonly concurrency: Concurrency;
-  readonly availability: Availability | undefined;
-}
-
-/** Everything that a study found, for the page and the files. */
-export interface StudyResults {
-  readonly title: string;
-  readonly calls: CallTable;
-  readonly report: ReadReport;
-  readonly excluded: ReturnType<typeof cleanCalls>["excluded"];
-  readonly rosterReport: RosterReport | undefined;
-  readonly services: readonly ServiceResults[];
-}
 
 interface StudyFiles {
   readonly title: string;

@@ -4,7 +4,7 @@ import type { TextColumn } from "./call-table.ts";
 import type { CleaningRule } from "./cleaning-rules.ts";
 import { takeDuplicateCalls, takeDuplicateResponses } from "./duplicate-rows.ts";
 import type { ExcludedRows } from "./excluded-rows.ts";
-import { committedFrom, type IntervalFault, intervalFault } from "./response-faults.ts";
+import { committedFrom, type IntervalFault, intervalFault } from "./interval-fault.ts";
 
 const OUT_OF_SERVICE = INITIATORS.indexOf("out-of-service");
 

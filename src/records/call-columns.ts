@@ -57,3 +57,12 @@ export interface Assumption {
   /** Columns that could have been meant instead. */
   readonly alternatives?: readonly string[];
 }
+
+/** The headers that a column source names, in order; none for `null`. */
+export function columnNames(source: ColumnSource | undefined): readonly string[] {
+  if (source === null || source === undefined) return [];
+  if (typeof source === "string") return [source];
+  if (Array.isArray(source)) return source;
+  const { column } = source as { column: string | readonly string[] };
+  return typeof column === "string" ? [column] : column;
+}

@@ -1,4 +1,5 @@
 import type { Service } from "../quantity/duty-span.ts";
+import { requireNumber } from "../quantity/error.ts";
 
 /**
  * Who began the activity.
@@ -48,3 +49,11 @@ export interface CallForService {
 
 /** Responses longer than this are not believed unless the reader is told otherwise. */
 export const DEFAULT_MAX_HOURS = 24;
+
+/** Throws unless `maxHours` is a length that a response may be allowed. */
+export function requireMaxHours(maxHours: unknown): asserts maxHours is number {
+  requireNumber("maxHours", maxHours, "(0, 1000] hours", (value) => value > 0 && value <= 1000);
+}
+
+/** More people than this in one unit are not believed. */
+export const MOST_PERSONNEL = 1000;

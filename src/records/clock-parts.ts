@@ -30,7 +30,10 @@ export class ClockParts {
   protected at = 0;
   protected value = 0;
 
-  /** Milliseconds after midnight, 0 without a clock; NaN where no clock shows it, or AM and PM are wanted and missing. */
+  /**
+   * Milliseconds after midnight, 0 without a clock; NaN where no clock shows it, or AM and PM are wanted and
+   * missing.
+   */
   timeOfDay(twelveHour: boolean): number {
     if (this.clock === NO_CLOCK) return 0;
     let hour = this.hour;
@@ -46,7 +49,9 @@ export class ClockParts {
     return hour * HOUR_MS + this.minute * MINUTE_MS + this.minuteMs;
   }
 
-  /** A clock with what may follow it: fraction, AM or PM, offset. Stops at a digit that begins another clock. */
+  /**
+   * A clock with what may follow it: fraction, AM or PM, offset. Stops at a digit that begins another clock.
+   */
   protected time(bytes: Uint8Array, end: number): boolean {
     this.hourDigits = this.digits(bytes, end);
     const separator = this.at < end ? (bytes[this.at] as number) : 0;

@@ -9,9 +9,11 @@ import {
 } from "./call-columns.ts";
 import { givenColumns } from "./given-columns.ts";
 import { HeaderWords } from "./header-words.ts";
+import { inferPlaceColumns } from "./place-columns.ts";
 import { SampledColumns } from "./sampled-columns.ts";
-import { inferPlaceColumns, inferTextColumns, suggestOptions } from "./text-columns.ts";
-import { agreedFormats, inferTimeColumns } from "./time-columns.ts";
+import { inferTextColumns, suggestOptions } from "./text-columns.ts";
+import { inferTimeColumns, whyUnusable } from "./time-columns.ts";
+import { agreedFormats } from "./time-formats.ts";
 import type { TimestampFormat } from "./timestamp-format.ts";
 
 export type { Assumption, CallColumns, CallField, ColumnSource } from "./call-columns.ts";
@@ -29,11 +31,11 @@ export interface InferredCallColumns {
 /**
  * Which column means what: what the caller gives, and for the rest what header and values say together.
  *
- * A header's words are compared with the names that dispatch systems and open-data portals use, and the values
- * must be what the name promises: times must be readable dates with clocks, places degrees, ids mostly different.
- * Where another column could be meant, the surest is taken and the others stand in an assumption. A column of dates
- * without a clock is never a time. Who began a call, its service, a unit's role and size are never inferred;
- * columns that seem to hold them are named in the assumptions.
+ * A header's words are compared with the names that dispatch systems and open-data portals use, and the
+ * values must be what the name promises: times must be readable dates with clocks, places degrees, ids
+ * mostly different. Where another column could be meant, the surest is taken and the others stand in an
+ * assumption. A column of dates without a clock is never a time. Who began a call, its service, a unit's
+ * role and size are never inferred; columns that seem to hold them are named in the assumptions.
  *
  * @param header - unique headers.
  * @param sample - rows of the file, a few hundred are enough; shorter rows are filled up with nothing.
@@ -61,42 +63,49 @@ export function inferCallColumns(
   const unknown = <Field extends CallField>(fields: readonly Field[]) =>
     fields.filter((field) => !known.has(field));
 
-  const givenTimes = new Map<TimeField, readonly number[]>();
+  const times = new Map<TimeField, readonly number[]>();
   for (const [field, { source, columns: at, format }] of known) {
     columns[field] = source;
     if (format !== undefined) formats[field] = format;
-    else if (at.length > 0 && isTimeField(field)) givenTimes.set(field, at);
+    else if (at.length > 0 && isTimeField(field)) times.set(field, at);
   }
-  for (const [field, at] of givenTimes) {
-    if (sampled.looks(at).kind !== "date") continue;
+  for (const [field, at] of [...times]) {
+    const reason = whyUnusable(at.map((column) => header[column]).join(" + "), sampled.looks(at).kind);
+    if (reason === undefined) continue;
     columns[field] = null;
-    givenTimes.delete(field);
-    const name = at.map((column) => header[column]).join(" + ");
-    const reason = `"${name}" holds dates without a clock: no duration can be had from it`;
+    times.delete(field);
     assumptions.push({ field, assumed: "none", reason });
   }
-  const ofGiven = agreedFormats(givenTimes, sampled, timeZone);
-  const times = inferTimeColumns(unknown(TIME_FIELDS), headers, sampled, timeZone);
-  for (const [field, format] of [...ofGiven.formats, ...times.formats]) formats[field] = format;
-  for (const [field, at] of times.columns) {
+  const found = inferTimeColumns(unknown(TIME_FIELDS), headers, sampled);
+  assumptions.push(...found.assumptions);
+  for (const [field, at] of found.columns) {
+    times.set(field, at);
     columns[field] = source(at, header);
     for (const column of at) taken.add(column);
   }
+  const agreed = agreedFormats(times, sampled, timeZone);
+  for (const [field, format] of agreed.formats) formats[field] = format;
+  assumptions.push(...agreed.assumptions);
 
-  const place =
-    unknown(["latitude", "longitude"]).length === 2 ? inferPlaceColumns(headers, sampled) : undefined;
-  if (place !== undefined) {
-    columns.latitude = header[place.latitude] ?? null;
-    columns.longitude = header[place.longitude] ?? null;
-    taken.add(place.latitude).add(place.longitude);
+  const givenPlace = [known.get("latitude"), known.get("longitude")];
+  if (givenPlace.every((given) => given?.source !== null) && givenPlace.includes(undefined)) {
+    const [latitude, longitude] = givenPlace.map((given) => given?.columns[0]);
+    const place = inferPlaceColumns(headers, sampled, {
+      ...(latitude === undefined ? {} : { latitude }),
+      ...(longitude === undefined ? {} : { longitude }),
+    });
+    if (place !== undefined) {
+      columns.latitude ??= header[place.latitude] ?? null;
+      columns.longitude ??= header[place.longitude] ?? null;
+      taken.add(place.latitude).add(place.longitude);
+    }
   }
   const texts = inferTextColumns(unknown(TEXT_FIELDS), headers, sampled);
   for (const [field, column] of texts.columns) {
     columns[field] = header[column] ?? null;
     taken.add(column);
   }
-  assumptions.push(...ofGiven.assumptions, ...times.assumptions, ...texts.assumptions);
-  assumptions.push(...suggestOptions(headers, sampled));
+  assumptions.push(...texts.assumptions, ...suggestOptions(headers, sampled));
   return { columns, formats, assumptions };
 }
 

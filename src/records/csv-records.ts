@@ -96,12 +96,13 @@ export class CsvRecords {
   }
 
   private makeRoom(length: number): void {
-    if (this.filled + length <= this.buffer.length) return;
+    // One byte more than is filled, for the line end that stops the scan.
+    if (this.filled + length < this.buffer.length) return;
     const kept = this.filled - this.recordStart;
     const target =
-      kept + length <= this.buffer.length
+      kept + length < this.buffer.length
         ? this.buffer
-        : new Uint8Array(Math.max(2 * kept, 1 << 17) + length);
+        : new Uint8Array(Math.max(2 * kept, 1 << 17) + length + 1);
     target.set(this.buffer.subarray(this.recordStart, this.filled));
     this.buffer = target;
     this.at -= this.recordStart;
@@ -115,21 +116,23 @@ export class CsvRecords {
   }
 
   private scan(atEnd: boolean): void {
-    const { buffer, filled } = this;
+    const { filled } = this;
     const { delimiter, newline } = this.dialect;
-    // Letters and most of what stands in a field lie above every byte that matters.
+    // Letters and most of what stands in a field lie above every byte that matters; a line end behind the last byte stops
+    // the search without asking for the length each time.
     const highest = Math.max(delimiter, COMMA);
+    const buffer = this.buffer;
+    buffer[filled] = newline;
     let at = this.at;
-    while (at < filled) {
+    for (;;) {
       if (this.quoted) {
         at = this.scanQuoted(at, atEnd);
         if (at < 0) return;
-        continue;
       }
-      const byte = buffer[at] as number;
-      if (byte > highest) {
-        at += 1;
-      } else if (byte === delimiter) {
+      let byte = buffer[at] as number;
+      while (byte > highest) byte = buffer[++at] as number;
+      if (at >= filled) break;
+      if (byte === delimiter) {
         this.endField(at);
         at += 1;
         this.fieldStart = at;
@@ -148,10 +151,6 @@ export class CsvRecords {
     }
     this.at = at;
     if (atEnd && (this.fields > 0 || at > this.fieldStart)) {
-      if (this.quoted) {
-        this.odd = true;
-        return;
-      }
       this.endField(at);
       this.endRecord(at);
     }
@@ -220,7 +219,7 @@ export class CsvRecords {
     const { starts, ends, fields } = this;
     if (this.escaped.length > 0) {
       for (const field of this.escaped)
-        ends[field] = unescape(this.buffer, starts[field] as number, ends[field] as number);
+        ends[field] = unescaped(this.buffer, starts[field] as number, ends[field] as number);
       this.escaped.length = 0;
     }
     if (fields > 1 || (ends[0] as number) > (starts[0] as number)) {
@@ -233,7 +232,7 @@ export class CsvRecords {
 }
 
 /** Turns doubled quotes into one and CR LF into LF, in place; returns the new end. */
-function unescape(bytes: Uint8Array, start: number, end: number): number {
+function unescaped(bytes: Uint8Array, start: number, end: number): number {
   let to = start;
   for (let from = start; from < end; from++) {
     const byte = bytes[from] as number;

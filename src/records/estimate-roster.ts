@@ -2,7 +2,7 @@ import { type DutySpan, SERVICES, type Service } from "../quantity/duty-span.ts"
 import { DutycycleError, requireNumber, requireOneOf } from "../quantity/error.ts";
 import { HOUR_MS, MINUTE_MS } from "../quantity/instant.ts";
 import { CallTable, type CallTableColumns, textAt } from "./call-table.ts";
-import { committedFrom, intervalFault } from "./response-faults.ts";
+import { committedFrom, intervalFault } from "./interval-fault.ts";
 import { Roster } from "./roster.ts";
 
 /** What `estimateRoster` counts as seen, and how it joins it. */

@@ -1,5 +1,5 @@
 import type { CallTableColumns } from "./call-table.ts";
-import { committedFrom, intervalFault } from "./response-faults.ts";
+import { committedFrom, intervalFault } from "./interval-fault.ts";
 
 /** What a rule took out of a table. */
 export interface Exclusion {

@@ -1,40 +1,51 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { requireTimeZone } from "../quantity/calendar.ts";
 import { SERVICES } from "../quantity/duty-span.ts";
-import { DutycycleError, describe, requireNumber } from "../quantity/error.ts";
+import { DutycycleError } from "../quantity/error.ts";
 import { isPlausibleInstant } from "../quantity/instant.ts";
-import { type CallForService, DEFAULT_MAX_HOURS, INITIATORS, type UnitResponse } from "./call.ts";
+import {
+  type CallForService,
+  DEFAULT_MAX_HOURS,
+  INITIATORS,
+  MOST_PERSONNEL,
+  requireMaxHours,
+  type UnitResponse,
+} from "./call.ts";
 import type { CallTable } from "./call-table.ts";
 import { CallTableBuilder } from "./call-table-builder.ts";
 import { IssueLog } from "./issue.ts";
+import { reportFaults } from "./record-faults.ts";
 import { checkResponse } from "./response-faults.ts";
 
-const instant = z.number().optional();
-const text = z.string().optional();
-
-const responseSchema = z.object({
-  unit: text,
-  role: text,
-  personnel: z.number().positive(),
-  dispatchedAt: instant,
-  enrouteAt: instant,
-  arrivedAt: instant,
-  clearedAt: instant,
-});
-
-const callSchema = z.object({
-  id: z.string(),
-  service: z.enum(SERVICES),
-  initiator: z.enum(INITIATORS),
-  type: z.string(),
-  priority: text,
-  area: text,
-  disposition: text,
-  latitude: z.number().min(-90).max(90).optional(),
-  longitude: z.number().min(-180).max(180).optional(),
-  receivedAt: instant,
-  responses: z.array(responseSchema),
-});
+/** Made when it is needed, so that a bundle without `callsFrom` holds no zod. */
+function newCallSchema(): z.ZodMiniType<CallForService> {
+  const instant = z.optional(z.number());
+  const text = z.optional(z.string());
+  const degrees = (most: number): z.ZodMiniOptional<z.ZodMiniNumber> =>
+    z.optional(z.number().check(z.gte(-most), z.lte(most)));
+  const response = z.object({
+    unit: text,
+    role: text,
+    personnel: z.number().check(z.gt(0), z.lte(MOST_PERSONNEL)),
+    dispatchedAt: instant,
+    enrouteAt: instant,
+    arrivedAt: instant,
+    clearedAt: instant,
+  });
+  return z.object({
+    id: z.string(),
+    service: z.enum(SERVICES),
+    initiator: z.enum(INITIATORS),
+    type: z.string(),
+    priority: text,
+    area: text,
+    disposition: text,
+    latitude: degrees(90),
+    longitude: degrees(180),
+    receivedAt: instant,
+    responses: z.array(response),
+  }) as unknown as z.ZodMiniType<CallForService>;
+}
 
 const RESPONSE_TIMES = ["dispatchedAt", "enrouteAt", "arrivedAt", "clearedAt"] as const;
 
@@ -80,26 +91,19 @@ export function callsFrom(
   if (typeof records !== "object" || records === null || !(Symbol.iterator in records)) {
     throw new DutycycleError({ argument: "records", expected: "an iterable of calls", received: records });
   }
+  const schema = newCallSchema();
   const builder = new CallTableBuilder();
   const issues = new IssueLog();
   const seen = new Set<string>();
   let read = 0;
   for (const record of records) {
     read += 1;
-    const checked = callSchema.safeParse(record);
+    const checked = schema.safeParse(record);
     if (!checked.success) {
-      for (const fault of checked.error.issues) {
-        issues.add(
-          "invalid-record",
-          read,
-          fault.path.join("."),
-          fault.message,
-          describe(valueAt(record, fault.path)),
-        );
-      }
+      reportFaults(issues, read, record, checked.error);
       continue;
     }
-    const call = believed(checked.data as CallForService, read, issues);
+    const call = believed(checked.data, read, issues);
     if (seen.has(call.id)) issues.add("repeated-id", read, "id", "an id of its own", call.id);
     seen.add(call.id);
     call.responses.forEach((response, index) => {
@@ -109,10 +113,6 @@ export function callsFrom(
   }
   const calls = builder.finish(options.timeZone, maxHours);
   return { calls, issues, rows: { read, used: calls.length, rejected: read - calls.length } };
-}
-
-export function requireMaxHours(maxHours: unknown): asserts maxHours is number {
-  requireNumber("maxHours", maxHours, "(0, 1000] hours", (value) => value > 0 && value <= 1000);
 }
 
 /** The call without the times that nobody can believe, each reported. */
@@ -146,13 +146,4 @@ function withNaN(response: UnitResponse): Record<(typeof RESPONSE_TIMES)[number]
     arrivedAt: response.arrivedAt ?? Number.NaN,
     clearedAt: response.clearedAt ?? Number.NaN,
   };
-}
-
-function valueAt(record: unknown, path: readonly PropertyKey[]): unknown {
-  let value = record;
-  for (const key of path) {
-    if (typeof value !== "object" || value === null) return undefined;
-    value = (value as Record<PropertyKey, unknown>)[key];
-  }
-  return value;
 }

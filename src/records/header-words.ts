@@ -1,4 +1,7 @@
-import { FIELD_NAMES, NEUTRAL_WORDS, OPTION_NAMES, WORD_FAMILIES } from "./column-names.ts";
+import { FIELD_NAMES, NEUTRAL_WORDS } from "./column-names.ts";
+import { phrasesOf } from "./name-score.ts";
+import { OPTION_NAMES } from "./option-names.ts";
+import { WORD_FAMILIES } from "./word-families.ts";
 
 const LONGEST_HEADER = 100;
 const LONGEST_GLUED = 30;
@@ -52,7 +55,7 @@ function canonicalWords(): Map<string, string> {
   learn(NEUTRAL_WORDS);
   learn("disp onview and self raw hundred");
   for (const names of [...Object.values(FIELD_NAMES), ...Object.values(OPTION_NAMES)]) {
-    for (const [phrase] of names.phrases) learn(phrase);
+    for (const { words: phrase } of phrasesOf(names)) phrase.forEach(learn);
     learn(names.never);
   }
   return words;

@@ -30,9 +30,10 @@ const SENTINEL_MS = -2_208_988_800_000;
 /**
  * The format in which most values of a sample are written; `undefined` where none is a time.
  *
- * Which of two numbers is the month follows from the values: a part above 12 is no month. Where all are below,
- * the order in which the values, as they follow each other, move clearly less is taken, because exports are
- * sorted by time. Where that does not tell either, the custom of the zone is taken and `assumed` says so.
+ * Which of two numbers is the month follows from the values: a part above 12 is no month. Where all are
+ * below, the order in which the values, as they follow each other, move clearly less is taken, because
+ * exports are sorted by time. Where that does not tell either, the custom of the zone is taken and
+ * `assumed` says so.
  */
 export function inferTimestampFormat(
   values: readonly string[],
@@ -101,12 +102,9 @@ function orderOf(
   }
   const order = possible.includes(custom) ? custom : (least?.order ?? custom);
   const others = possible.filter((other) => other !== order).map(words);
-  return {
-    order,
-    assumed:
-      `${example} is read ${words(order)}, as ${custom === customOf(timeZone) ? `is usual in ${timeZone}` : "the file's other times are"}; ` +
-      `it could be ${others.join(" or ")} too`,
-  };
+  const why = custom === customOf(timeZone) ? `is usual in ${timeZone}` : "the file's other times are";
+  const read = `${example} is read ${words(order)}, as ${why}`;
+  return { order, assumed: `${read}; it could be ${others.join(" or ")} too` };
 }
 
 /** How people in the zone write dates. */

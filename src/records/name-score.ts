@@ -8,30 +8,37 @@ const FURTHER: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
   ["raw", -1],
   ["last", 0],
 ]);
+const NEUTRAL: ReadonlySet<string> = /* @__PURE__ */ new Set(NEUTRAL_WORDS.split(" "));
+const GENERAL: ReadonlySet<string> = /* @__PURE__ */ new Set(GENERAL_WORDS.split(" "));
 const STRANGE = -0.7;
 const MOST_STRANGE = 3;
 
-interface Phrase {
+export interface Phrase {
   readonly words: readonly string[];
   readonly score: number;
+}
+
+/** `"10: received; pickup"` as phrases of one word each, score 10. */
+export function phrasesOf(names: FieldNames): Phrase[] {
+  return names.phrases.flatMap((line) => {
+    const [score = "", phrases = ""] = line.split(": ");
+    return phrases.split("; ").map((phrase) => ({ words: phrase.split(" "), score: Number(score) }));
+  });
 }
 
 /** One field's vocabulary, made ready to score many headers. */
 export class NameScore {
   private readonly never: ReadonlySet<string>;
-  private readonly neutral: ReadonlySet<string> = new Set(NEUTRAL_WORDS.split(" "));
-  private readonly general: ReadonlySet<string> = new Set(GENERAL_WORDS.split(" "));
   /** Phrases by their first word. */
   private readonly phrases = new Map<string, Phrase[]>();
 
   constructor(names: FieldNames) {
     this.never = new Set(names.never.split(" "));
-    for (const [phrase, score] of names.phrases) {
-      const words = phrase.split(" ");
-      const first = words[0] as string;
+    for (const phrase of phrasesOf(names)) {
+      const first = phrase.words[0] as string;
       const same = this.phrases.get(first);
-      if (same === undefined) this.phrases.set(first, [{ words, score }]);
-      else same.push({ words, score });
+      if (same === undefined) this.phrases.set(first, [phrase]);
+      else same.push(phrase);
     }
   }
 
@@ -39,11 +46,11 @@ export class NameScore {
   of(words: readonly string[]): number {
     const said: Phrase[] = [];
     for (const word of words) {
-      if (this.never.has(word)) return 0;
       for (const phrase of this.phrases.get(word) ?? []) {
         if (phrase.words.every((wanted) => words.includes(wanted))) said.push(phrase);
       }
     }
+    if (said.length === 0 || words.some((word) => this.never.has(word))) return 0;
     let best = 0;
     for (const phrase of said) {
       // A longer phrase says more exactly what its words mean.
@@ -62,7 +69,7 @@ export class NameScore {
       if (phrase.words.includes(word)) continue;
       const change = FURTHER.get(word);
       if (change !== undefined) score += change;
-      else if (!this.neutral.has(word)) strange++;
+      else if (!NEUTRAL.has(word)) strange++;
     }
     if (strange > 0 && this.isGeneral(phrase)) return 0;
     return score + STRANGE * Math.min(strange, MOST_STRANGE);
@@ -71,6 +78,6 @@ export class NameScore {
   /** "Number" or "call time" may be anything's; "call number" is the call's. */
   private isGeneral({ words }: Phrase): boolean {
     const numbered = words.length > 1 && (words.includes("number") || words.includes("id"));
-    return !numbered && words.every((word) => this.general.has(word));
+    return !numbered && words.every((word) => GENERAL.has(word));
   }
 }

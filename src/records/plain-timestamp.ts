@@ -13,8 +13,9 @@ const LETTER_Z = 90;
 const SHORTEST = 11;
 
 /**
- * The quick way for the stamps that most files hold: numbers with - or / between them, a clock with or without
- * seconds, AM or PM. Whatever it does not know, or finds wrong, it leaves to `TimestampParts`, which decides.
+ * The quick way for the stamps that most files hold: numbers with - or / between them, a clock with or
+ * without seconds, AM or PM. Whatever it does not know, or finds wrong, it leaves to `TimestampParts`,
+ * which decides.
  */
 export class PlainTimestamps {
   /** The midnight of the last stamp's date, as if the zone were UTC. Kept: stamps of one day come in runs. */
@@ -24,7 +25,8 @@ export class PlainTimestamps {
   private dateKey = -1;
 
   /**
-   * Milliseconds after midnight in the stamp of bytes [from, to), its date in `dateMs`; -1 where it is no plain stamp.
+   * Milliseconds after midnight in the stamp of bytes [from, to), its date in `dateMs`; -1 where it is no
+   * plain stamp.
    * (Small whole numbers are returned without an allocation, instants are not.)
    */
   timeOfDay(bytes: Uint8Array, from: number, to: number, format: TimestampFormat): number {

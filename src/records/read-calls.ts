@@ -1,15 +1,11 @@
 import { DEFAULT_MAX_HOURS } from "./call.ts";
-import type { CallRowSink, CallRows } from "./call-rows.ts";
+import { type CallRowSink, type CallRows, TEXT } from "./call-rows.ts";
 import type { CallTable } from "./call-table.ts";
 import { CallTableBuilder } from "./call-table-builder.ts";
 import type { IssueLog } from "./issue.ts";
 import { type ReadCallsOptions, type ReadReport, readRows } from "./read-rows.ts";
 import type { TextSource } from "./source.ts";
 import { TextDictionary } from "./text-dictionary.ts";
-
-// Places of the text fields in a row, as `CallRows` keeps them.
-const ID = 0;
-const UNIT = 1;
 
 /**
  * The calls of a dispatch export: CSV (or JSON) text to a `CallTable`, with everything that was inferred,
@@ -85,33 +81,32 @@ class TableRows implements CallRowSink {
     if (!row.hasResponse) return;
     const { dispatchedAt, enrouteAt, arrivedAt, clearedAt } = row;
     const response = builder.addResponse(call, row.personnel, dispatchedAt, enrouteAt, arrivedAt, clearedAt);
-    builder.unit.setBytes(response, row.bytes, row.textStart[UNIT] as number, row.textEnd[UNIT] as number);
+    builder.unit.setBytes(response, row.bytes, row.unitStart, row.unitEnd);
     builder.role.setText(response, row.role);
   }
 
   /** The call that a row belongs to; equal to the number of calls so far if it is a new one. */
   private callOf(row: CallRows): number {
     const { builder } = this;
-    const { bytes } = row;
-    const start = row.textStart[ID] as number;
-    const end = row.textEnd[ID] as number;
-    if (start === end) {
-      if (row.has.id) this.issues.add("no-id", row.read, undefined, "the id of a call", "none");
-      const number = new TextEncoder().encode(row.has.id ? "" : String(row.read));
+    if (!row.find(TEXT.id)) {
+      if (row.hasIds) this.issues.add("no-id", row.read, undefined, "the id of a call", "none");
+      const number = new TextEncoder().encode(row.hasIds ? "" : String(row.read));
       builder.ids.append(number, 0, number.length);
       if (row.serviceByRow) this.keys.append(number, 0, 0);
       return builder.calls;
     }
+    const { bytes, textStart, textEnd } = row;
     if (!row.serviceByRow) {
-      if (this.lastCall >= 0 && builder.ids.equals(this.lastCall, bytes, start, end)) return this.lastCall;
-      return builder.ids.codeOfBytes(bytes, start, end);
+      if (this.lastCall >= 0 && builder.ids.equals(this.lastCall, bytes, textStart, textEnd))
+        return this.lastCall;
+      return builder.ids.codeOfBytes(bytes, textStart, textEnd);
     }
-    const length = end - start + 1;
+    const length = textEnd - textStart + 1;
     if (length > this.key.length) this.key = new Uint8Array(2 * length);
-    this.key.set(bytes.subarray(start, end));
+    this.key.set(bytes.subarray(textStart, textEnd));
     this.key[length - 1] = row.service;
     const call = this.keys.codeOfBytes(this.key, 0, length);
-    if (call === builder.calls) builder.ids.append(bytes, start, end);
+    if (call === builder.calls) builder.ids.append(bytes, textStart, textEnd);
     return call;
   }
 
@@ -121,11 +116,7 @@ class TableRows implements CallRowSink {
     builder.service[call] = row.service;
     builder.initiator[call] = row.initiator;
     builder.receivedAt[call] = row.receivedAt;
-    const { bytes, textStart, textEnd } = row;
-    builder.type.setBytes(call, bytes, textStart[2] as number, textEnd[2] as number);
-    builder.priority.setBytes(call, bytes, textStart[3] as number, textEnd[3] as number);
-    builder.area.setBytes(call, bytes, textStart[4] as number, textEnd[4] as number);
-    builder.disposition.setBytes(call, bytes, textStart[5] as number, textEnd[5] as number);
+    this.setTexts(row, call);
     row.readPlace();
     if (!Number.isNaN(row.latitude)) builder.place(call, row.latitude, row.longitude);
   }
@@ -133,21 +124,26 @@ class TableRows implements CallRowSink {
   /** A further row of a call that is known: it fills what was blank. */
   private join(row: CallRows, call: number): void {
     const { builder } = this;
-    if (!row.has.unit)
-      this.issues.add(
-        "repeated-id",
-        row.read,
-        undefined,
-        "one row a call in a file without units",
-        "a further row",
-      );
+    if (!row.hasUnits) {
+      const expected = "one row a call in a file without units";
+      this.issues.add("repeated-id", row.read, undefined, expected, "a further row");
+    }
     const received = builder.receivedAt[call] as number;
     if (!(received <= row.receivedAt) && !Number.isNaN(row.receivedAt))
       builder.receivedAt[call] = row.receivedAt;
-    const { bytes, textStart, textEnd } = row;
-    builder.type.fillBytes(call, bytes, textStart[2] as number, textEnd[2] as number);
-    builder.priority.fillBytes(call, bytes, textStart[3] as number, textEnd[3] as number);
-    builder.area.fillBytes(call, bytes, textStart[4] as number, textEnd[4] as number);
-    builder.disposition.fillBytes(call, bytes, textStart[5] as number, textEnd[5] as number);
+    this.setTexts(row, call);
+  }
+
+  /** Sets those texts of a call that are still blank. */
+  private setTexts(row: CallRows, call: number): void {
+    const { type, priority, area, disposition } = this.builder;
+    if (type.isBlank(call) && row.find(TEXT.type)) type.setBytes(call, row.bytes, row.textStart, row.textEnd);
+    if (priority.isBlank(call) && row.find(TEXT.priority)) {
+      priority.setBytes(call, row.bytes, row.textStart, row.textEnd);
+    }
+    if (area.isBlank(call) && row.find(TEXT.area)) area.setBytes(call, row.bytes, row.textStart, row.textEnd);
+    if (disposition.isBlank(call) && row.find(TEXT.disposition)) {
+      disposition.setBytes(call, row.bytes, row.textStart, row.textEnd);
+    }
   }
 }

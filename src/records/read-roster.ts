@@ -1,6 +1,6 @@
 import { requireTimeZone } from "../quantity/calendar.ts";
 import type { Assumption } from "./call-columns.ts";
-import { columnNames } from "./call-rows.ts";
+import { columnNames } from "./call-columns.ts";
 import { checkDuty, type PlacedSpan, reportOverlaps } from "./duty-faults.ts";
 import { headerOf } from "./header.ts";
 import { IssueLog } from "./issue.ts";

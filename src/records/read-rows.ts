@@ -1,16 +1,16 @@
 import { requireTimeZone } from "../quantity/calendar.ts";
 import { DutycycleError } from "../quantity/error.ts";
-import { DEFAULT_MAX_HOURS } from "./call.ts";
-import type { Assumption, CallColumns, CallField } from "./call-columns.ts";
-import { type CallRowSink, CallRows, columnNames, type RowMeaning } from "./call-rows.ts";
+import { DEFAULT_MAX_HOURS, requireMaxHours } from "./call.ts";
+import { type Assumption, type CallColumns, type CallField, columnNames } from "./call-columns.ts";
+import { type CallRowSink, CallRows } from "./call-rows.ts";
 import { decodeText } from "./call-table.ts";
 import { inferCallColumns } from "./columns.ts";
 import { type CsvDialect, CsvRecords, csvDialect, type RecordSink } from "./csv-records.ts";
-import { requireMaxHours } from "./from-objects.ts";
 import { headerOf } from "./header.ts";
 import { IssueLog } from "./issue.ts";
 import { giveTexts, jsonRecords } from "./json-records.ts";
 import { readerAssumptions } from "./reader-assumptions.ts";
+import type { RowMeaning } from "./row-meaning.ts";
 import { bytesOf, joined, type TextSource } from "./source.ts";
 
 /** How far a reader has come. */

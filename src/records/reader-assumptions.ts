@@ -1,5 +1,5 @@
-import type { Assumption, CallColumns, CallField } from "./call-columns.ts";
-import { columnNames, type RowMeaning } from "./call-rows.ts";
+import { type Assumption, type CallColumns, type CallField, columnNames } from "./call-columns.ts";
+import type { RowMeaning } from "./row-meaning.ts";
 
 /** What a reader took for granted: what was inferred of the columns, and what neither an option nor a column says. */
 export function readerAssumptions(

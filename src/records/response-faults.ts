@@ -1,22 +1,6 @@
 import { HOUR_MS } from "../quantity/instant.ts";
+import { committedFrom, intervalFault } from "./interval-fault.ts";
 import type { IssueLog } from "./issue.ts";
-
-/** Why a response adds no committed time; `undefined` where its interval is usable. */
-export type IntervalFault = "no-start" | "no-clear" | "clear-not-after-start" | "over-long";
-
-/** When a unit's time on a call begins: dispatched, else arrived. NaN where neither is known. */
-export function committedFrom(dispatchedAt: number, arrivedAt: number): number {
-  return dispatchedAt === dispatchedAt ? dispatchedAt : arrivedAt;
-}
-
-/** What is wrong with the interval from `start` to `clearedAt`; times are NaN where absent. */
-export function intervalFault(start: number, clearedAt: number, maxHours: number): IntervalFault | undefined {
-  const length = clearedAt - start;
-  if (length > 0 && length <= maxHours * HOUR_MS) return undefined;
-  if (Number.isNaN(start)) return "no-start";
-  if (Number.isNaN(clearedAt)) return "no-clear";
-  return length > 0 ? "over-long" : "clear-not-after-start";
-}
 
 /** Times of a response that do not follow each other; each later time is compared with the one before it that is known. */
 function outOfOrder(...times: readonly number[]): boolean {

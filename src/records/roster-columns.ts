@@ -1,7 +1,7 @@
 import { DUTY_BASES, SERVICES } from "../quantity/duty-span.ts";
 import { DutycycleError, describe } from "../quantity/error.ts";
 import type { Assumption, ColumnSource } from "./call-columns.ts";
-import { columnNames } from "./call-rows.ts";
+import { columnNames } from "./call-columns.ts";
 import { type ColumnLooks, looksOf } from "./column-looks.ts";
 
 /** What a roster's column can mean. */

@@ -1,24 +1,27 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { requireTimeZone } from "../quantity/calendar.ts";
 import { DUTY_BASES, type DutySpan, SERVICES } from "../quantity/duty-span.ts";
-import { DutycycleError, describe } from "../quantity/error.ts";
+import { DutycycleError } from "../quantity/error.ts";
 import { checkDuty, type PlacedSpan, reportOverlaps } from "./duty-faults.ts";
 import { IssueLog } from "./issue.ts";
+import { reportFaults } from "./record-faults.ts";
 import { Roster } from "./roster.ts";
 
-const text = z.string().optional();
-
-const spanSchema = z.object({
-  unit: text,
-  person: text,
-  role: text,
-  service: z.enum(SERVICES),
-  area: text,
-  personnel: z.number().positive(),
-  start: z.number(),
-  end: z.number(),
-  basis: z.enum(DUTY_BASES).optional(),
-});
+/** Made when it is needed, so that a bundle without `rosterFrom` holds no zod. */
+function newSpanSchema(): z.ZodMiniType<DutySpan> {
+  const text = z.optional(z.string());
+  return z.object({
+    unit: text,
+    person: text,
+    role: text,
+    service: z.enum(SERVICES),
+    area: text,
+    personnel: z.number().check(z.gt(0)),
+    start: z.number(),
+    end: z.number(),
+    basis: z.optional(z.enum(DUTY_BASES)),
+  }) as unknown as z.ZodMiniType<DutySpan>;
+}
 
 /**
  * A `Roster` from span objects, each checked, sorted by start.
@@ -62,19 +65,17 @@ export function rosterFrom(
     throw new DutycycleError({ argument: "spans", expected: "an iterable of duty spans", received: spans });
   }
   const issues = new IssueLog();
+  const schema = newSpanSchema();
   const used: PlacedSpan[] = [];
   let read = 0;
   for (const given of spans) {
     read += 1;
-    const checked = spanSchema.safeParse(given);
+    const checked = schema.safeParse(given);
     if (!checked.success) {
-      for (const fault of checked.error.issues) {
-        const received = fault.path.length === 0 ? given : given[fault.path[0] as keyof DutySpan];
-        issues.add("invalid-record", read, fault.path.join("."), fault.message, describe(received));
-      }
+      reportFaults(issues, read, given, checked.error);
       continue;
     }
-    const span = withoutEmpty(checked.data as DutySpan);
+    const span = withoutEmpty(checked.data);
     if (checkDuty(issues, read, (field) => field, span)) used.push({ row: read, span });
   }
   reportOverlaps(issues, used, (field) => field);

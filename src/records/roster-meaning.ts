@@ -1,6 +1,6 @@
 import { DUTY_BASES, type DutyBasis, type DutySpan, SERVICES, type Service } from "../quantity/duty-span.ts";
 import type { Assumption } from "./call-columns.ts";
-import { columnNames } from "./call-rows.ts";
+import { columnNames } from "./call-columns.ts";
 import type { IssueLog } from "./issue.ts";
 import type { RosterColumns } from "./roster-columns.ts";
 import { MappedColumn, type ValueMap } from "./value-map.ts";
@@ -50,33 +50,17 @@ export class RosterMeaning {
         return [field, options[field] ?? (column === undefined ? undefined : { column })];
       }),
     );
-    const serviceNames = `one of ${SERVICES.join(", ")}`;
-    const basisNames = `one of ${DUTY_BASES.join(", ")}`;
-    this.service = MappedColumn.from(
-      "service",
-      meant.service,
-      "unknown",
-      header,
-      oneOf(SERVICES),
-      serviceNames,
-    );
-    this.role = MappedColumn.from("role", meant.role, "", header, anyText, "a text");
-    this.personnel = MappedColumn.from(
-      "personnel",
-      meant.personnel,
-      1,
-      header,
-      headCount,
-      "a number in (0, 100000]",
-    );
-    this.basis = MappedColumn.from<DutyBasis | "">(
-      "basis",
-      meant.basis,
-      "",
-      header,
-      oneOf(DUTY_BASES),
-      basisNames,
-    );
+    const from = <Value extends string | number>(
+      argument: (typeof MEANT)[number],
+      missing: Value,
+      parse: (value: unknown) => Value | undefined,
+      expected: string,
+    ): MappedColumn<Value> =>
+      MappedColumn.from({ argument, given: meant[argument], missing, header, parse, expected });
+    this.service = from<Service>("service", "unknown", oneOf(SERVICES), `one of ${SERVICES.join(", ")}`);
+    this.role = from("role", "", anyText, "a text");
+    this.personnel = from("personnel", 1, headCount, "a number in (0, 100000]");
+    this.basis = from<DutyBasis | "">("basis", "", oneOf(DUTY_BASES), `one of ${DUTY_BASES.join(", ")}`);
     const unsaid = { service: "unknown", role: "none", personnel: "1", basis: "unknown" };
     this.assumptions = MEANT.filter((field) => meant[field] === undefined).map((field) => ({
       field,

@@ -2,13 +2,14 @@ import { ZoneCalendar } from "../quantity/calendar.ts";
 import { DutycycleError } from "../quantity/error.ts";
 import { DAY_MS } from "../quantity/instant.ts";
 import type { Assumption, ColumnSource } from "./call-columns.ts";
-import { columnNames } from "./call-rows.ts";
+import { columnNames } from "./call-columns.ts";
 import { looksOf } from "./column-looks.ts";
 import { type InferredTimestampFormat, inferTimestampFormat } from "./infer-timestamp.ts";
 import type { IssueLog } from "./issue.ts";
 import type { RosterColumns } from "./roster-columns.ts";
 import { type TimestampFault, TimestampReader } from "./timestamp.ts";
 import { type TimestampFormat, timestampFormat } from "./timestamp-format.ts";
+import { reportTimestamp } from "./timestamp-issue.ts";
 
 type Edge = "start" | "end";
 
@@ -178,15 +179,15 @@ function report(
   fault: TimestampFault,
   text: string,
 ): void {
-  if (fault === "") return;
-  const kinds = {
-    missing: [`no-${column.edge}`, `a time at which duty ${column.edge}s`],
-    unreadable: ["unreadable-time", `a time such as ${column.format.pattern}`],
-    "date-only": ["date-only", "a date with a clock"],
-    implausible: ["implausible-time", "an instant in [1901-01-01, 2200-01-01)"],
-    ambiguous: ["ambiguous-time", "a wall-clock time that the zone showed once; the first instant is taken"],
-    skipped: ["skipped-time", "a wall-clock time that the zone showed; it is shifted forward"],
-  } as const;
-  const [kind, expected] = kinds[fault];
-  issues.add(kind, row, column.name, expected, text === "" ? "none" : text);
+  if (fault === "missing") {
+    issues.add(
+      `no-${column.edge}`,
+      row,
+      column.name,
+      `a time at which duty ${column.edge}s`,
+      text === "" ? "none" : text,
+    );
+  } else if (fault !== "") {
+    reportTimestamp(issues, fault, row, column, () => text);
+  }
 }

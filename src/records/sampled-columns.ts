@@ -6,8 +6,10 @@ export type Looks =
   /** Dates and clocks, or dates alone. */
   | { readonly kind: "datetime" | "date"; readonly inferred: InferredTimestampFormat };
 
-/** As many values of a column as are looked at. */
+/** As many rows, spread over the sample, as are looked at; all of them where a column is nearly empty. */
 const LOOKED_AT = 250;
+const NEARLY_EMPTY = 20;
+const LONGEST_VALUE = 200;
 const CLOCK = /^([01]?\d|2[0-4]):[0-5]\d(:[0-5]\d(\.\d+)?)?(\s*[ap]\.?m\.?)?$/i;
 /** A military clock: digits that ran together, with three where a leading zero was lost. */
 const COMPACT_CLOCK = /^([01]?\d|2[0-4])[0-5]\d([0-5]\d)?$/;
@@ -16,11 +18,13 @@ const ABSENT = /^(n\/?a|nan|nat|null|none|\\n|#n\/a|<na>)?$/i;
 /** The values of a sample of rows, by column, with what they look like; each column is looked at once. */
 export class SampledColumns {
   private readonly sample: readonly (readonly string[])[];
+  private readonly thinned: readonly (readonly string[])[];
   private readonly timeZone: string;
   private readonly kinds = new Map<string, Looks>();
 
   constructor(sample: readonly (readonly string[])[], timeZone: string) {
     this.sample = sample;
+    this.thinned = sample.length <= LOOKED_AT ? sample : thin(sample);
     this.timeZone = timeZone;
   }
 
@@ -28,25 +32,16 @@ export class SampledColumns {
     return this.sample.length;
   }
 
-  /** The values that are not missing, those of several columns joined; spread over the sample where there are many. */
+  /** The values that are not missing, those of several columns joined. */
   values(columns: readonly number[]): readonly string[] {
-    const found: string[] = [];
-    for (const row of this.sample) {
-      const parts = columns.map((column) => (row[column] ?? "").trim());
-      if (parts.every((part) => !ABSENT.test(part))) found.push(parts.join(" "));
-    }
-    if (found.length <= LOOKED_AT) return found;
-    return Array.from(
-      { length: LOOKED_AT },
-      (_, i) => found[Math.floor((i * found.length) / LOOKED_AT)] as string,
-    );
+    const found = valuesOf(this.thinned, columns);
+    return found.length < NEARLY_EMPTY ? valuesOf(this.sample, columns) : found;
   }
 
   /** The share of rows in which a column holds anything. */
   fill(column: number): number {
-    let filled = 0;
-    for (const row of this.sample) if (!ABSENT.test((row[column] ?? "").trim())) filled++;
-    return this.sample.length === 0 ? 0 : filled / this.sample.length;
+    const rows = this.thinned.length;
+    return rows === 0 ? 0 : valuesOf(this.thinned, [column]).length / rows;
   }
 
   looks(columns: readonly number[]): Looks {
@@ -60,11 +55,27 @@ export class SampledColumns {
   }
 }
 
+function thin(sample: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const step = sample.length / LOOKED_AT;
+  return Array.from({ length: LOOKED_AT }, (_, i) => sample[Math.floor(i * step)] as readonly string[]);
+}
+
+function valuesOf(rows: readonly (readonly string[])[], columns: readonly number[]): readonly string[] {
+  const found: string[] = [];
+  for (const row of rows) {
+    const parts = columns.map((column) => (row[column] ?? "").trim().slice(0, LONGEST_VALUE));
+    if (parts.every((part) => !ABSENT.test(part))) found.push(parts.join(" "));
+  }
+  return found;
+}
+
 function looksOf(values: readonly string[], timeZone: string): Looks {
   if (values.length === 0) return { kind: "empty" };
-  const mostly = (test: (value: string) => boolean) => values.filter(test).length * 2 > values.length;
-  if (mostly((value) => CLOCK.test(value)) || mostly((value) => COMPACT_CLOCK.test(value)))
-    return { kind: "clock" };
+  const share = (test: (value: string) => boolean): number => values.filter(test).length / values.length;
+  // Bare digits are clocks only if all could be: seconds and minutes stand in such columns too.
+  const military = () =>
+    share((value) => COMPACT_CLOCK.test(value)) > 0.98 && values.some((value) => value.length > 3);
+  if (share((value) => CLOCK.test(value)) > 0.5 || military()) return { kind: "clock" };
   const inferred = inferTimestampFormat(values, timeZone);
   if (inferred === undefined || inferred.readable * 2 <= inferred.present) return { kind: "other" };
   return { kind: inferred.format.dateOnly ? "date" : "datetime", inferred };

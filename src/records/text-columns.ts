@@ -1,12 +1,12 @@
 import type { Assumption, CallField, TimeField } from "./call-columns.ts";
 import { type Candidate, choose } from "./column-choice.ts";
-import { FIELD_NAMES, OPTION_NAMES, type SuggestedOption } from "./column-names.ts";
+import { FIELD_NAMES } from "./column-names.ts";
 import { NameScore } from "./name-score.ts";
+import { OPTION_NAMES, type SuggestedOption } from "./option-names.ts";
 import type { SampledColumns } from "./sampled-columns.ts";
 import { type Headers, list, MOST_LOOKED_AT } from "./time-columns.ts";
 
-type PlaceField = "latitude" | "longitude";
-type TextField = Exclude<CallField, TimeField | PlaceField>;
+type TextField = Exclude<CallField, TimeField | "latitude" | "longitude">;
 
 const CLOSE_TEXTS = 1.5;
 /** A share of different values is told from this many values on. */
@@ -42,7 +42,9 @@ export function inferTextColumns(
   return { columns, assumptions };
 }
 
-/** Columns that seem to hold what is never inferred: who began the call, its service, a unit's role and size. */
+/**
+ * Columns that seem to hold what is never inferred: who began the call, its service, a unit's role and size.
+ */
 export function suggestOptions(headers: Headers, sampled: SampledColumns): readonly Assumption[] {
   return (Object.keys(OPTION_NAMES) as SuggestedOption[]).flatMap((option) => {
     const named = namedTexts(new NameScore(OPTION_NAMES[option]), headers);
@@ -55,7 +57,8 @@ export function suggestOptions(headers: Headers, sampled: SampledColumns): reado
   });
 }
 
-function namedTexts(names: NameScore, headers: Headers): { column: number; score: number }[] {
+/** The columns whose names could mean something, the surest first. */
+export function namedTexts(names: NameScore, headers: Headers): { column: number; score: number }[] {
   const found: { column: number; score: number }[] = [];
   headers.words.forEach((words, column) => {
     const score = headers.free(column) ? names.of(words) : 0;
@@ -98,46 +101,7 @@ function valueScore(
   return fit;
 }
 
-/** Latitude and longitude: two columns of degrees, or one that holds both. */
-export function inferPlaceColumns(
-  headers: Headers,
-  sampled: SampledColumns,
-): { readonly latitude: number; readonly longitude: number } | undefined {
-  const latitudes = namedTexts(new NameScore(FIELD_NAMES.latitude), headers);
-  const longitudes = namedTexts(new NameScore(FIELD_NAMES.longitude), headers);
-  const best = (named: readonly { column: number; score: number }[], limit: number) =>
-    named.find(({ column }) => isDegrees(sampled.values([column]), limit));
-  const latitude = best(latitudes, 90);
-  const longitude = best(
-    longitudes.filter(({ column }) => column !== latitude?.column),
-    180,
-  );
-  const point = latitudes.find(({ column }) => isPoint(sampled.values([column])));
-  const separate =
-    latitude !== undefined && longitude !== undefined ? Math.min(latitude.score, longitude.score) : 0;
-  if (point !== undefined && point.score > separate)
-    return { latitude: point.column, longitude: point.column };
-  if (latitude === undefined || longitude === undefined) return undefined;
-  return { latitude: latitude.column, longitude: longitude.column };
-}
-
-function mostly(values: readonly string[], test: (value: string) => boolean): boolean {
+/** Whether more than half of the values are so. */
+export function mostly(values: readonly string[], test: (value: string) => boolean): boolean {
   return values.filter(test).length * 2 > values.length;
-}
-
-/** Degrees off zero: programs write 0 where they know no place. */
-function isDegrees(values: readonly string[], limit: number): boolean {
-  const isNumber = (value: string) => /^-?\d+(\.\d+)?$/.test(value);
-  const filled = values.filter((value) => Number(value) !== 0);
-  return (
-    filled.length > 0 &&
-    mostly(values, isNumber) &&
-    mostly(filled, (v) => isNumber(v) && Math.abs(Number(v)) <= limit)
-  );
-}
-
-function isPoint(values: readonly string[]): boolean {
-  const pair = /^\(?\s*-?\d+\.\d+\s*,\s*-?\d+\.\d+\s*\)?$/;
-  const wellKnownText = /^point\s*\(\s*-?\d+(\.\d+)?\s+-?\d+(\.\d+)?\s*\)$/i;
-  return mostly(values, (value) => pair.test(value) || wellKnownText.test(value));
 }

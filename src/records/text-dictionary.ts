@@ -88,16 +88,16 @@ export class TextDictionary {
   }
 
   private rehash(): void {
-    const occupied = this.slots.filter((entry) => entry !== 0);
-    const slots = new Uint32Array(this.slots.length * 2);
+    const { hashes, slots: old } = this;
+    const slots = new Uint32Array(old.length * 4);
     const mask = slots.length - 1;
-    const place = (code: number): void => {
-      let slot = (this.hashes[code] as number) & mask;
+    const place = (entry: number): void => {
+      let slot = (hashes[entry - 1] as number) & mask;
       while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = code + 1;
+      slots[slot] = entry;
     };
-    for (const entry of occupied) place(entry - 1);
-    place(this.size - 1);
+    for (let slot = 0; slot < old.length; slot++) if (old[slot] !== 0) place(old[slot] as number);
+    place(this.size);
     this.slots = slots;
   }
 }
@@ -121,9 +121,9 @@ export class TextColumnBuilder {
     this.set(row, start === end ? 0 : this.dictionary.codeOfBytes(source, start, end));
   }
 
-  /** Sets a row that is still blank. */
-  fillBytes(row: number, source: Uint8Array, start: number, end: number): void {
-    if (start < end && (this.codes[row] ?? 0) === 0) this.setBytes(row, source, start, end);
+  /** Whether nothing, or the empty text, was set at a row. */
+  isBlank(row: number): boolean {
+    return row >= this.codes.length || this.codes[row] === 0;
   }
 
   setText(row: number, text: string): void {

@@ -1,18 +1,8 @@
-import { type Assumption, TIME_FIELDS, type TimeField } from "./call-columns.ts";
+import type { Assumption, TimeField } from "./call-columns.ts";
 import { type Candidate, choose } from "./column-choice.ts";
 import { FIELD_NAMES } from "./column-names.ts";
-import { inferTimestampFormat } from "./infer-timestamp.ts";
 import { NameScore } from "./name-score.ts";
-import type { SampledColumns } from "./sampled-columns.ts";
-import type { TimestampFormat } from "./timestamp-format.ts";
-import type { DateOrder } from "./timestamp-parts.ts";
-
-/** What the headers and the values say of the time fields. */
-export interface TimeColumns {
-  readonly columns: ReadonlyMap<TimeField, readonly number[]>;
-  readonly formats: ReadonlyMap<TimeField, TimestampFormat>;
-  readonly assumptions: readonly Assumption[];
-}
+import type { Looks, SampledColumns } from "./sampled-columns.ts";
 
 /** The header's words by column, and which columns nobody has claimed. */
 export interface Headers {
@@ -34,8 +24,7 @@ export function inferTimeColumns(
   fields: readonly TimeField[],
   headers: Headers,
   sampled: SampledColumns,
-  timeZone: string,
-): TimeColumns {
+): { columns: ReadonlyMap<TimeField, readonly number[]>; assumptions: readonly Assumption[] } {
   const named = new Map(fields.map((field) => [field, namedColumns(field, headers)]));
   const looks = (candidate: Candidate<TimeField>) => sampled.looks(candidate.columns).kind;
   const candidates: Candidate<TimeField>[] = [];
@@ -67,7 +56,7 @@ export function inferTimeColumns(
   for (const field of fields) {
     const choice = choices.get(field);
     if (choice === undefined) {
-      const reason = whyNone(named.get(field) ?? [], sampled, names, headers.free);
+      const reason = whyNone(named.get(field) ?? [], sampled, names);
       if (reason !== undefined) assumptions.push({ field, assumed: "none", reason });
       continue;
     }
@@ -85,12 +74,11 @@ export function inferTimeColumns(
       assumptions.push({ field, assumed: names(chosen), reason });
     }
   }
-  const { formats, assumptions: ofOrder } = agreedFormats(columns, sampled, timeZone);
-  return { columns, formats, assumptions: [...assumptions, ...ofOrder] };
+  return { columns, assumptions };
 }
 
 /** The columns whose names could mean a field, the surest first. */
-export function namedColumns(field: TimeField, headers: Headers): Candidate<TimeField>[] {
+function namedColumns(field: TimeField, headers: Headers): Candidate<TimeField>[] {
   const names = new NameScore(FIELD_NAMES[field]);
   const found: Candidate<TimeField>[] = [];
   headers.words.forEach((words, column) => {
@@ -115,55 +103,22 @@ function whyNone(
   named: readonly Candidate<TimeField>[],
   sampled: SampledColumns,
   names: (columns: readonly number[]) => string,
-  free: (column: number) => boolean,
 ): string | undefined {
   for (const { columns, score } of named) {
     const { kind } = sampled.looks(columns);
-    const name = `"${names(columns)}"`;
-    if (!free(columns[0] as number)) continue;
-    if (kind === "date") return `${name} holds dates without a clock: no duration can be had from it`;
-    if (kind === "clock") return `${name} holds clocks, and no column was found that holds their dates`;
-    if (score < SURE_NAME) continue;
-    if (kind === "empty") return `${name} holds nothing in the rows that were looked at`;
-    if (kind === "other") return `${name} holds values that are no dates and clocks`;
+    const reason = whyUnusable(names(columns), kind);
+    if (reason !== undefined && (score >= SURE_NAME || kind === "date" || kind === "clock")) return reason;
   }
   return undefined;
 }
 
-/** One file is written in one order: a column that does not tell day from month follows those that do. */
-export function agreedFormats(
-  columns: ReadonlyMap<TimeField, readonly number[]>,
-  sampled: SampledColumns,
-  timeZone: string,
-): { formats: ReadonlyMap<TimeField, TimestampFormat>; assumptions: readonly Assumption[] } {
-  const inferred = new Map(
-    [...columns].flatMap(([field, at]) => {
-      const looks = sampled.looks(at);
-      return looks.kind === "datetime" || looks.kind === "date" ? [[field, looks.inferred] as const] : [];
-    }),
-  );
-  const told = new Set<DateOrder>();
-  for (const { format, assumed } of inferred.values()) {
-    if (assumed === undefined && (format.order === "month-first" || format.order === "day-first"))
-      told.add(format.order);
-  }
-  const agreed = told.size === 1 ? [...told][0] : undefined;
-  const formats = new Map<TimeField, TimestampFormat>();
-  const sentences = new Map<string, TimeField[]>();
-  for (const field of TIME_FIELDS) {
-    let found = inferred.get(field);
-    if (found?.assumed !== undefined && agreed !== undefined) {
-      found = inferTimestampFormat(sampled.values(columns.get(field) ?? []), timeZone, agreed) ?? found;
-    }
-    if (found === undefined) continue;
-    formats.set(field, found.format);
-    if (found.assumed !== undefined)
-      sentences.set(found.assumed, [...(sentences.get(found.assumed) ?? []), field]);
-  }
-  const assumptions = [...sentences].flatMap(([reason, fields]) =>
-    fields.map((field) => ({ field, assumed: formats.get(field)?.pattern ?? "", reason })),
-  );
-  return { formats, assumptions };
+/** Why values of a kind are no times; `undefined` where they are. */
+export function whyUnusable(name: string, kind: Looks["kind"]): string | undefined {
+  if (kind === "date") return `"${name}" holds dates without a clock: no duration can be had from it`;
+  if (kind === "clock") return `"${name}" holds clocks, and no column was found that holds their dates`;
+  if (kind === "empty")
+    return `"${name}" holds nothing in the rows that were looked at; say its format to have it read`;
+  return kind === "other" ? `"${name}" holds values that are no dates and clocks` : undefined;
 }
 
 /** Words for a list: "a", "a" and "b". */

@@ -8,7 +8,9 @@ export interface TimestampFormat {
   readonly order: DateOrder | "epoch-seconds" | "epoch-milliseconds";
   /** Whether a clock needs AM or PM to be read. */
   readonly twelveHour: boolean;
-  /** Whether years are mostly written with two digits: 00 to 68 are 2000 to 2068, 69 to 99 are 1969 to 1999. */
+  /**
+   * Whether years are mostly written with two digits: 00 to 68 are 2000 to 2068, 69 to 99 are 1969 to 1999.
+   */
   readonly twoDigitYear: boolean;
   /** Whether the column holds dates without a clock, or midnights only: no duration can be had from it. */
   readonly dateOnly: boolean;
@@ -18,17 +20,19 @@ export interface TimestampFormat {
 const MIDNIGHTS = ", midnights only";
 
 const UNDERSTOOD =
-  "year, month and day in the order YYYY-MM-DD, MM/DD/YYYY or DD.MM.YYYY (YY for two digits, MMM for names) with or " +
+  "year, month and day in the order YYYY-MM-DD, MM/DD/YYYY or DD.MM.YYYY (YY for two digits, MMM for " +
+  "names) with or " +
   "without a clock (HH:mm, HH:mm:ss, hh:mm:ss AM), or epoch-seconds, or epoch-milliseconds";
 
 /**
  * The format that a text describes.
  *
- * Letters: `YYYY` or `YY` year, `M` `MM` month number, `MMM` `MMMM` month name, `D` `DD` day, `H` `HH` or `h` `hh`
- * hour, `mm` minute, `ss` second, `SSS` fraction, `AM` (or `PM`, `A`, `a`, `tt`) for twelve-hour clocks, `Z` offset.
- * `epoch-seconds` and `epoch-milliseconds` are whole formats. What stands between is free: the reader is lax about it.
+ * Letters: `YYYY` or `YY` year, `M` `MM` month number, `MMM` `MMMM` month name, `D` `DD` day, `H` `HH` or
+ * `h` `hh` hour, `mm` minute, `ss` second, `SSS` fraction, `AM` (or `PM`, `A`, `a`, `tt`) for twelve-hour
+ * clocks, `Z` offset. `epoch-seconds` and `epoch-milliseconds` are whole formats. What stands between the
+ * letters is free: the reader is lax about it.
  *
- * @throws DutycycleError (argument `format`) where year, month and day do not stand in an order that people write.
+ * @throws DutycycleError (argument `format`) where year, month and day stand in no order that people write.
  */
 export function timestampFormat(pattern: string): TimestampFormat {
   const given = typeof pattern === "string" ? pattern.trim() : "";

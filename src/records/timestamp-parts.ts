@@ -59,7 +59,8 @@ export class TimestampParts extends ClockParts {
 
   /**
    * The midnight of the scanned date as if the zone were UTC; NaN where there is no such day.
-   * Four digits in front are a year whatever the order. The last date is kept: stamps of one day come in runs.
+   * Four digits in front are a year whatever the order. The last date is kept: stamps of one day come in
+   * runs.
    */
   midnight(order: DateOrder): number {
     let year = this.third;
@@ -130,7 +131,10 @@ export class TimestampParts extends ClockParts {
     return this.at > from;
   }
 
-  /** YYYYMMDD, MMDDYYYY or DDMMYYYY, with HHMM or HHMMSS behind it or not; no run of digits is a date in two ways. */
+  /**
+   * YYYYMMDD, MMDDYYYY or DDMMYYYY, with HHMM or HHMMSS behind it or not; no run of digits is a date in two
+   * ways.
+   */
   private compactDate(): boolean {
     const digits = this.firstDigits;
     if (digits !== 8 && digits !== 12 && digits !== 14) return false;
@@ -152,7 +156,9 @@ export class TimestampParts extends ClockParts {
     return true;
   }
 
-  /** What stands behind the date: nothing, a clock, or what follows a clock that ran together with the date. */
+  /**
+   * What stands behind the date: nothing, a clock, or what follows a clock that ran together with the date.
+   */
   private rest(bytes: Uint8Array, end: number): boolean {
     if (this.at === end) return true;
     if (this.clock !== NO_CLOCK) return this.afterClock(bytes, end) && this.at === end;

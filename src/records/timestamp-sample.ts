@@ -84,5 +84,6 @@ export function patternOf(
   const fraction = seconds !== "" && most(clocked, (stamp) => stamp.hasFraction) ? ".SSS" : "";
   const half = twelveHour ? " AM" : "";
   const offset = most(clocked, (stamp) => stamp.offsetMs !== NO_OFFSET) ? "Z" : "";
-  return `${date}${joint}${twelveHour ? hour : hour.toUpperCase()}${colon}mm${seconds}${fraction}${half}${offset}`;
+  const head = `${date}${joint}${twelveHour ? hour : hour.toUpperCase()}`;
+  return `${head}${colon}mm${seconds}${fraction}${half}${offset}`;
 }

@@ -44,9 +44,9 @@ export class TimestampReader {
       return this.other(bytes, start, end, format);
     }
     const timeOfDay = this.plain.timeOfDay(bytes, start, end, format);
-    return timeOfDay < 0
-      ? this.other(bytes, start, end, format)
-      : this.wallClock(this.plain.dateMs + timeOfDay);
+    if (timeOfDay < 0) return this.other(bytes, start, end, format);
+    const stamp = this.plain.dateMs + timeOfDay;
+    return this.plain.isUtc ? this.instant(stamp) : this.wallClock(stamp);
   }
 
   /** Everything that is no plain stamp. */
@@ -134,6 +134,9 @@ export function isMissing(bytes: Uint8Array, start: number, end: number): boolea
   while (to > from && (bytes[to - 1] as number) <= 32) to--;
   if (from === to) return true;
   if (to - from > 4 || to - from < 2) return false;
+  // Every word for nothing begins with n, #, < or a backslash.
+  const first = (bytes[from] as number) | 32;
+  if (first !== 110 && first !== 35 && first !== 60 && first !== 124) return false;
   let text = "";
   for (let at = from; at < to; at++) text += String.fromCharCode(bytes[at] as number);
   return MISSING.has(text.toLowerCase());

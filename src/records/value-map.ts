@@ -20,7 +20,8 @@ export class MappedColumn<Value> {
   readonly expected: string;
   private readonly dictionary = new TextDictionary();
   private readonly meanings: (Value | undefined)[] = [];
-  private readonly constant: Value;
+  /** The value of every row where no column is meant, and of a text without a meaning. */
+  readonly constant: Value;
   private readonly translate: (text: string) => Value | undefined;
 
   private constructor(
@@ -38,26 +39,28 @@ export class MappedColumn<Value> {
   }
 
   /**
-   * @param given - the user's constant or map; `undefined` takes `missing` for every row.
-   * @param parse - a value out of a text or a constant, `undefined` where it cannot be one.
+   * @param source.given - the user's constant or map; `undefined` takes `missing` for every row.
+   * @param source.parse - a value out of a text or a constant, `undefined` where it cannot be one.
    */
-  static from<Value extends string | number>(
-    argument: string,
-    given: Value | ValueMap<Value> | undefined,
-    missing: Value,
-    header: readonly string[],
-    parse: (value: unknown) => Value | undefined,
-    expected: string,
-  ): MappedColumn<Value> {
+  static from<Value extends string | number>(source: {
+    readonly argument: string;
+    readonly given: unknown;
+    readonly missing: Value;
+    readonly header: readonly string[];
+    readonly parse: (value: unknown) => Value | undefined;
+    readonly expected: string;
+  }): MappedColumn<Value> {
+    const { argument, missing, header, parse, expected } = source;
     const checked = (value: unknown, path: string): Value => {
       const parsed = parse(value);
       if (parsed === undefined) throw new DutycycleError({ argument: path, expected, received: value });
       return parsed;
     };
-    if (given === undefined || typeof given !== "object" || given === null) {
-      const constant = given === undefined ? missing : checked(given, argument);
+    if (typeof source.given !== "object" || source.given === null) {
+      const constant = source.given === undefined ? missing : checked(source.given, argument);
       return new MappedColumn(-1, undefined, constant, () => constant, expected);
     }
+    const given = source.given as ValueMap<unknown>;
     const index = header.indexOf(given.column);
     if (index < 0) {
       throw new DutycycleError({
@@ -86,7 +89,6 @@ export class MappedColumn<Value> {
 
   /** The value that bytes[start, end) means; `undefined` where nothing was said about that text. */
   value(bytes: Uint8Array, start: number, end: number): Value | undefined {
-    if (this.index < 0) return this.constant;
     const code = this.dictionary.codeOfBytes(bytes, start, end);
     if (code === this.meanings.length) {
       this.meanings.push(this.translate(new TextDecoder().decode(bytes.subarray(start, end)).trim()));

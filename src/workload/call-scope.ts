@@ -1,6 +1,6 @@
 import type { Period } from "../quantity/instant.ts";
 import type { CallTableColumns } from "../records/call-table.ts";
-import { committedFrom, intervalFault } from "../records/response-faults.ts";
+import { committedFrom, intervalFault } from "../records/interval-fault.ts";
 
 /** The row of its call, for every response. */
 export function callOfResponses(columns: CallTableColumns): Uint32Array {

@@ -30,5 +30,9 @@ export function committedPieces(
   });
   const unitCount = columns.unit.values.length;
   const sink = { add: (i: number, from: number, to: number): void => add(rows[i] as number, from, to) };
-  assignCommittedTime({ count, start, lengthMs, unit, unitCount, rank }, sink);
+  const crew = (i: number): number => columns.personnel[rows[i] as number] as number;
+  // As a workload does: the longer of two that start together keeps the moment, then the larger crew.
+  const ties = (a: number, b: number): number =>
+    (lengthMs[b] as number) - (lengthMs[a] as number) || crew(b) - crew(a);
+  assignCommittedTime({ count, start, lengthMs, unit, unitCount, rank }, sink, ties);
 }

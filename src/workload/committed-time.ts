@@ -16,12 +16,17 @@ export const RANKED: readonly Initiator[] = ["community", "officer", "unknown", 
 
 /**
  * Gives every moment of every unit to exactly one of its intervals: the one of the smallest rank, then of
- * the earlier start, then the earlier row. What a unit spends on two calls at once is counted once.
+ * the earlier start, then as `ties` says, then the earlier row. What a unit spends on two calls at once is counted
+ * once. With `ties` that compare what else the intervals hold, the order of a file's rows decides nothing.
  *
  * Intervals that meet no other of their unit (nearly all) pass straight through, in their own order;
  * the rest is sorted and swept.
  */
-export function assignCommittedTime(intervals: UnitIntervals, sink: PieceSink): void {
+export function assignCommittedTime(
+  intervals: UnitIntervals,
+  sink: PieceSink,
+  ties: (a: number, b: number) => number = () => 0,
+): void {
   const { count, start, lengthMs, unit } = intervals;
   const contested = contestedIntervals(intervals);
   let contestedCount = 0;
@@ -37,11 +42,20 @@ export function assignCommittedTime(intervals: UnitIntervals, sink: PieceSink): 
   if (contestedCount === 0) return;
   const rows = new Uint32Array(contestedCount);
   for (let i = 0, n = 0; i < count; i++) if (contested[i] !== ALONE) rows[n++] = i;
-  sweepClusters(sortedByUnitAndStart(rows, start, unit, intervals.unitCount), intervals, sink);
+  const { rank } = intervals;
+  const before = (a: number, b: number): boolean => {
+    const byRank = (rank[a] as number) - (rank[b] as number);
+    const byStart = (start[a] as number) - (start[b] as number);
+    return (byRank || byStart || ties(a, b) || a - b) < 0;
+  };
+  sweepClusters(sortedByUnitAndStart(rows, start, unit, intervals.unitCount), intervals, sink, before);
 }
 
+/** Whether one interval keeps a moment against another of its unit. */
+type Before = (a: number, b: number) => boolean;
+
 /** Splits rows sorted by unit and start into clusters of touching intervals, and sweeps each. */
-function sweepClusters(rows: Uint32Array, intervals: UnitIntervals, sink: PieceSink): void {
+function sweepClusters(rows: Uint32Array, intervals: UnitIntervals, sink: PieceSink, before: Before): void {
   const { start, lengthMs, unit } = intervals;
   const end = (row: number): number => (start[row] as number) + (lengthMs[row] as number);
   for (let first = 0; first < rows.length; ) {
@@ -55,18 +69,18 @@ function sweepClusters(rows: Uint32Array, intervals: UnitIntervals, sink: PieceS
       after += 1;
     }
     if (after === first + 1) sink.add(head, start[head] as number, busyUntil);
-    else sweepCluster(rows.subarray(first, after), intervals, sink);
+    else sweepCluster(rows.subarray(first, after), intervals, sink, before);
     first = after;
   }
 }
 
 /** One unit, several activities at once: a heap holds those that are open, the one that keeps the moment on top. */
-function sweepCluster(rows: Uint32Array, { start, lengthMs, rank }: UnitIntervals, sink: PieceSink): void {
-  const before = (a: number, b: number): boolean => {
-    const byRank = (rank[a] as number) - (rank[b] as number);
-    const byStart = (start[a] as number) - (start[b] as number);
-    return (byRank || byStart || a - b) < 0;
-  };
+function sweepCluster(
+  rows: Uint32Array,
+  { start, lengthMs }: UnitIntervals,
+  sink: PieceSink,
+  before: Before,
+): void {
   const heap: number[] = [];
   let next = 0;
   let time = start[rows[0] as number] as number;
@@ -92,7 +106,7 @@ function sweepCluster(rows: Uint32Array, { start, lengthMs, rank }: UnitInterval
   }
 }
 
-function pushHeap(heap: number[], row: number, before: (a: number, b: number) => boolean): void {
+function pushHeap(heap: number[], row: number, before: Before): void {
   let at = heap.push(row) - 1;
   while (at > 0) {
     const parent = (at - 1) >> 1;
@@ -103,7 +117,7 @@ function pushHeap(heap: number[], row: number, before: (a: number, b: number) =>
   heap[at] = row;
 }
 
-function popHeap(heap: number[], before: (a: number, b: number) => boolean): void {
+function popHeap(heap: number[], before: Before): void {
   const row = heap.pop() as number;
   if (heap.length === 0) return;
   let at = 0;

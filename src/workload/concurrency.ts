@@ -2,7 +2,7 @@ import { ZoneCalendar } from "../quantity/calendar.ts";
 import type { Service } from "../quantity/duty-span.ts";
 import { HOUR_MS, type Period } from "../quantity/instant.ts";
 import type { CallTable, CallTableColumns } from "../records/call-table.ts";
-import { committedFrom } from "../records/response-faults.ts";
+import { committedFrom } from "../records/interval-fault.ts";
 import { requireCalls, serviceFlags } from "./arguments.ts";
 import { dataPeriod, requirePeriod } from "./period.ts";
 

@@ -5,7 +5,7 @@ import { HOUR_MS, type Period } from "../quantity/instant.ts";
 import { INITIATORS } from "../records/call.ts";
 import type { Assumption } from "../records/call-columns.ts";
 import type { CallTable, CallTableColumns } from "../records/call-table.ts";
-import { committedFrom, type IntervalFault, intervalFault } from "../records/response-faults.ts";
+import { committedFrom, type IntervalFault, intervalFault } from "../records/interval-fault.ts";
 import type { Roster } from "../records/roster.ts";
 import { initiatorFlags, requireCalls, serviceFlags } from "./arguments.ts";
 import { callOfResponses, callsInScope } from "./call-scope.ts";
@@ -91,7 +91,8 @@ export const RANK_OF_INITIATOR: readonly number[] = INITIATORS.map((initiator) =
  */
 export function measureWorkload(calls: CallTable, options: WorkloadOptions = {}): Workload {
   const columns = requireCalls(calls);
-  const { roster, service, roles, by } = requireWorkloadOptions(options);
+  const { roster, service, roles, by, seed } = options;
+  requireWorkloadOptions({ by, seed });
   const calendar = new ZoneCalendar(columns.timeZone);
   const knowledge = rosterKnowledge(columns, roster, { service, roles });
   const scope = callsInScope(columns, {
@@ -109,15 +110,14 @@ export function measureWorkload(calls: CallTable, options: WorkloadOptions = {})
     grouping:
       by === undefined || grouping === undefined ? undefined : { by, keys: grouping.keys, ...counts.groups },
     assumptions: namelessAssumption(columns.responseCount > 0 && columns.unit.values.length === 1),
-    seed: options.seed ?? 1,
+    seed: seed ?? 1,
   });
 }
 
-/** Throws unless the options of a workload have the right shape. */
-export function requireWorkloadOptions(options: WorkloadOptions): WorkloadOptions {
-  if (options.by !== undefined) requireOneOf("by", options.by, GROUPS);
-  if (options.seed !== undefined) requireNumber("seed", options.seed, "(-infinity, infinity)");
-  return options;
+/** Throws unless the options are ones that a workload can take. */
+export function requireWorkloadOptions({ by, seed }: { by: unknown; seed: unknown }): void {
+  if (by !== undefined) requireOneOf("by", by, GROUPS);
+  if (seed !== undefined) requireNumber("seed", seed, "(-infinity, infinity)");
 }
 
 /** Says what hours mean where no response names its unit. */

@@ -1,11 +1,10 @@
 import { type DutySpan, SERVICES } from "../quantity/duty-span.ts";
 import { HOUR_MS, type Period } from "../quantity/instant.ts";
 import { DEFAULT_MAX_HOURS } from "../records/call.ts";
-import type { CallRowSink, CallRows } from "../records/call-rows.ts";
+import { type CallRowSink, type CallRows, TEXT } from "../records/call-rows.ts";
 import { decodeText } from "../records/call-table.ts";
 import { doubled } from "../records/doubled.ts";
-import type { ReadCallsOptions } from "../records/read-rows.ts";
-import { committedFrom, intervalFault } from "../records/response-faults.ts";
+import { committedFrom, intervalFault } from "../records/interval-fault.ts";
 import { TextColumnBuilder, TextDictionary } from "../records/text-dictionary.ts";
 import { serviceFlags } from "./arguments.ts";
 import { IdIndex } from "./id-index.ts";
@@ -13,10 +12,12 @@ import { exclude, newExclusions, RANK_OF_INITIATOR, type WorkloadOptions } from 
 import { filteredSpans, headCountTable, requireRoles } from "./on-roster.ts";
 import type { CommittedIntervals } from "./workload-tally.ts";
 
-// Places of the text fields in a row, as `CallRows` keeps them.
-const ID = 0;
-const UNIT = 1;
-const TEXT_OF_GROUP = { unit: UNIT, type: 2, priority: 3, area: 4 } as const;
+type Given<Options> = { readonly [Name in keyof Options]?: Options[Name] | undefined };
+
+/** What decides which rows are meant and how they are grouped. */
+export type RowIntervalOptions = Given<Omit<WorkloadOptions, "seed">> & {
+  readonly maxHours?: number | undefined;
+};
 
 /**
  * Collects what a workload needs of each row, in place of a table: about 16 bytes a response and 20 a call, more
@@ -24,10 +25,10 @@ const TEXT_OF_GROUP = { unit: UNIT, type: 2, priority: 3, area: 4 } as const;
  */
 export class RowIntervals implements CallRowSink {
   readonly wantsEnroute = false;
-  earliestStart: number = Infinity;
-  latestClear: number = -Infinity;
-  earliestReceipt: number = Infinity;
-  latestReceipt: number = -Infinity;
+  private earliestStart: number = Infinity;
+  private latestClear: number = -Infinity;
+  private earliestReceipt: number = Infinity;
+  private latestReceipt: number = -Infinity;
   readonly exclusions: ReturnType<typeof newExclusions> = newExclusions();
   responses = 0;
   /** Whether any response names its unit. */
@@ -63,7 +64,7 @@ export class RowIntervals implements CallRowSink {
   private callFirst: Float64Array | undefined;
   private readonly groups = new TextDictionary();
 
-  constructor(options: WorkloadOptions & ReadCallsOptions) {
+  constructor(options: RowIntervalOptions) {
     this.maxHours = options.maxHours ?? DEFAULT_MAX_HOURS;
     this.services = serviceFlags(options.service);
     this.roles = requireRoles(options.roles);
@@ -100,7 +101,7 @@ export class RowIntervals implements CallRowSink {
       if (start < this.earliestStart) this.earliestStart = start;
       if (row.clearedAt > this.latestClear) this.latestClear = row.clearedAt;
     }
-    if (row.hasResponse && row.hasText(UNIT)) this.namesUnits = true;
+    if (row.unitEnd > row.unitStart) this.namesUnits = true;
     if (this.services[row.service] === 0) return;
     const call = this.callOf(row);
     if (!row.hasResponse || (this.roles !== undefined && !this.roles.includes(row.role))) return;
@@ -112,6 +113,13 @@ export class RowIntervals implements CallRowSink {
       if (this.by === undefined) return;
     }
     this.addInterval(row, call, start, fault === undefined ? row.clearedAt - start : 0);
+  }
+
+  /** From the first start to the last clear of the usable intervals; without one, the receipts; first >= last for none. */
+  span(): { first: number; last: number } {
+    return this.earliestStart < this.latestClear
+      ? { first: this.earliestStart, last: this.latestClear }
+      : { first: this.earliestReceipt, last: this.latestReceipt + 1 };
   }
 
   /** What the collected rows give: intervals, and calls and responses in the period, in all and by group. */
@@ -150,8 +158,8 @@ export class RowIntervals implements CallRowSink {
   private callOf(row: CallRows): number {
     const known = this.ids.size;
     const space = row.serviceByRow ? row.service : 0;
-    const call = row.hasText(ID)
-      ? this.ids.numberOf(row.bytes, row.textStart[ID] as number, row.textEnd[ID] as number, space)
+    const call = row.find(TEXT.id)
+      ? this.ids.numberOf(row.bytes, row.textStart, row.textEnd, space)
       : this.ids.next();
     if (call === known) {
       if (call === this.callRank.length) this.growCalls();
@@ -174,8 +182,8 @@ export class RowIntervals implements CallRowSink {
     this.lengthMs[at] = lengthMs;
     this.rank[at] = this.callRank[call] as number;
     const { dictionary } = this.unit;
-    const from = row.textStart[UNIT] as number;
-    const to = row.textEnd[UNIT] as number;
+    const from = row.unitStart;
+    const to = row.unitEnd;
     const unit = from === to ? 0 : dictionary.codeOfBytes(row.bytes, from, to);
     if (unit === this.unitNamed.length) {
       this.unitNamed.push(this.namedUnits.has(decodeText(row.bytes.subarray(from, to))));
@@ -204,8 +212,8 @@ export class RowIntervals implements CallRowSink {
   private groupCode(row: CallRows): number {
     if (this.by === "service") return row.service + 1;
     if (this.by === "role") return this.groups.codeOf(row.role);
-    const field = TEXT_OF_GROUP[this.by as keyof typeof TEXT_OF_GROUP];
-    return this.groups.codeOfBytes(row.bytes, row.textStart[field] as number, row.textEnd[field] as number);
+    const found = row.find(TEXT[this.by as "type"]);
+    return found ? this.groups.codeOfBytes(row.bytes, row.textStart, row.textEnd) : 0;
   }
 
   private countGroups(

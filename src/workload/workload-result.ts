@@ -9,6 +9,7 @@ import { blockBootstrapRatio } from "../stats/bootstrap.ts";
 import { assignCommittedTime, RANKED } from "./committed-time.ts";
 import { exposureByHourOfWeek } from "./exposure.ts";
 import { type DutyFilter, filteredSpans } from "./on-roster.ts";
+import { tiesOf } from "./ties.ts";
 import type { Workload, WorkloadGroup, WorkloadHour, WorkloadTotals } from "./workload.ts";
 import { CALL_RANKS, type CommittedIntervals, LANES, WorkloadTally } from "./workload-tally.ts";
 
@@ -47,7 +48,7 @@ export function workloadOf(input: WorkloadInput): Workload {
   const calendar = new ZoneCalendar(timeZone);
   const groups = grouping?.keys.length ?? 1;
   const tally = new WorkloadTally(intervals, groups, calendar, period);
-  assignCommittedTime(intervals, tally);
+  assignCommittedTime(intervals, tally, tiesOf(intervals, grouping?.keys));
   const exposure = exposureByHourOfWeek(period, calendar);
   const spans = roster === undefined ? undefined : filteredSpans(roster, input);
   const duty = spans === undefined ? undefined : dutyTime(spans, grouping?.by, tally, calendar, period);

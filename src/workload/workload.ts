@@ -3,7 +3,7 @@ import type { HourOfWeek } from "../quantity/hour-of-week.ts";
 import type { Period } from "../quantity/instant.ts";
 import type { Initiator } from "../records/call.ts";
 import type { Assumption } from "../records/call-columns.ts";
-import type { IntervalFault } from "../records/response-faults.ts";
+import type { IntervalFault } from "../records/interval-fault.ts";
 import type { BootstrapInterval } from "../stats/bootstrap.ts";
 
 /** Committed against on-duty time: totals over the period, not averages. Shares are absent where nobody is on duty. */

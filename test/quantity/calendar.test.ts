@@ -1,4 +1,4 @@
-import { TZDate, tz } from "@date-fns/tz";
+import { tz } from "@date-fns/tz";
 import { format } from "date-fns";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -61,7 +61,7 @@ describe("ZoneCalendar", () => {
   });
 
   it.each(ZONES)(
-    "%s: reads local times as @date-fns/tz does, first instant and shifted forward",
+    "%s: reads local times around every change: the one instant, or the first of two",
     (timeZone) => {
       const calendar = new ZoneCalendar(timeZone);
       const near = transitionsOf(timeZone).flatMap((time) =>
@@ -69,19 +69,12 @@ describe("ZoneCalendar", () => {
       );
       for (const instant of near) {
         const local = localByIntl(instant, timeZone);
-        const parts = new Date(local);
-        const expected = new TZDate(
-          ...([parts.getUTCFullYear(), parts.getUTCMonth(), parts.getUTCDate()] as const),
-          ...([parts.getUTCHours(), parts.getUTCMinutes(), 0, 0] as const),
-          timeZone,
-        ).getTime();
         const read = calendar.instantFromLocal(local);
         // Every instant whose wall clock this is, by trying all.
         const candidates = candidatesOf(local, timeZone);
         expect(read).toBe(Math.min(...candidates));
         if (candidates.length === 1) expect(calendar.reading).toBe("exact");
         if (candidates.length === 2) expect(calendar.reading).toBe("ambiguous");
-        if (candidates.length === 1) expect(expected).toBe(read);
       }
     },
   );

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { type CallForService, INITIATORS, type UnitResponse } from "../../src/records/call.ts";
 import type { CallTable } from "../../src/records/call-table.ts";
 import { CallTableBuilder } from "../../src/records/call-table-builder.ts";
-import { committedFrom, intervalFault } from "../../src/records/response-faults.ts";
+import { committedFrom, intervalFault } from "../../src/records/interval-fault.ts";
 
 const BASE = Date.UTC(2024, 2, 9);
 /** Seconds from the base: near ones that make short and equal intervals, far ones that make long ones. */
@@ -20,7 +20,7 @@ const response: fc.Arbitrary<UnitResponse> = fc
     arrivedAt: maybe(instant),
     clearedAt: maybe(instant),
   })
-  .map(known);
+  .map(known) as fc.Arbitrary<never>;
 
 const randomCall: fc.Arbitrary<CallForService> = fc
   .record({
@@ -32,7 +32,7 @@ const randomCall: fc.Arbitrary<CallForService> = fc
     receivedAt: maybe(instant),
     responses: fc.array(response, { maxLength: 4 }),
   })
-  .map(known);
+  .map(known) as fc.Arbitrary<never>;
 
 /** Random calls, with calls and responses repeated now and then. */
 export const randomTable: fc.Arbitrary<CallTable> = fc

@@ -196,10 +196,21 @@ describe("laws", () => {
     const format = timestampFormat(pattern);
     const us = timestampFormat("MM/DD/YYYY hh:mm:ss AM");
     // Clock changes of these zones lie on these days; Apia went from 29 to 31 December 2011.
-    const days = ["2011-12-29", "2011-12-31", "2023-03-12", "2023-11-05", "2023-03-26", "2023-10-29", "2023-04-02", "2023-10-01"];
+    const days = [
+      "2011-12-29",
+      "2011-12-31",
+      "2023-03-12",
+      "2023-11-05",
+      "2023-03-26",
+      "2023-10-29",
+      "2023-04-02",
+      "2023-10-01",
+    ];
     for (const timeZone of zones) {
       const reader = new TimestampReader(new ZoneCalendar(timeZone));
-      const walls = days.flatMap((day) => Array.from({ length: 58 }, (_, i) => Date.parse(`${day}T00:00:00Z`) + i * 25 * 61_000));
+      const walls = days.flatMap((day) =>
+        Array.from({ length: 58 }, (_, i) => Date.parse(`${day}T00:00:00Z`) + i * 25 * 61_000),
+      );
       for (const wall of walls) {
         const text = (writers[pattern] as (wall: Date) => string)(new Date(wall));
         const american = (writers["MM/DD/YYYY hh:mm:ss AM"] as (wall: Date) => string)(new Date(wall));
@@ -207,38 +218,91 @@ describe("laws", () => {
         const bytes = encoder.encode(text);
         const instant = reader.read(bytes, 0, bytes.length, format);
         // Where the clock is skipped or repeated the two libraries need not choose alike; ours is tested above.
-        if (reader.fault === "") expect(`${text} ${timeZone} ${instant}`).toBe(`${text} ${timeZone} ${theirs}`);
+        if (reader.fault === "")
+          expect(`${text} ${timeZone} ${instant}`).toBe(`${text} ${timeZone} ${theirs}`);
         const americanBytes = encoder.encode(american);
         expect(reader.read(americanBytes, 0, americanBytes.length, us)).toBe(instant);
       }
     }
   });
 
+  test("the quick way and the thorough way read alike", () => {
+    const reader = new TimestampReader(new ZoneCalendar(zone));
+    const formats = [...Object.keys(writers), "M/D/YY h:mm AM", "D-M-YYYY HH:mm", "YY-MM-DD HH:mm"].map(
+      timestampFormat,
+    );
+    const digits = (max: number) =>
+      fc.integer({ min: 0, max }).chain((n) => fc.constantFrom(String(n), two(n)));
+    const year = fc.constantFrom("2024", "24", "1969", "0024", "1900", "9999", "202");
+    const joint = fc.constantFrom(" ", "T", "  ", "-");
+    const end = fc.constantFrom(
+      "",
+      " AM",
+      "PM",
+      " pm",
+      ":30",
+      ":30 AM",
+      ":61",
+      ":30.250",
+      ":30.250Z",
+      ":30Z",
+      "Z",
+      " x",
+    );
+    const separator = fc.constantFrom("/", "-", ".");
+    const stamp = fc
+      .tuple(fc.boolean(), year, digits(14), digits(33), separator, joint, digits(25), digits(61), end)
+      .map(
+        ([front, y, a, b, s, j, h, m, e]) =>
+          `${front ? y + s + a + s + b : a + s + b + s + y}${j}${h}:${m}${e}`,
+      );
+    fc.assert(
+      fc.property(stamp, fc.constantFrom(...formats), (text, format) => {
+        const plain = encoder.encode(text);
+        // A space in front is nothing that the quick way knows.
+        const spaced = encoder.encode(` ${text}`);
+        const first = [reader.read(plain, 0, plain.length, format), reader.fault];
+        expect([reader.read(spaced, 0, spaced.length, format), reader.fault]).toEqual(first);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
   test("no bytes make it throw, hang, or say something without a reason", () => {
     const reader = new TimestampReader(new ZoneCalendar(zone));
-    const formats = [...Object.keys(writers), "epoch-seconds", "epoch-milliseconds", "M/D/YY h:mm AM"].map(timestampFormat);
+    const formats = [...Object.keys(writers), "epoch-seconds", "epoch-milliseconds", "M/D/YY h:mm AM"].map(
+      timestampFormat,
+    );
     const nearly = fc
       .array(fc.constantFrom(..."0123456789/-.: ,TZ+apmAPMJulyonve\u00a0é\0".split("")), { maxLength: 40 })
       .map((letters) => encoder.encode(letters.join("")));
     fc.assert(
-      fc.property(fc.oneof(fc.uint8Array({ maxLength: 80 }), nearly), fc.constantFrom(...formats), (bytes, format) => {
-        const instant = reader.read(bytes, 0, bytes.length, format);
-        expect(Number.isNaN(instant)).toBe(!["", "ambiguous", "skipped"].includes(reader.fault));
-      }),
+      fc.property(
+        fc.oneof(fc.uint8Array({ maxLength: 80 }), nearly),
+        fc.constantFrom(...formats),
+        (bytes, format) => {
+          const instant = reader.read(bytes, 0, bytes.length, format);
+          expect(Number.isNaN(instant)).toBe(!["", "ambiguous", "skipped"].includes(reader.fault));
+        },
+      ),
       { numRuns: 3000 },
     );
     const long = new Uint8Array(5_000_000).fill(49);
     expect(reader.read(long, 0, long.length, timestampFormat("M/D/YYYY H:mm"))).toBeNaN();
-    expect(reader.read(encoder.encode("mon ".repeat(10_000)), 0, 40_000, timestampFormat("D MMM YYYY"))).toBeNaN();
+    expect(
+      reader.read(encoder.encode("mon ".repeat(10_000)), 0, 40_000, timestampFormat("D MMM YYYY")),
+    ).toBeNaN();
   });
 });
 
 test("isMissing knows the words for nothing, and nothing else", () => {
-  const missing = (text: string): boolean => isMissing(encoder.encode(`x${text}x`), 1, encoder.encode(text).length + 1);
+  const missing = (text: string): boolean =>
+    isMissing(encoder.encode(`x${text}x`), 1, encoder.encode(text).length + 1);
   for (const text of ["", "  \t", "NA", "N/A", "NaN", "NULL", "null", "None", "\\N", "#N/A", " NA "]) {
     expect([text, missing(text)]).toEqual([text, true]);
   }
-  for (const text of ["0", "N", "NAN1", "Nancy", "-", "none of these"]) expect([text, missing(text)]).toEqual([text, false]);
+  for (const text of ["0", "N", "NAN1", "Nancy", "-", "none of these"])
+    expect([text, missing(text)]).toEqual([text, false]);
 });
 
 describe("timestampFormat", () => {
@@ -255,13 +319,20 @@ describe("timestampFormat", () => {
     expect(timestampFormat(pattern)).toMatchObject({ order, twelveHour, twoDigitYear, dateOnly });
   });
 
-  test.each(["", "HH:mm", "YYYY", "YYYY-DD-MM HH:mm", "YYYY-MM-DD HH", "YYYY-QQ-DD", "MM/DD/YYYY AM", "constructor", "iso"])(
-    "%j is refused with what is understood",
-    (pattern) => {
-      expect(() => timestampFormat(pattern)).toThrow(DutycycleError);
-      expect(() => timestampFormat(pattern)).toThrow(/^format: expected .*YYYY-MM-DD.*epoch-seconds/);
-    },
-  );
+  test.each([
+    "",
+    "HH:mm",
+    "YYYY",
+    "YYYY-DD-MM HH:mm",
+    "YYYY-MM-DD HH",
+    "YYYY-QQ-DD",
+    "MM/DD/YYYY AM",
+    "constructor",
+    "iso",
+  ])("%j is refused with what is understood", (pattern) => {
+    expect(() => timestampFormat(pattern)).toThrow(DutycycleError);
+    expect(() => timestampFormat(pattern)).toThrow(/^format: expected .*YYYY-MM-DD.*epoch-seconds/);
+  });
 
   test("what is no text is refused too", () => {
     expect(() => timestampFormat(undefined as unknown as string)).toThrow(DutycycleError);
@@ -281,19 +352,33 @@ describe("inferTimestampFormat", () => {
   test("knows epochs by their size", () => {
     const ms = walls.map((wall) => String(+wall));
     expect(inferTimestampFormat(ms, zone)?.format.pattern).toBe("epoch-milliseconds");
-    expect(inferTimestampFormat(ms.map((text) => text.slice(0, -3)), zone)?.format.pattern).toBe("epoch-seconds");
+    expect(
+      inferTimestampFormat(
+        ms.map((text) => text.slice(0, -3)),
+        zone,
+      )?.format.pattern,
+    ).toBe("epoch-seconds");
     expect(inferTimestampFormat(["0", "0", "0"], zone)).toBeUndefined();
   });
 
   test("a part above twelve tells the day, whatever the zone", () => {
-    expect(inferTimestampFormat(["03/04/2024 10:00", "13/04/2024 10:00"], zone)?.format.order).toBe("day-first");
-    expect(inferTimestampFormat(["03/04/2024 10:00", "03/14/2024 10:00"], "Europe/London")?.format.order).toBe("month-first");
+    expect(inferTimestampFormat(["03/04/2024 10:00", "13/04/2024 10:00"], zone)?.format.order).toBe(
+      "day-first",
+    );
+    expect(
+      inferTimestampFormat(["03/04/2024 10:00", "03/14/2024 10:00"], "Europe/London")?.format.order,
+    ).toBe("month-first");
   });
 
   test("a file that goes on day by day tells it too, and says so where that is unusual", () => {
-    const found = inferTimestampFormat(["02/05/2024 10:00", "03/05/2024 10:00", "04/05/2024 09:00", "05/05/2024 09:00"], zone);
+    const found = inferTimestampFormat(
+      ["02/05/2024 10:00", "03/05/2024 10:00", "04/05/2024 09:00", "05/05/2024 09:00"],
+      zone,
+    );
     expect(found?.format.order).toBe("day-first");
-    expect(found?.assumed).toBe("02/05/2024 10:00 is read day first, because then the values follow each other closely");
+    expect(found?.assumed).toBe(
+      "02/05/2024 10:00 is read day first, because then the values follow each other closely",
+    );
   });
 
   test("where nothing tells, the custom of the zone is assumed aloud", () => {
@@ -306,11 +391,15 @@ describe("inferTimestampFormat", () => {
 
   test("two-digit years in front are known by how the values move", () => {
     const values = ["20-07-01 10:00", "20-07-02 10:00", "20-07-03 10:00", "20-07-05 10:00"];
-    expect(inferTimestampFormat(values, zone)?.format).toMatchObject({ order: "year-first", pattern: "YY-MM-DD HH:mm" });
+    expect(inferTimestampFormat(values, zone)?.format).toMatchObject({
+      order: "year-first",
+      pattern: "YY-MM-DD HH:mm",
+    });
   });
 
   test("dates without a clock, and midnights only, are date-only; four midnights are not enough", () => {
-    const dateOnly = (values: string[]): boolean | undefined => inferTimestampFormat(values, zone)?.format.dateOnly;
+    const dateOnly = (values: string[]): boolean | undefined =>
+      inferTimestampFormat(values, zone)?.format.dateOnly;
     expect(dateOnly(["2024-01-02"])).toBe(true);
     const midnights = [1, 2, 3, 4, 5].map((day) => `2024-01-0${day} 00:00:00`);
     expect(dateOnly(midnights)).toBe(true);
@@ -326,13 +415,20 @@ describe("inferTimestampFormat", () => {
 
   test("a few dates without a clock among times leave it a column of times", () => {
     const found = inferTimestampFormat(["7/1/2014 10:00", "7/2/2014", "7/13/2014 11:00"], zone);
-    expect(found).toMatchObject({ format: { dateOnly: false, pattern: "M/D/YYYY HH:mm" }, readable: 3, present: 3 });
+    expect(found).toMatchObject({
+      format: { dateOnly: false, pattern: "M/D/YYYY HH:mm" },
+      readable: 3,
+      present: 3,
+    });
   });
 
   test("what is no time gives no format, and what is missing does not count", () => {
     expect(inferTimestampFormat([], zone)).toBeUndefined();
     expect(inferTimestampFormat(["A1", "B2", "20-150796", "85"], zone)).toBeUndefined();
-    expect(inferTimestampFormat(["NA", "", "2024-01-02 10:00", "soon"], zone)).toMatchObject({ readable: 1, present: 2 });
+    expect(inferTimestampFormat(["NA", "", "2024-01-02 10:00", "soon"], zone)).toMatchObject({
+      readable: 1,
+      present: 2,
+    });
   });
 
   test("no texts make it throw", () => {

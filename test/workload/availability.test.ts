@@ -155,7 +155,7 @@ describe("availability", () => {
             sized.map(([unit, start, minutes, n]) => busy(unit, start, start + minutes, n)),
           );
           const result = availability(calls, { roster, period: { start: at(from), end: at(from + length) } });
-          const named = new Set(spans.flatMap(([unit]) => unit ?? []));
+          const named = new Set<string>(spans.flatMap(([unit]) => unit ?? []));
           const heads = spans.some(([unit]) => unit === undefined);
           const minutes: number[] = [];
           let [onDutyMinutes, nobody] = [0, 0];
@@ -163,7 +163,7 @@ describe("availability", () => {
             start <= m && m < start + minutes;
           for (let m = from; m < from + length; m++) {
             const on = spans.filter((s) => inside(m, s));
-            const onNames = new Set(on.flatMap(([unit]) => unit ?? []));
+            const onNames = new Set<string>(on.flatMap(([unit]) => unit ?? []));
             const onDuty = onNames.size + 2 * on.filter(([unit]) => unit === undefined).length;
             const open = sized.filter((r) => inside(m, r));
             const busyNames = new Set(open.flatMap(([unit]) => unit ?? []));

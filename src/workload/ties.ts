@@ -1,0 +1,19 @@
+import type { CommittedIntervals } from "./workload-tally.ts";
+
+/**
+ * Of two intervals of one unit, rank and start, the longer keeps the moment, then the larger crew, the one that the
+ * roster knows, the group that comes first by name: what the rows say decides, never their order in the file.
+ */
+export function tiesOf(
+  { lengthMs, personnel, onRoster, group }: CommittedIntervals,
+  keys: readonly string[] = [],
+): (a: number, b: number) => number {
+  const nameOf = (i: number): string => (group === undefined ? "" : (keys[group[i] as number] as string));
+  return (a, b) => {
+    const byLength = (lengthMs[b] as number) - (lengthMs[a] as number);
+    const byCrew = personnel === undefined ? 0 : (personnel[b] as number) - (personnel[a] as number);
+    const byRoster = (onRoster[b] as number) - (onRoster[a] as number);
+    const byName = nameOf(a) === nameOf(b) ? 0 : nameOf(a) < nameOf(b) ? -1 : 1;
+    return byLength || byCrew || byRoster || byName;
+  };
+}

@@ -44,8 +44,10 @@ export function jobContest(title, { path, rows, rounds, contenders, base, goal }
   );
   notMeasured(measured);
   if (goal === undefined) return;
-  for (const { name, ms, ours } of timed) {
-    if (ours) console.log(verdict(name, ms / baseMs, goal, "times DuckDB on 2 threads"));
+  for (const { name, ms, low, ours } of timed) {
+    // The worse of the two: where other work disturbs the run, neither may flatter us.
+    if (ours)
+      console.log(verdict(name, Math.max(ms / baseMs, low / baseLow), goal, "times DuckDB on 2 threads"));
   }
 }
 

@@ -13,9 +13,10 @@ import type { MappedColumn } from "./value-map.ts";
 
 /** Takes the rows that can be a call or a response. The decoder's fields hold the row while it is called. */
 export interface CallRowSink {
-  /** Whether the sink wants the time of receipt and the time en route of every row. */
+  /** Whether the sink wants the time of receipt of every row. */
   readonly wantsReceipt: boolean;
-  readonly wantsEnroute: boolean;
+  /** Whether it wants the times en route and of arrival where dispatch and clear are known. */
+  readonly wantsEveryTime: boolean;
   row(row: CallRows): void;
 }
 
@@ -186,15 +187,13 @@ export class CallRows implements RecordSink {
   /** Reads the times that are wanted; the rest only where nothing else places the row. False where it holds none. */
   private readTimes(): boolean {
     const { columns } = this.times;
+    const { wantsEveryTime } = this.sink;
     this.dispatchedAt = this.time(columns.dispatchedAt);
     this.clearedAt = this.time(columns.clearedAt);
-    this.arrivedAt = this.time(columns.arrivedAt);
-    const isPlaced = !(
-      Number.isNaN(this.dispatchedAt) &&
-      Number.isNaN(this.clearedAt) &&
-      Number.isNaN(this.arrivedAt)
-    );
-    this.enrouteAt = this.sink.wantsEnroute || !isPlaced ? this.time(columns.enrouteAt) : Number.NaN;
+    const hasStart = !Number.isNaN(this.dispatchedAt);
+    this.arrivedAt = wantsEveryTime || !hasStart ? this.time(columns.arrivedAt) : Number.NaN;
+    const isPlaced = hasStart || !Number.isNaN(this.clearedAt) || !Number.isNaN(this.arrivedAt);
+    this.enrouteAt = wantsEveryTime || !isPlaced ? this.time(columns.enrouteAt) : Number.NaN;
     const hasTimes = isPlaced || !Number.isNaN(this.enrouteAt);
     this.receivedAt = this.sink.wantsReceipt || !hasTimes ? this.time(columns.receivedAt) : Number.NaN;
     const namesUnit = this.find(TEXT.unit);

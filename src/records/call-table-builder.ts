@@ -2,7 +2,8 @@ import { SERVICES } from "../quantity/duty-span.ts";
 import { type CallForService, DEFAULT_MAX_HOURS, INITIATORS } from "./call.ts";
 import { CallTable } from "./call-table.ts";
 import { doubled } from "./doubled.ts";
-import { permuted, TextColumnBuilder, TextDictionary } from "./text-dictionary.ts";
+import { IdIndex } from "./id-index.ts";
+import { permuted, TextColumnBuilder } from "./text-dictionary.ts";
 
 const encoder = new TextEncoder();
 
@@ -14,7 +15,7 @@ export class CallTableBuilder {
   calls = 0;
   responses = 0;
 
-  readonly ids: TextDictionary = new TextDictionary();
+  readonly ids: IdIndex = new IdIndex();
   readonly type: TextColumnBuilder = new TextColumnBuilder();
   readonly priority: TextColumnBuilder = new TextColumnBuilder();
   readonly area: TextColumnBuilder = new TextColumnBuilder();

@@ -129,31 +129,56 @@ export class CsvRecords {
         at = this.scanQuoted(at, atEnd);
         if (at < 0) return;
       }
-      let byte = buffer[at] as number;
-      while (byte > highest) byte = buffer[++at] as number;
+      at = this.scanPlain(at, highest);
       if (at >= filled) break;
-      if (byte === delimiter) {
-        this.endField(at);
-        at += 1;
-        this.fieldStart = at;
-      } else if (byte === newline) {
+      const byte = buffer[at] as number;
+      if (byte === newline) {
         const hasCr = newline === LF && at > this.fieldStart && buffer[at - 1] === CR;
         this.endField(hasCr ? at - 1 : at);
-        at += 1;
-        this.endRecord(at);
+        this.endRecord(at + 1);
       } else if (byte === QUOTE && at === this.fieldStart) {
         this.quoted = true;
         this.isEscaped = false;
-        at += 1;
-      } else {
-        at += 1;
       }
+      at += 1;
     }
     this.at = at;
     if (atEnd && (this.fields > 0 || at > this.fieldStart)) {
       this.endField(at);
       this.endRecord(at);
     }
+  }
+
+  /** Ends field after field; returns where the next byte stands that may be a line end or begin a quoted field. */
+  private scanPlain(from: number, highest: number): number {
+    const { buffer, starts, ends } = this;
+    const { delimiter, newline } = this.dialect;
+    const room = starts.length;
+    let { fields, fieldStart } = this;
+    let at = from;
+    for (;;) {
+      let byte = buffer[at] as number;
+      while (byte > highest) byte = buffer[++at] as number;
+      if (byte === delimiter) {
+        if (fields === room) break;
+        starts[fields] = fieldStart;
+        ends[fields] = at;
+        fields += 1;
+        at += 1;
+        fieldStart = at;
+      } else if (byte === newline || (byte === QUOTE && at === fieldStart)) {
+        break;
+      } else {
+        at += 1;
+      }
+    }
+    this.fields = fields;
+    this.fieldStart = fieldStart;
+    if (buffer[at] === delimiter) {
+      this.widenRecord();
+      return this.scanPlain(at, highest);
+    }
+    return at;
   }
 
   /** Goes on inside quotes; returns where the scan continues, or -1 if it has to wait for bytes or is odd. */
@@ -206,13 +231,15 @@ export class CsvRecords {
   }
 
   private endField(end: number): void {
-    if (this.fields === this.starts.length) {
-      this.starts = doubled(this.starts);
-      this.ends = doubled(this.ends);
-    }
+    if (this.fields === this.starts.length) this.widenRecord();
     this.starts[this.fields] = this.fieldStart;
     this.ends[this.fields] = end;
     this.fields += 1;
+  }
+
+  private widenRecord(): void {
+    this.starts = doubled(this.starts);
+    this.ends = doubled(this.ends);
   }
 
   private endRecord(next: number): void {

@@ -9,11 +9,12 @@ export function headerOf(rows: readonly (readonly string[])[]): { skipped: numbe
     first.findIndex((row) => filled(row) * 2 > widest),
   );
   const seen = new Map<string, number>();
-  const header = (rows[at] ?? []).map((field) => {
-    const name = field.trim();
+  const told = (name: string): string => {
     const count = seen.get(name) ?? 0;
     seen.set(name, count + 1);
-    return count === 0 ? name : `${name}_${count}`;
-  });
+    // What the number makes of it may stand in the header too.
+    return count === 0 ? name : told(`${name}_${count}`);
+  };
+  const header = (rows[at] ?? []).map((field) => told(field.trim()));
   return { skipped: at + 1, header };
 }

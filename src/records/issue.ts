@@ -27,7 +27,8 @@ const LONGEST_RECEIVED = 80;
  */
 export class IssueLog implements Iterable<Issue> {
   total = 0;
-  readonly byKind: Record<string, number> = {};
+  /** Without a prototype: a kind may have any name. */
+  readonly byKind: Record<string, number> = Object.create(null);
   readonly details: Issue[] = [];
 
   add(kind: string, row: number, column: string | undefined, expected: string, received: string): void {

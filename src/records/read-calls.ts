@@ -2,10 +2,10 @@ import { DEFAULT_MAX_HOURS } from "./call.ts";
 import { type CallRowSink, type CallRows, TEXT } from "./call-rows.ts";
 import type { CallTable } from "./call-table.ts";
 import { CallTableBuilder } from "./call-table-builder.ts";
+import { IdIndex } from "./id-index.ts";
 import type { IssueLog } from "./issue.ts";
 import { type ReadCallsOptions, type ReadReport, readRows } from "./read-rows.ts";
 import type { TextSource } from "./source.ts";
-import { TextDictionary } from "./text-dictionary.ts";
 
 /**
  * The calls of a dispatch export: CSV (or JSON) text to a `CallTable`, with everything that was inferred,
@@ -59,13 +59,11 @@ export async function readCalls(
 /** Puts decoded rows into the columns of a table. */
 class TableRows implements CallRowSink {
   readonly wantsReceipt = true;
-  readonly wantsEnroute = true;
+  readonly wantsEveryTime = true;
   readonly builder: CallTableBuilder = new CallTableBuilder();
   private readonly issues: IssueLog;
   /** Ids of calls per service, where the service stands in a column: one number may serve two dispatch centres. */
-  private readonly keys = new TextDictionary();
-  private key = new Uint8Array(64);
-  private lastCall = -1;
+  private readonly keys = new IdIndex();
 
   constructor(issues: IssueLog) {
     this.issues = issues;
@@ -77,7 +75,6 @@ class TableRows implements CallRowSink {
     const call = this.callOf(row);
     if (call === known) this.begin(row, call);
     else this.join(row, call);
-    this.lastCall = call;
     if (!row.hasResponse) return;
     const { dispatchedAt, enrouteAt, arrivedAt, clearedAt } = row;
     const response = builder.addResponse(call, row.personnel, dispatchedAt, enrouteAt, arrivedAt, clearedAt);
@@ -96,16 +93,8 @@ class TableRows implements CallRowSink {
       return builder.calls;
     }
     const { bytes, textStart, textEnd } = row;
-    if (!row.serviceByRow) {
-      if (this.lastCall >= 0 && builder.ids.equals(this.lastCall, bytes, textStart, textEnd))
-        return this.lastCall;
-      return builder.ids.codeOfBytes(bytes, textStart, textEnd);
-    }
-    const length = textEnd - textStart + 1;
-    if (length > this.key.length) this.key = new Uint8Array(2 * length);
-    this.key.set(bytes.subarray(textStart, textEnd));
-    this.key[length - 1] = row.service;
-    const call = this.keys.codeOfBytes(this.key, 0, length);
+    if (!row.serviceByRow) return builder.ids.numberOf(bytes, textStart, textEnd);
+    const call = this.keys.numberOf(bytes, textStart, textEnd, row.service);
     if (call === builder.calls) builder.ids.append(bytes, textStart, textEnd);
     return call;
   }

@@ -122,7 +122,7 @@ async function readHead(
     parts = [];
     if (isJson(head)) {
       if (!done) {
-        wanted = length * 2;
+        wanted *= 2;
         continue;
       }
       const json = jsonRecords(decodeText(head));
@@ -136,10 +136,11 @@ async function readHead(
         };
       }
     }
-    const sample = await sampleOf(head, done === true);
+    // The same bytes are looked at however the source was cut.
+    const sample = await sampleOf(done ? head : head.subarray(0, wanted), done === true);
     // Rows of megabytes may not fit in the first bytes: look further until there are some.
     if (done || sample.rows.length > 20) return { head, ended: done === true, sample };
-    wanted = length * 2;
+    wanted *= 2;
   }
 }
 

@@ -8,7 +8,7 @@ const encoder = new TextEncoder();
  * Codes count from 0 in the order of first appearance.
  */
 export class TextDictionary {
-  /** The number of distinct texts, and of texts appended without looking. */
+  /** The number of distinct texts. */
   size = 0;
   private bytes = new Uint8Array(256);
   private used = 0;
@@ -43,8 +43,7 @@ export class TextDictionary {
     return this.codeOfBytes(bytes, 0, bytes.length);
   }
 
-  /** Whether the text of `code` is source[start, end). */
-  equals(code: number, source: Uint8Array, start: number, end: number): boolean {
+  private equals(code: number, source: Uint8Array, start: number, end: number): boolean {
     const from = code === 0 ? 0 : (this.ends[code - 1] as number);
     const length = end - start;
     if ((this.ends[code] as number) - from !== length) return false;
@@ -63,13 +62,7 @@ export class TextDictionary {
     return values;
   }
 
-  /** The texts as one run of bytes, with the end of each. */
-  packed(): { bytes: Uint8Array; ends: Uint32Array } {
-    return { bytes: this.bytes.slice(0, this.used), ends: this.ends.slice(0, this.size) };
-  }
-
-  /** Adds a text without asking whether it is there already; `codeOfBytes` will not find it. */
-  append(source: Uint8Array, start: number, end: number): number {
+  private append(source: Uint8Array, start: number, end: number): number {
     const length = end - start;
     if (this.used + length > this.bytes.length) {
       const wider = new Uint8Array(Math.max(this.bytes.length * 2, this.used + length));

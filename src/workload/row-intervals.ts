@@ -4,10 +4,10 @@ import { DEFAULT_MAX_HOURS } from "../records/call.ts";
 import { type CallRowSink, type CallRows, TEXT } from "../records/call-rows.ts";
 import { decodeText } from "../records/call-table.ts";
 import { doubled } from "../records/doubled.ts";
+import { IdIndex } from "../records/id-index.ts";
 import { committedFrom, intervalFault } from "../records/interval-fault.ts";
 import { TextColumnBuilder, TextDictionary } from "../records/text-dictionary.ts";
 import { serviceFlags } from "./arguments.ts";
-import { IdIndex } from "./id-index.ts";
 import { exclude, newExclusions, RANK_OF_INITIATOR, type WorkloadOptions } from "./measure-workload.ts";
 import { filteredSpans, headCountTable, requireRoles } from "./on-roster.ts";
 import type { CommittedIntervals } from "./workload-tally.ts";
@@ -24,14 +24,14 @@ export type RowIntervalOptions = Given<Omit<WorkloadOptions, "seed">> & {
  * where groups or a period ask for it. Gives the figures that a table of the same file gives.
  */
 export class RowIntervals implements CallRowSink {
-  readonly wantsEnroute = false;
   private earliestStart: number = Infinity;
   private latestClear: number = -Infinity;
   private earliestReceipt: number = Infinity;
   private latestReceipt: number = -Infinity;
   readonly exclusions: ReturnType<typeof newExclusions> = newExclusions();
   responses = 0;
-  /** Whether any response names its unit. */
+  /** Whether the file holds responses, and whether any of them names its unit. */
+  holdsResponses = false;
   namesUnits = false;
 
   private readonly maxHours: number;
@@ -58,7 +58,7 @@ export class RowIntervals implements CallRowSink {
   // One entry for each call of the services that are meant.
   private readonly ids = new IdIndex();
   private callRank = new Uint8Array(1 << 10);
-  private callResponses = new Uint16Array(1 << 10);
+  private callResponses = new Uint32Array(1 << 10);
   private callGroup: Uint32Array | undefined;
   private callReceived: Float64Array | undefined;
   private callFirst: Float64Array | undefined;
@@ -86,6 +86,11 @@ export class RowIntervals implements CallRowSink {
     }
   }
 
+  /** A call without a receipt is placed in the period by its earliest time. */
+  get wantsEveryTime(): boolean {
+    return this.period !== undefined;
+  }
+
   /** A period is applied to receipts; and where no interval is usable, receipts alone say which days the file holds. */
   get wantsReceipt(): boolean {
     return this.period !== undefined || this.latestClear === -Infinity;
@@ -101,13 +106,13 @@ export class RowIntervals implements CallRowSink {
       if (start < this.earliestStart) this.earliestStart = start;
       if (row.clearedAt > this.latestClear) this.latestClear = row.clearedAt;
     }
+    if (row.hasResponse) this.holdsResponses = true;
     if (row.unitEnd > row.unitStart) this.namesUnits = true;
     if (this.services[row.service] === 0) return;
     const call = this.callOf(row);
     if (!row.hasResponse || (this.roles !== undefined && !this.roles.includes(row.role))) return;
     this.responses += 1;
-    const responses = this.callResponses[call] as number;
-    if (responses < 0xffff) this.callResponses[call] = responses + 1;
+    this.callResponses[call] = (this.callResponses[call] as number) + 1;
     if (fault !== undefined) {
       exclude(this.exclusions, fault, ((row.clearedAt - start) / HOUR_MS) * row.personnel);
       if (this.by === undefined) return;
@@ -157,10 +162,9 @@ export class RowIntervals implements CallRowSink {
   /** The number of the row's call; what the first row says of a call stands. */
   private callOf(row: CallRows): number {
     const known = this.ids.size;
-    const space = row.serviceByRow ? row.service : 0;
     const call = row.find(TEXT.id)
-      ? this.ids.numberOf(row.bytes, row.textStart, row.textEnd, space)
-      : this.ids.next();
+      ? this.ids.numberOf(row.bytes, row.textStart, row.textEnd, row.serviceByRow ? row.service : undefined)
+      : this.ids.append(row.bytes, 0, 0);
     if (call === known) {
       if (call === this.callRank.length) this.growCalls();
       this.callRank[call] = RANK_OF_INITIATOR[row.initiator] as number;

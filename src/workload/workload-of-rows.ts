@@ -1,4 +1,4 @@
-import { ZoneCalendar } from "../quantity/calendar.ts";
+import { requireTimeZone, ZoneCalendar } from "../quantity/calendar.ts";
 import { type ReadCallsOptions, type ReadReport, readRows } from "../records/read-rows.ts";
 import type { TextSource } from "../records/source.ts";
 import { namelessAssumption, requireWorkloadOptions, type WorkloadOptions } from "./measure-workload.ts";
@@ -18,6 +18,7 @@ export async function workloadOfRows(
   source: TextSource,
   options: MeasureWorkloadFromOptions,
 ): Promise<Workload & ReadReport> {
+  requireTimeZone(options?.timeZone);
   const { roster, roles, by, seed, timeZone } = options;
   const period = options.period === undefined ? undefined : requirePeriod(options.period);
   const service = options.onlyService ?? (typeof options.service === "string" ? options.service : undefined);
@@ -32,7 +33,7 @@ export async function workloadOfRows(
     period: period ?? found,
     grouping: groups === undefined || by === undefined ? undefined : { by, ...groups },
     excluded: rows.exclusions.filter((rule) => rule.responses > 0),
-    assumptions: namelessAssumption(responses > 0 && !rows.namesUnits),
+    assumptions: namelessAssumption(rows.holdsResponses && !rows.namesUnits),
     seed: seed ?? 1,
   });
   return { ...workload, ...report, assumptions: [...report.assumptions, ...workload.assumptions] };

@@ -4,6 +4,7 @@
  * @module
  */
 export * from "./quantity/index.ts";
+export * from "./queueing/index.ts";
 export * from "./random/index.ts";
 export * from "./records/index.ts";
 export * from "./stats/index.ts";

@@ -30,4 +30,6 @@ export interface StudyResults {
   readonly excluded: readonly Exclusion[];
   readonly rosterReport: RosterReport | undefined;
   readonly services: readonly ServiceResults[];
+  /** Units by role, whatever the service of the calls: an engine on a medical call is at work too. */
+  readonly byRole: Workload;
 }

@@ -44,8 +44,31 @@ export function studyText(results: StudyResults): string {
       ["rule", "calls", "responses", "personnel-hours"],
       results.excluded.map((row) => [row.rule, count(row.calls), count(row.responses), fixed(row.hours, 1)]),
     ),
+    ...roleLines(results),
     ...results.services.flatMap((of) => serviceLines(of)),
   ].join("\n");
+}
+
+/** Units by role on calls of every service, where roles are told apart. */
+function roleLines({ byRole }: StudyResults): string[] {
+  const groups = byRole.groups ?? [];
+  if (groups.length < 2) return [];
+  return [
+    "",
+    "## Units by role, on calls of every service",
+    "",
+    ...table(
+      ["role", "responses", "personnel-hours committed", "on duty", "share on calls", "committed share"],
+      groups.map((row) => [
+        row.key,
+        count(row.responses),
+        fixed(row.committedHours, 1),
+        fixed(row.onDutyHours, 1),
+        percent(row.callShare),
+        percent(row.committedShare),
+      ]),
+    ),
+  ];
 }
 
 function serviceLines(of: ServiceResults): string[] {

@@ -146,7 +146,8 @@ async function measure(files: StudyFiles, seed: number): Promise<StudyResults> {
           : availability(cleaned, { roster: rosterReport.roster, ...only }),
     };
   });
-  return { title: files.title, calls, report, excluded, rosterReport, services };
+  const byRole = measureWorkload(cleaned, { ...roster, seed, by: "role" });
+  return { title: files.title, calls, report, excluded, rosterReport, services, byRole };
 }
 
 /** The services that the records tell apart; one `undefined` where they do not. */
@@ -168,6 +169,7 @@ async function writeResults(out: string, results: StudyResults, text: string): P
       workload.byHourOfWeek.map((hour, index) => ({ hour: hourOfWeekName(index), ...hour })),
     ),
     "by-area": rows(({ byArea }) => (byArea.groups ?? []).map(({ byHourOfWeek: _, ...row }) => row)),
+    "by-role": (results.byRole.groups ?? []).map(({ byHourOfWeek: _, ...row }) => row),
     "response-times": rows((of) => of.responseTimes),
     "service-times": rows((of) => of.serviceTimes),
     exclusions: results.excluded.map((row) => ({ ...row })),

@@ -6,7 +6,8 @@ const DEEPEST = 4;
 /**
  * Records out of a JSON text: a list of objects, or an object that holds one (`features`, `records`, `data`,
  * `results`, `value`, or whichever member is the longest list). Nested members become columns with dotted names; the `attributes`
- * of an ArcGIS feature and the `properties` of a GeoJSON feature stand without a prefix.
+ * of an ArcGIS feature and the `properties` of a GeoJSON feature stand without a prefix, the point of its `geometry`
+ * becomes `geometry.longitude` and `geometry.latitude`.
  */
 export function jsonRecords(text: string): { header: string[]; rows: Map<string, string>[] } | undefined {
   let parsed: unknown;
@@ -62,16 +63,38 @@ function listOf(value: unknown): unknown[] | undefined {
   return lists.sort((a, b) => b.length - a.length)[0];
 }
 
+/** Longitude and latitude of a point as ArcGIS ({ x, y }) and GeoJSON ([longitude, latitude]) write them. */
+function pointOf(geometry: unknown): readonly [unknown, unknown] | undefined {
+  if (typeof geometry !== "object" || geometry === null) return undefined;
+  const { x, y, coordinates } = geometry as { x?: unknown; y?: unknown; coordinates?: unknown };
+  if (typeof x === "number" && typeof y === "number") return [x, y];
+  if (Array.isArray(coordinates) && typeof coordinates[0] === "number")
+    return [coordinates[0], coordinates[1]];
+  return undefined;
+}
+
 function flatten(value: unknown, prefix: string, row: Map<string, string>, depth: number): void {
   if (value === null || value === undefined || depth > DEEPEST) return;
   if (typeof value !== "object") {
     row.set(prefix === "" ? "value" : prefix, String(value));
     return;
   }
-  for (const [key, member] of Object.entries(value)) {
-    const transparent = depth === 0 && (key === "attributes" || key === "properties");
-    const name = transparent ? "" : prefix === "" ? key : `${prefix}.${key}`;
-    if (transparent && typeof member !== "object") row.set(key, String(member));
-    else flatten(member, name, row, depth + 1);
+  const members = Object.entries(value);
+  // Beside its attributes, a feature has only its form ("type": "Feature") and its place.
+  const isFeature = depth === 0 && members.some(([key, member]) => isTransparent(key, member));
+  for (const [key, member] of members) {
+    const point = isFeature && key === "geometry" ? pointOf(member) : undefined;
+    if (point !== undefined) {
+      row.set("geometry.longitude", String(point[0]));
+      row.set("geometry.latitude", String(point[1]));
+    } else if (isFeature && isTransparent(key, member)) {
+      flatten(member, "", row, depth + 1);
+    } else if (!isFeature || key !== "type") {
+      flatten(member, prefix === "" ? key : `${prefix}.${key}`, row, depth + 1);
+    }
   }
+}
+
+function isTransparent(key: string, member: unknown): boolean {
+  return (key === "attributes" || key === "properties") && typeof member === "object" && member !== null;
 }

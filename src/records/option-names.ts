@@ -18,7 +18,7 @@ export const OPTION_NAMES: Readonly<Record<SuggestedOption, FieldNames>> = {
     never: NEVER_TEXT,
   },
   role: {
-    phrases: ["9: unit type; apparatus type; unit role", "8: resource type", "6: vehicle type"],
+    phrases: ["9: unit type; apparatus type; unit role; duty role", "8: resource type", "6: vehicle type; role"],
     never: NEVER_TEXT,
   },
   personnel: {

@@ -14,7 +14,7 @@ export function readerAssumptions(
   const notSaid = unsaid(meaning).filter(({ field }) => !hinted.has(field));
   const preamble: Assumption = {
     field: "header",
-    assumed: `record ${skippedRecords}; the ${skippedRecords - 1} above it are left out`,
+    assumed: `record ${skippedRecords}; what stands above it is left out`,
     reason: "they fill far fewer columns than the rows below",
   };
   const nameless: Assumption = {
@@ -43,6 +43,7 @@ function unsaid(meaning: RowMeaning): readonly Assumption[] {
   const all: readonly (Assumption & { readonly field: keyof RowMeaning })[] = [
     { field: "service", assumed: "unknown", reason },
     { field: "initiator", assumed: "unknown", reason: counted },
+    { field: "role", assumed: "none", reason },
     { field: "personnel", assumed: "1", reason },
   ];
   return all.filter(({ field }) => meaning[field] === undefined);

@@ -37,7 +37,7 @@ export function checkResponse(
       row,
       columnOf("clearedAt"),
       "a clear after the start",
-      `${(clearedAt - start) / 1000} s after it`,
+      `a clear ${(start - clearedAt) / 1000} s before it`,
     );
   } else if (fault === "over-long") {
     const hours = ((clearedAt - start) / HOUR_MS).toFixed(2);

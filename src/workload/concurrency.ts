@@ -1,9 +1,10 @@
 import { ZoneCalendar } from "../quantity/calendar.ts";
 import type { Service } from "../quantity/duty-span.ts";
 import { HOUR_MS, type Period } from "../quantity/instant.ts";
+import type { Initiator } from "../records/call.ts";
 import type { CallTable, CallTableColumns } from "../records/call-table.ts";
 import { committedFrom } from "../records/interval-fault.ts";
-import { requireCalls, serviceFlags } from "./arguments.ts";
+import { initiatorFlags, requireCalls, serviceFlags } from "./arguments.ts";
 import { dataPeriod, requirePeriod } from "./period.ts";
 
 export interface Concurrency {
@@ -20,6 +21,12 @@ export interface Concurrency {
   readonly period: Period;
 }
 
+export interface ConcurrencyOptions {
+  readonly service?: Service;
+  readonly initiators?: readonly Initiator[] | "all";
+  readonly period?: Period;
+}
+
 /**
  * How often are several calls open at once? By event (each call asks how many it found) and by clock time.
  *
@@ -30,6 +37,7 @@ export interface Concurrency {
  * The two shares differ: calls bunch, so that an average call finds more open than an average minute does.
  *
  * @param options.service - only calls of this service. Default: all.
+ * @param options.initiators - only these activities; `"all"`, the default, counts meals and directed patrol too.
  * @param options.period - events that start, and clock time, in [start, end). Default: whole local days that hold
  *   every start and clear of the table.
  * @returns shares in [0, 1].
@@ -50,12 +58,12 @@ export interface Concurrency {
  * concurrency(calls).byTime; // => [0.5, 0.375, 0.125]
  * ```
  */
-export function concurrency(
-  calls: CallTable,
-  options: { readonly service?: Service; readonly period?: Period } = {},
-): Concurrency {
+export function concurrency(calls: CallTable, options: ConcurrencyOptions = {}): Concurrency {
   const columns = requireCalls(calls);
-  const { starts, ends, excluded } = openTimes(columns, serviceFlags(options.service));
+  const { starts, ends, excluded } = openTimes(columns, {
+    services: serviceFlags(options.service),
+    initiators: initiatorFlags(options.initiators ?? "all"),
+  });
   const given = options.period && requirePeriod(options.period);
   const period = given ?? dataPeriod(columns, new ZoneCalendar(columns.timeZone));
   const events: number[] = [];
@@ -101,7 +109,7 @@ export function concurrency(
 /** When calls open and when they close, each in order of time. */
 function openTimes(
   columns: CallTableColumns,
-  services: Uint8Array,
+  meant: { services: Uint8Array; initiators: Uint8Array },
 ): { starts: Float64Array; ends: Float64Array; excluded: number } {
   const { dispatchedAt, arrivedAt, clearedAt, responseStart } = columns;
   const starts = new Float64Array(columns.length);
@@ -109,7 +117,8 @@ function openTimes(
   let count = 0;
   let excluded = 0;
   for (let c = 0; c < columns.length; c++) {
-    if (services[columns.service[c] as number] === 0) continue;
+    if (meant.services[columns.service[c] as number] === 0) continue;
+    if (meant.initiators[columns.initiator[c] as number] === 0) continue;
     let first = Infinity;
     let last = -Infinity;
     const end = responseStart[c + 1] as number;

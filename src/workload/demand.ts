@@ -95,6 +95,8 @@ export function demand(
  *
  * @param options.period - calls received, and clock time, in [start, end). Default: whole local days that hold
  *   every receipt.
+ * @param options.initiators - whose calls; `"all"` is the default. For a waiting time, leave out what does not wait.
+ * @param options.service - only calls of this service. Default: all.
  * @returns 168 rates in [0, infinity), index 0 = Monday 00:00 to 01:00; 0 also where the period has no such hour
  *   (`demand` by hour of week shows the exposure).
  * @throws DutycycleError if `calls` or `period` is not what it must be.
@@ -113,11 +115,8 @@ export function demand(
  * rates[2 * 24 + 17]; // => 1
  * ```
  */
-export function arrivalRates(
-  calls: CallTable,
-  options: { readonly period?: Period } = {},
-): HourOfWeek<number> {
-  const { receipts, period, calendar } = receiptsOf(calls, { period: options.period });
+export function arrivalRates(calls: CallTable, options: DemandOptions = {}): HourOfWeek<number> {
+  const { receipts, period, calendar } = receiptsOf(calls, options);
   const slotOf = slotCounter("hour-of-week");
   const counts = new Float64Array(HOURS_IN_WEEK);
   for (const received of receipts) {

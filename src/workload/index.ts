@@ -10,7 +10,7 @@ export {
   type NoneFreeSpell,
 } from "./availability.ts";
 export type { ClockSlot } from "./clock-slot.ts";
-export { type Concurrency, concurrency } from "./concurrency.ts";
+export { type Concurrency, type ConcurrencyOptions, concurrency } from "./concurrency.ts";
 export { arrivalRates, type DemandOptions, type DemandRow, demand } from "./demand.ts";
 export type { GroupBy } from "./grouping.ts";
 export { measureWorkload, type WorkloadOptions } from "./measure-workload.ts";

@@ -136,8 +136,11 @@ interface ColumnGrouping {
 
 function groupingByColumn(columns: CallTableColumns, by: WorkloadGrouping["by"]): ColumnGrouping {
   const perResponse = by === "unit" || by === "role";
-  const codes = by === "service" ? columns.service : columns[by].codes;
   const keys = by === "service" ? SERVICES : columns[by].values;
+  // What is written as unknown joins what is blank: both are shown by that name.
+  const unknown = by === "service" ? -1 : keys.indexOf("unknown");
+  const written = by === "service" ? columns.service : columns[by].codes;
+  const codes = unknown < 0 ? written : written.map((code) => (code === unknown ? 0 : code));
   const ofResponse = perResponse ? codes : callOfResponses(columns).map((call) => codes[call] as number);
   return { keys, perResponse, codes, ofResponse };
 }

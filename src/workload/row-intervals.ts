@@ -145,6 +145,7 @@ export class RowIntervals implements CallRowSink {
       responses += this.callResponses[call] as number;
     }
     const unit = this.unit.finish(count);
+    if (this.by !== "service") joinUnknown(this.groups.codeOf("unknown"), this.intervalGroup, callGroup);
     const group =
       this.intervalGroup ??
       (intervalCall === undefined || callGroup === undefined
@@ -272,6 +273,11 @@ export class RowIntervals implements CallRowSink {
     if (this.callReceived !== undefined) this.callReceived = doubled(this.callReceived);
     if (this.callFirst !== undefined) this.callFirst = doubled(this.callFirst);
   }
+}
+
+/** What is written as unknown joins what is blank: both are shown by that name. */
+function joinUnknown(unknown: number, ...columns: readonly (Uint32Array | undefined)[]): void {
+  for (const codes of columns) codes?.forEach((code, i) => void (codes[i] = code === unknown ? 0 : code));
 }
 
 /** The earliest time of a row's response, NaN where it has none. */

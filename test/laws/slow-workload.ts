@@ -87,7 +87,9 @@ export function slowWorkload(
     for (const [from, to] of cuts(pieces, period)) {
       const open = pieces.filter((piece) => piece.start <= from && piece.end >= to);
       if (open.length === 0) continue;
-      const holder = open.reduce((best, piece) => (goesBefore(piece, best, keyOf) ? piece : best));
+      const nameOf = (piece: Piece): string =>
+        keyOf(piece) === "unknown" && asked.by !== "service" ? "" : keyOf(piece);
+      const holder = open.reduce((best, piece) => (goesBefore(piece, best, nameOf) ? piece : best));
       for (const tally of [whole, ...(asked.by === undefined ? [] : [groupOf(keyOf(holder))])]) {
         const hours = ((to - from) / HOUR) * holder.response.personnel;
         const lane = holder.known ? tally.on : tally.off;
@@ -117,6 +119,8 @@ export function slowWorkload(
   const dutyOfGroup = (key: string): Duty | undefined => {
     const { by } = asked;
     if (duty === undefined || by === undefined || by === "type" || by === "priority") return undefined;
+    // Nothing is known of what the file does not say; `unknown` is a service of its own.
+    if (key === "unknown" && by !== "service") return undefined;
     const own = duty.filter(({ span }) => span[by] === key);
     return own.length === 0 ? undefined : own;
   };

@@ -1,0 +1,6 @@
+/**
+ * How long calls wait: formulas that know no records.
+ *
+ * @module
+ */
+export { type Delay, delay, delayExceeds, erlangB, erlangC } from "./erlang.ts";

@@ -120,7 +120,7 @@ describe("conservation", () => {
         });
         const spans = drawnSpans.map((span) => {
           const service = span.service === "police" ? "police" : "fire";
-          return own(service, { ...span, service });
+          return own(service, { ...span, service } as const);
         });
         const { calls } = callsFrom(records, { timeZone });
         const roster = new Roster(timeZone, spans);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { CallForService } from "../../src/records/call.ts";
 import { readCalls } from "../../src/records/read-calls.ts";
 import { Roster } from "../../src/records/roster.ts";
 import { measureWorkload } from "../../src/workload/measure-workload.ts";
@@ -84,10 +85,10 @@ describe("measureWorkloadFrom", () => {
 
   it("places a call by its earliest time, en route too, where the file says no receipt", async () => {
     const at = (hour: number) => Date.UTC(2024, 2, 4, hour);
-    const call = {
-      ...{ id: "1", service: "police", initiator: "community", type: "T" },
-      responses: [{ unit: "A1", personnel: 1, enrouteAt: at(9), arrivedAt: at(11), clearedAt: at(12) }],
-    } as const;
+    const responses = [{ unit: "A1", personnel: 1, enrouteAt: at(9), arrivedAt: at(11), clearedAt: at(12) }];
+    const call: CallForService = {
+      ...{ id: "1", service: "police", initiator: "community", type: "T", responses },
+    };
     const asked = { period: { start: at(10), end: at(13) } };
     const { table, straight } = await bothWays(csvOf(rowsOf([call])), asked, "UTC", []);
     expect(table.calls).toBe(0);

@@ -1,6 +1,6 @@
 /**
  * Rows as CSV text that a spreadsheet opens without running anything: a text that begins with = + - @ (or a tab or
- * line end before them) gets an apostrophe in front. Numbers stay numbers, absent values are empty cells.
+ * line end before them) gets an apostrophe in front. Numbers stay numbers; absent values, NaN and infinities are empty cells.
  * Columns are the keys of all rows, in the order in which they first appear.
  *
  * @example
@@ -13,17 +13,21 @@
 export function csvText(rows: Iterable<Readonly<Record<string, unknown>>>): string {
   const all = [...rows];
   const columns = [...new Set(all.flatMap((row) => Object.keys(row)))];
-  const lines = [columns.map(cell), ...all.map((row) => columns.map((column) => cell(row[column])))];
+  const own = (row: Readonly<Record<string, unknown>>, column: string): unknown =>
+    Object.hasOwn(row, column) ? row[column] : undefined;
+  const lines = [columns.map(csvCell), ...all.map((row) => columns.map((name) => csvCell(own(row, name))))];
   return lines.map((line) => `${line.join(",")}\r\n`).join("");
 }
 
 const FORMULA = /^[\s]*[=+\-@\t\r]/;
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
 
-function cell(value: unknown): string {
+/** One value as a cell; what is no finite number and has no text is an empty cell. */
+export function csvCell(value: unknown): string {
   if (value === undefined || value === null) return "";
-  if (typeof value === "number" || typeof value === "boolean") return String(value);
-  const text = typeof value === "string" ? value : JSON.stringify(value);
+  if (typeof value === "number") return Number.isFinite(value) ? String(value) : "";
+  if (typeof value === "boolean" || typeof value === "bigint") return String(value);
+  const text = typeof value === "string" ? value : (JSON.stringify(value) ?? "");
   const safe = FORMULA.test(text) ? `'${text}` : text;
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -18,7 +18,11 @@ export const OPTION_NAMES: Readonly<Record<SuggestedOption, FieldNames>> = {
     never: NEVER_TEXT,
   },
   role: {
-    phrases: ["9: unit type; apparatus type; unit role; duty role", "8: resource type", "6: vehicle type; role"],
+    phrases: [
+      "9: unit type; apparatus type; unit role; duty role",
+      "8: resource type",
+      "6: vehicle type; role",
+    ],
     never: NEVER_TEXT,
   },
   personnel: {

@@ -277,7 +277,9 @@ export class RowIntervals implements CallRowSink {
 
 /** What is written as unknown joins what is blank: both are shown by that name. */
 function joinUnknown(unknown: number, ...columns: readonly (Uint32Array | undefined)[]): void {
-  for (const codes of columns) codes?.forEach((code, i) => void (codes[i] = code === unknown ? 0 : code));
+  for (const codes of columns) {
+    for (let i = 0; codes !== undefined && i < codes.length; i++) if (codes[i] === unknown) codes[i] = 0;
+  }
 }
 
 /** The earliest time of a row's response, NaN where it has none. */

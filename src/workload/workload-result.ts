@@ -90,7 +90,7 @@ function groupRows(
       (group + 1) * LANES.count * HOURS_IN_WEEK,
     );
     const byRank = tally.byRank.subarray(group * 2 * RANKED.length, (group + 1) * 2 * RANKED.length);
-    if (calls === 0 && responses === 0 && byRank.every((time) => time === 0)) return;
+    if (calls === 0 && responses === 0 && raw[group] === 0) return;
     const onDuty = duty?.groupHours.get(key);
     const row = totals(hours, byRank, raw[group] as number, exposure, onDuty, duty !== undefined);
     rows.push({ key: key === "" ? "unknown" : key, calls, responses, ...row });

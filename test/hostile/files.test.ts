@@ -80,7 +80,12 @@ describe("a file that hurts", () => {
     const cells = names.map((_, i) => String(i % 7));
     const csv = [`${names},${HEADER}`, `${cells},${ROW}`, `${cells},${ROW}`].join("\n");
     const { columns, rows } = await sound(csv);
-    expect(columns).toMatchObject({ id: "id", unit: "unit", dispatchedAt: "dispatched", clearedAt: "cleared" });
+    expect(columns).toMatchObject({
+      id: "id",
+      unit: "unit",
+      dispatchedAt: "dispatched",
+      clearedAt: "cleared",
+    });
     expect(rows.used).toBe(2);
   });
 
@@ -122,14 +127,19 @@ describe("a file that hurts", () => {
   });
 
   it("may be written in windows-1252", async () => {
-    const bytes = Uint8Array.from(`${HEADER}\n${ROW.replace("THEFT", "Caf\xe9 \x80 \x92\x81")}\n`, (c) => c.charCodeAt(0));
+    const bytes = Uint8Array.from(`${HEADER}\n${ROW.replace("THEFT", "Caf\xe9 \x80 \x92\x81")}\n`, (c) =>
+      c.charCodeAt(0),
+    );
     expect([...(await sound(bytes)).calls][0]?.type).toBe("Café € ’\u0081");
   });
 
   it("may hold years that cannot be, and intervals of centuries", async () => {
     const years = ["0000", "0001", "1753", "1900", "2200", "9999"];
     const rows = years.map((year) => ROW.replace("2024-03-04 10:30:00", `${year}-01-01 00:00:00`));
-    const long = ROW.replace("2024-03-04 10:00:00,2024-03-04 10:00:00", "1901-01-02 00:00:00,1901-01-02 00:00:00");
+    const long = ROW.replace(
+      "2024-03-04 10:00:00,2024-03-04 10:00:00",
+      "1901-01-02 00:00:00,1901-01-02 00:00:00",
+    );
     const csv = [HEADER, ROW, ...rows, long.replace("2024-03-04 10:30:00", "2199-12-30 00:00:00")].join("\n");
     const { calls, issues, rows: counts } = await sound(csv);
     expect(counts).toEqual({ read: 8, used: 8, rejected: 0 });
@@ -149,7 +159,9 @@ describe("a file that hurts", () => {
   it("may nest JSON deep inside a record", async () => {
     const times = '"dispatched":"2024-03-04T10:00:00","cleared":"2024-03-04T10:30:00"';
     const deep = `${'{"a":'.repeat(20_000)}1${"}".repeat(20_000)}`;
-    const { calls } = await sound(`[{"id":"1",${times},"deep":${deep}},{"id":"2",${times},"deep":[[[[[[1]]]]]]}]`);
+    const { calls } = await sound(
+      `[{"id":"1",${times},"deep":${deep}},{"id":"2",${times},"deep":[[[[[[1]]]]]]}]`,
+    );
     expect(calls.length).toBe(2);
   });
 

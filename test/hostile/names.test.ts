@@ -39,13 +39,18 @@ describe("names that objects have of their own", () => {
 
   it("as the only headers make a file of no use, which says so", async () => {
     const csv = `${NAMES.join(",")}\n${NAMES.map(() => "x").join(",")}\n`;
-    await expect(readCalls(csv, zone)).rejects.toMatchObject({ name: "DutycycleError", code: "unusable-file" });
+    await expect(readCalls(csv, zone)).rejects.toMatchObject({
+      name: "DutycycleError",
+      code: "unusable-file",
+    });
     await expect(readRoster(csv, zone)).rejects.toMatchObject({ code: "unusable-file" });
   });
 
   it("are values and group keys like any other", async () => {
     const header = "id,unit,received,dispatched,cleared,type,area,priority,job,who,agency";
-    const rows = NAMES.map((name, i) => `${i},${name},${TIMES},${name},${name},${name},${name},${name},${name}`);
+    const rows = NAMES.map(
+      (name, i) => `${i},${name},${TIMES},${name},${name},${name},${name},${name},${name}`,
+    );
     const csv = [header, ...rows].join("\n");
     const options = {
       ...zone,
@@ -88,7 +93,10 @@ describe("names that objects have of their own", () => {
     const member = `"dispatched":"2024-03-04T10:00:00","cleared":"2024-03-04T10:30:00"`;
     const json = `[{"id":"1","__proto__":{"polluted":"yes"},"constructor":{"prototype":{"polluted":1}},${member}},
       {"id":"2","__proto__":"text","toString":"x",${member}}]`;
-    const { calls, columns } = await readCalls(json, { ...zone, columns: { type: "toString", area: "__proto__" } });
+    const { calls, columns } = await readCalls(json, {
+      ...zone,
+      columns: { type: "toString", area: "__proto__" },
+    });
     expect(columns.type).toBe("toString");
     expect([...calls].map(({ type, area }) => [type, area])).toEqual([
       ["", undefined],

@@ -41,7 +41,19 @@ const never = (): Promise<never> => new Promise(() => undefined);
 for (const [name, read] of Object.entries(readers) as [string, Read][]) {
   describe(name, () => {
     it("refuses what is no source, and a zone that is none", async () => {
-      const wrong = [undefined, null, 5, true, {}, () => HEADER, Symbol("x"), 10n, [1, 2], [null], new Map([[1, 2]])];
+      const wrong = [
+        undefined,
+        null,
+        5,
+        true,
+        {},
+        () => HEADER,
+        Symbol("x"),
+        10n,
+        [1, 2],
+        [null],
+        new Map([[1, 2]]),
+      ];
       for (const source of [...wrong, new Date(0), new ArrayBuffer(8), Promise.resolve(HEADER), [[HEADER]]]) {
         const error = await reasonOf(read(source as TextSource, zone));
         expect(error).toBeInstanceOf(DutycycleError);
@@ -166,7 +178,10 @@ describe("a long file", () => {
 
   it("gives progress that never falls back and ends at the whole", async () => {
     for (const read of [readCalls, measureWorkloadFrom]) {
-      for (const text of [HEADER + ROW.repeat(20_000), `${HEADER}${ROW.repeat(9000)}1,"A"b,,\n${ROW.repeat(9000)}`]) {
+      for (const text of [
+        HEADER + ROW.repeat(20_000),
+        `${HEADER}${ROW.repeat(9000)}1,"A"b,,\n${ROW.repeat(9000)}`,
+      ]) {
         const seen: { bytes: number; rows: number }[] = [];
         const { rows } = await read(text, { ...zone, onProgress: (progress) => seen.push(progress) });
         expect(seen.length).toBeGreaterThan(2);

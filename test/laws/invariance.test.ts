@@ -70,32 +70,37 @@ describe("what changes nothing", () => {
 
   it("a response split into two that meet", () => {
     fc.assert(
-      fc.property(randomRecords, fc.double({ min: 0, max: 1, noNaN: true }), zone, (drawn, share, timeZone) => {
-        const records = alone(drawn);
-        const split = records.map((call) => ({
-          ...call,
-          responses: call.responses.flatMap((response) => {
-            const start = response.dispatchedAt ?? response.arrivedAt;
-            const end = response.clearedAt;
-            if (start === undefined || end === undefined || end - start < 120_000) return [response];
-            if (end - start > 24 * 3_600_000) return [response];
-            const middle = start + 60_000 * Math.max(1, Math.floor((share * (end - start)) / 60_000) - 1);
-            const { arrivedAt: _, enrouteAt: __, ...rest } = response;
-            return [
-              { ...rest, dispatchedAt: start, clearedAt: middle },
-              { ...rest, dispatchedAt: middle, clearedAt: end },
-            ];
-          }),
-        }));
-        const [whole, halves] = [records, split].map((list) =>
-          measureWorkload(callsFrom(list, { timeZone }).calls),
-        );
-        expectSame(halves?.committedHours, whole?.committedHours);
-        expectSame(halves?.overlapHours, whole?.overlapHours);
-        expectSame(halves?.byHourOfWeek, whole?.byHourOfWeek);
-        expectSame(halves?.committedHoursByInitiator, whole?.committedHoursByInitiator);
-      }),
-      { numRuns: 100 },
+      fc.property(
+        randomRecords,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        zone,
+        (drawn, share, timeZone) => {
+          const records = alone(drawn);
+          const split = records.map((call) => ({
+            ...call,
+            responses: call.responses.flatMap((response) => {
+              const start = response.dispatchedAt ?? response.arrivedAt;
+              const end = response.clearedAt;
+              if (start === undefined || end === undefined || end - start < 120_000) return [response];
+              if (end - start > 24 * 3_600_000) return [response];
+              const middle = start + 60_000 * Math.max(1, Math.floor((share * (end - start)) / 60_000) - 1);
+              const { arrivedAt: _, enrouteAt: __, ...rest } = response;
+              return [
+                { ...rest, dispatchedAt: start, clearedAt: middle },
+                { ...rest, dispatchedAt: middle, clearedAt: end },
+              ];
+            }),
+          }));
+          const [whole, halves] = [records, split].map((list) =>
+            measureWorkload(callsFrom(list, { timeZone }).calls),
+          );
+          expectSame(halves?.committedHours, whole?.committedHours);
+          expectSame(halves?.overlapHours, whole?.overlapHours);
+          expectSame(halves?.byHourOfWeek, whole?.byHourOfWeek);
+          expectSame(halves?.committedHoursByInitiator, whole?.committedHoursByInitiator);
+        },
+      ),
+      { numRuns: 60 },
     );
   });
 
@@ -113,7 +118,7 @@ describe("what changes nothing", () => {
         ];
         expectSame(hoursOf(doubled, timeZone), hoursOf(records, timeZone));
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 });
@@ -136,23 +141,35 @@ describe("what changes in step", () => {
 
   it("personnel and hours", () => {
     fc.assert(
-      fc.property(randomRecords, randomSpans, fc.constantFrom(2, 8, 0.25), zone, (records, spans, factor, timeZone) => {
-        const roster = new Roster(timeZone, spans);
-        const scaled = records.map((call) => ({
-          ...call,
-          responses: call.responses.map((one) => ({ ...one, personnel: one.personnel * factor })),
-        }));
-        const [one, other] = [records, scaled].map((list) =>
-          measureWorkload(callsFrom(list, { timeZone }).calls, { roster }),
-        );
-        const names = ["committedHours", "overlapHours", "offRosterHours", "committedShare", "callShare"] as const;
-        for (const name of names) {
-          const before = one?.[name];
-          expectSame(other?.[name], before === undefined ? undefined : before * factor);
-        }
-        expect(other?.onDutyHours).toBe(one?.onDutyHours);
-      }),
-      { numRuns: 100 },
+      fc.property(
+        randomRecords,
+        randomSpans,
+        fc.constantFrom(2, 8, 0.25),
+        zone,
+        (records, spans, factor, timeZone) => {
+          const roster = new Roster(timeZone, spans);
+          const scaled = records.map((call) => ({
+            ...call,
+            responses: call.responses.map((one) => ({ ...one, personnel: one.personnel * factor })),
+          }));
+          const [one, other] = [records, scaled].map((list) =>
+            measureWorkload(callsFrom(list, { timeZone }).calls, { roster }),
+          );
+          const names = [
+            "committedHours",
+            "overlapHours",
+            "offRosterHours",
+            "committedShare",
+            "callShare",
+          ] as const;
+          for (const name of names) {
+            const before = one?.[name];
+            expectSame(other?.[name], before === undefined ? undefined : before * factor);
+          }
+          expect(other?.onDutyHours).toBe(one?.onDutyHours);
+        },
+      ),
+      { numRuns: 60 },
     );
   });
 });

@@ -44,10 +44,7 @@ const drawnCall = fc.record({
   type: fc.constantFrom("ALARM", "THEFT", "__proto__", "constructor"),
   priority: maybe(fc.constantFrom("1", "2", "toString")),
   area: maybe(fc.constantFrom("North", "hasOwnProperty", "unknown")),
-  received: fc.oneof(
-    fc.integer({ min: 0, max: 600 }),
-    fc.integer({ min: 0, max: DAYS * 24 * 60 - 1 }),
-  ),
+  received: fc.oneof(fc.integer({ min: 0, max: 600 }), fc.integer({ min: 0, max: DAYS * 24 * 60 - 1 })),
   isReceived: fc.boolean(),
   responses: fc.array(drawnResponse, { maxLength: 4 }),
 });

@@ -211,8 +211,7 @@ function goesBefore(a: Piece, b: Piece, keyOf: (piece: Piece) => string): boolea
 function isKnown(call: CallForService, response: UnitResponse, spans: readonly DutySpan[]): boolean {
   return spans.some((span) => {
     if (span.unit !== undefined) return span.unit === response.unit;
-    const service =
-      span.service === call.service || span.service === "unknown" || call.service === "unknown";
+    const service = span.service === call.service || span.service === "unknown" || call.service === "unknown";
     const role = span.role === undefined || response.role === undefined || span.role === response.role;
     return service && role;
   });
@@ -223,7 +222,8 @@ function cuts(
   pieces: readonly { readonly start: number; readonly end: number }[],
   period: { readonly start: number; readonly end: number },
 ): (readonly [number, number])[] {
-  const first = pieces.length === 0 ? period.start : Math.max(period.start, Math.min(...pieces.map((p) => p.start)));
+  const first =
+    pieces.length === 0 ? period.start : Math.max(period.start, Math.min(...pieces.map((p) => p.start)));
   const last = pieces.length === 0 ? period.end : Math.min(period.end, Math.max(...pieces.map((p) => p.end)));
   const at = new Set([first, last, ...pieces.flatMap(({ start, end }) => [start, end])]);
   for (let time = Math.ceil(first / QUARTER) * QUARTER; time < last; time += QUARTER) at.add(time);
@@ -246,7 +246,9 @@ export function localClock(timeZone: string): Clock {
     const quarter = Math.floor(instant / QUARTER);
     let found = seen.get(quarter);
     if (found === undefined) {
-      const part = Object.fromEntries(format.formatToParts(quarter * QUARTER).map(({ type, value }) => [type, value]));
+      const part = Object.fromEntries(
+        format.formatToParts(quarter * QUARTER).map(({ type, value }) => [type, value]),
+      );
       const hourOfWeek = DAYS.indexOf(part["weekday"] ?? "") * 24 + Number(part["hour"]);
       found = { hourOfWeek, day: `${part["year"]}-${part["month"]}-${part["day"]}` };
       seen.set(quarter, found);

@@ -1,6 +1,7 @@
 import { ZoneCalendar } from "../../quantity/calendar.ts";
 import type { Service } from "../../quantity/duty-span.ts";
 import type { Initiator } from "../call.ts";
+import { csvCell } from "../csv-text.ts";
 import type { SyntheticTown } from "../synthetic.ts";
 
 /** The town's files as text, and what a reader has to be told about them. */
@@ -108,9 +109,8 @@ export function townCsv(town: SyntheticTown): TownCsv {
   };
 }
 
-/** No cell of the town holds a comma, a quote or a line break. */
 function line(cells: readonly (string | number | undefined)[]): string {
-  return cells.map((cell) => cell ?? "").join(",");
+  return cells.map(csvCell).join(",");
 }
 
 /** Local wall clock as a dispatch system writes it; empty where there is no time. */

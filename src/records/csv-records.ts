@@ -87,6 +87,11 @@ export class CsvRecords {
     }
   }
 
+  /** Whether the file ended inside quotes: its last record then holds everything from the quote on. */
+  get endsInQuotes(): boolean {
+    return this.oddReader?.endsInQuotes === true;
+  }
+
   /** Loads papaparse and gives it what is left. After it, `finish` has to be called (again) at the end. */
   async continueOddly(): Promise<void> {
     this.odd = false;
@@ -276,11 +281,12 @@ interface PapaParser {
     input: string,
     baseIndex: number,
     ignoreLastRow: boolean,
-  ): { data: string[][]; meta: { cursor: number } };
+  ): { data: string[][]; errors: readonly { code: string }[]; meta: { cursor: number } };
 }
 
 /** The rest of a file through papaparse. Bytes pass as characters 0 to 255, so that no encoding is touched. */
 class OddReader {
+  endsInQuotes = false;
   private readonly newParser: () => PapaParser;
   private readonly newline: number;
   private readonly sink: RecordSink;
@@ -325,7 +331,8 @@ class OddReader {
 
   private parse(last: boolean): void {
     if (this.text === "") return;
-    const { data, meta } = this.newParser().parse(this.text, 0, !last);
+    const { data, errors, meta } = this.newParser().parse(this.text, 0, !last);
+    if (errors.some(({ code }) => code === "MissingQuotes")) this.endsInQuotes = true;
     for (const row of data) this.give(row);
     this.text = last ? "" : this.text.slice(meta.cursor);
   }

@@ -203,6 +203,10 @@ async function readCsv(
     await records.continueOddly();
     records.finish();
   }
+  if (records.endsInQuotes) {
+    const received = "none: the row holds the rest of the file";
+    rows.issues.add("unclosed-quote", rows.read, undefined, "a quote that closes the field", received);
+  }
   options.onProgress?.({ bytes, rows: rows.read });
 }
 

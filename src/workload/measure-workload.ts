@@ -10,7 +10,14 @@ import type { Roster } from "../records/roster.ts";
 import { initiatorFlags, requireCalls, serviceFlags } from "./arguments.ts";
 import { callOfResponses, callsInScope } from "./call-scope.ts";
 import { RANKED } from "./committed-time.ts";
-import { LEFT_OUT, OFF_ROSTER, rosterKnowledge } from "./on-roster.ts";
+import {
+  type DutyFilter,
+  LEFT_OUT,
+  OFF_ROSTER,
+  ON_ROSTER,
+  ON_ROSTER_OF_GROUP,
+  rosterKnowledge,
+} from "./on-roster.ts";
 import { dataPeriod, requirePeriod } from "./period.ts";
 import type { Workload } from "./workload.ts";
 import { type WorkloadGrouping, workloadOf } from "./workload-result.ts";
@@ -101,7 +108,11 @@ export function measureWorkload(calls: CallTable, options: WorkloadOptions = {})
     ...(options.period === undefined ? {} : { period: requirePeriod(options.period) }),
   });
   const grouping = by === undefined ? undefined : groupingByColumn(columns, by);
-  const { intervals, excluded } = tableIntervals(columns, knowledge, grouping?.ofResponse);
+  const ofGroup =
+    roster !== undefined && grouping !== undefined && (by === "service" || by === "role")
+      ? knowledgeOfGroups(columns, roster, { service, roles }, by, grouping)
+      : knowledge;
+  const { intervals, excluded } = tableIntervals(columns, knowledge, ofGroup, grouping?.ofResponse);
   const counts = countsOf(columns, scope, knowledge, roles !== undefined, grouping);
   return workloadOf({
     ...{ intervals, excluded, roster, service, roles, timeZone: columns.timeZone },
@@ -145,10 +156,33 @@ function groupingByColumn(columns: CallTableColumns, by: WorkloadGrouping["by"])
   return { keys, perResponse, codes, ofResponse };
 }
 
+/**
+ * What the roster of each response's own service or role knows of it, so that a group's share is the share that
+ * measuring that service or role alone would give.
+ */
+function knowledgeOfGroups(
+  columns: CallTableColumns,
+  roster: Roster,
+  filter: DutyFilter,
+  by: "service" | "role",
+  { keys, ofResponse }: ColumnGrouping,
+): Uint8Array {
+  const knowledge = new Uint8Array(columns.responseCount);
+  for (const key of new Set(keys)) {
+    const own = by === "service" ? { ...filter, service: key as Service } : { ...filter, roles: [key] };
+    if (key === "" || (by === "service" && filter.service !== undefined && filter.service !== key)) continue;
+    const known = rosterKnowledge(columns, roster, own);
+    const group = keys.indexOf(key);
+    for (let r = 0; r < knowledge.length; r++) if (ofResponse[r] === group) knowledge[r] = known[r] as number;
+  }
+  return knowledge;
+}
+
 /** One interval for each response, empty where it is not meant or not usable, and what was not usable. */
 function tableIntervals(
   columns: CallTableColumns,
   knowledge: Uint8Array,
+  ofGroup: Uint8Array,
   group: ArrayLike<number> | undefined,
 ): { intervals: CommittedIntervals; excluded: Workload["excluded"] } {
   const count = columns.responseCount;
@@ -173,7 +207,9 @@ function tableIntervals(
       start[r] = from;
       lengthMs[r] = cleared - from;
       rank[r] = rankOfCall;
-      onRoster[r] = known > OFF_ROSTER ? 1 : 0;
+      if (known > OFF_ROSTER) {
+        onRoster[r] = (ofGroup[r] as number) > OFF_ROSTER ? ON_ROSTER | ON_ROSTER_OF_GROUP : ON_ROSTER;
+      }
     }
   }
   const { codes, values } = columns.unit;

@@ -10,6 +10,10 @@ export const OFF_ROSTER = 1;
 export const NAMED = 2;
 export const HEAD_COUNT = 3;
 
+/** Flags of an interval: known to the roster, and known to what the roster holds of the interval's group. */
+export const ON_ROSTER = 1;
+export const ON_ROSTER_OF_GROUP = 2;
+
 export interface DutyFilter {
   readonly service?: Service | undefined;
   readonly roles?: readonly string[] | undefined;

@@ -9,7 +9,8 @@ import { committedFrom, intervalFault } from "../records/interval-fault.ts";
 import { TextColumnBuilder, TextDictionary } from "../records/text-dictionary.ts";
 import { serviceFlags } from "./arguments.ts";
 import { exclude, newExclusions, RANK_OF_INITIATOR, type WorkloadOptions } from "./measure-workload.ts";
-import { filteredSpans, headCountTable, requireRoles } from "./on-roster.ts";
+import { filteredSpans, ON_ROSTER, ON_ROSTER_OF_GROUP, requireRoles } from "./on-roster.ts";
+import { RosterView } from "./roster-view.ts";
 import type { CommittedIntervals } from "./workload-tally.ts";
 
 type Given<Options> = { readonly [Name in keyof Options]?: Options[Name] | undefined };
@@ -37,8 +38,10 @@ export class RowIntervals implements CallRowSink {
   private readonly maxHours: number;
   private readonly services: Uint8Array;
   private readonly roles: readonly string[] | undefined;
-  private readonly namedUnits: ReadonlySet<string>;
-  private readonly headCounts: readonly DutySpan[];
+  private readonly spans: readonly DutySpan[];
+  private readonly roster: RosterView;
+  /** The roster of each service or role, where those are the groups. */
+  private readonly groupRosters = new Map<string, RosterView>();
   private readonly by: WorkloadOptions["by"];
   private readonly period: Period | undefined;
 
@@ -52,8 +55,6 @@ export class RowIntervals implements CallRowSink {
   private personnel: Float32Array | undefined;
   private intervalCall: Uint32Array | undefined;
   private intervalGroup: Uint32Array | undefined;
-  private readonly unitNamed: boolean[] = [false];
-  private readonly countedByRole = new Map<string, Uint8Array>();
 
   // One entry for each call of the services that are meant.
   private readonly ids = new IdIndex();
@@ -68,9 +69,8 @@ export class RowIntervals implements CallRowSink {
     this.maxHours = options.maxHours ?? DEFAULT_MAX_HOURS;
     this.services = serviceFlags(options.service);
     this.roles = requireRoles(options.roles);
-    const spans = options.roster === undefined ? [] : filteredSpans(options.roster, options);
-    this.namedUnits = new Set(spans.flatMap((span) => span.unit ?? []).filter((unit) => unit !== ""));
-    this.headCounts = spans.filter((span) => span.unit === undefined || span.unit === "");
+    this.spans = options.roster === undefined ? [] : filteredSpans(options.roster, options);
+    this.roster = new RosterView(this.spans);
     this.by = options.by;
     this.period = options.period;
     this.groups.codeOf("");
@@ -190,11 +190,8 @@ export class RowIntervals implements CallRowSink {
     const from = row.unitStart;
     const to = row.unitEnd;
     const unit = from === to ? 0 : dictionary.codeOfBytes(row.bytes, from, to);
-    if (unit === this.unitNamed.length) {
-      this.unitNamed.push(this.namedUnits.has(decodeText(row.bytes.subarray(from, to))));
-    }
     this.unit.set(at, unit);
-    this.onRoster[at] = this.unitNamed[unit] || this.isCounted(row) ? 1 : 0;
+    if (this.spans.length > 0) this.onRoster[at] = this.rosterFlags(row, unit);
     if (row.personnel !== 1 && this.personnel === undefined) {
       this.personnel = new Float32Array(this.start.length).fill(1);
     }
@@ -203,15 +200,26 @@ export class RowIntervals implements CallRowSink {
     if (this.intervalGroup !== undefined) this.intervalGroup[at] = this.groupCode(row);
   }
 
-  /** Whether a head count of the roster is compatible with the row's service and role. */
-  private isCounted(row: CallRows): boolean {
-    if (this.headCounts.length === 0) return false;
-    let byService = this.countedByRole.get(row.role);
-    if (byService === undefined) {
-      byService = headCountTable([row.role], this.headCounts);
-      this.countedByRole.set(row.role, byService);
+  private rosterFlags(row: CallRows, unit: number): number {
+    const { by } = this;
+    const knows = (roster: RosterView): boolean =>
+      roster.knows(
+        unit,
+        () => decodeText(row.bytes.subarray(row.unitStart, row.unitEnd)),
+        row.role,
+        row.service,
+      );
+    if (!knows(this.roster)) return 0;
+    if (by !== "service" && by !== "role") return ON_ROSTER | ON_ROSTER_OF_GROUP;
+    const key = by === "role" ? row.role : (SERVICES[row.service] as string);
+    // Nothing is known of what the file does not say, in whatever words.
+    if (key === "" || (by === "role" && key === "unknown")) return ON_ROSTER;
+    let ofGroup = this.groupRosters.get(key);
+    if (ofGroup === undefined) {
+      ofGroup = new RosterView(this.spans.filter((span) => span[by] === key));
+      this.groupRosters.set(key, ofGroup);
     }
-    return byService[row.service] === 1;
+    return knows(ofGroup) ? ON_ROSTER | ON_ROSTER_OF_GROUP : ON_ROSTER;
   }
 
   private groupCode(row: CallRows): number {

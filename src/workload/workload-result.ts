@@ -11,7 +11,7 @@ import { exposureByHourOfWeek } from "./exposure.ts";
 import { type DutyFilter, filteredSpans } from "./on-roster.ts";
 import { tiesOf } from "./ties.ts";
 import type { Workload, WorkloadGroup, WorkloadHour, WorkloadTotals } from "./workload.ts";
-import { CALL_RANKS, type CommittedIntervals, LANES, WorkloadTally } from "./workload-tally.ts";
+import { CALL_RANKS, type CommittedIntervals, LANES, WHOLE, WorkloadTally } from "./workload-tally.ts";
 
 /** The groups that committed time is split into, and what the roster calls such a group. */
 export interface WorkloadGrouping {
@@ -46,20 +46,13 @@ interface DutyTime {
 export function workloadOf(input: WorkloadInput): Workload {
   const { intervals, period, grouping, roster, timeZone } = input;
   const calendar = new ZoneCalendar(timeZone);
-  const groups = grouping?.keys.length ?? 1;
-  const tally = new WorkloadTally(intervals, groups, calendar, period);
+  const tally = new WorkloadTally(intervals, grouping?.keys.length ?? 0, calendar, period);
   assignCommittedTime(intervals, tally, tiesOf(intervals, grouping?.keys));
+  tally.addRaw();
   const exposure = exposureByHourOfWeek(period, calendar);
   const spans = roster === undefined ? undefined : filteredSpans(roster, input);
   const duty = spans === undefined ? undefined : dutyTime(spans, grouping?.by, tally, calendar, period);
-  const raw = rawTime(intervals, groups, period);
-  const whole = totals(
-    sumGroups(tally.hours, groups, LANES.count * HOURS_IN_WEEK),
-    sumGroups(tally.byRank, groups, 2 * RANKED.length),
-    raw.reduce((sum, time) => sum + time, 0),
-    exposure,
-    duty?.hours,
-  );
+  const whole = totals(tally, WHOLE, exposure, duty?.hours, duty !== undefined);
   return {
     calls: input.calls,
     responses: input.responses,
@@ -70,14 +63,13 @@ export function workloadOf(input: WorkloadInput): Workload {
     ...(roster === undefined || spans === undefined ? {} : rosterFacts(roster, spans, period)),
     excluded: input.excluded,
     assumptions: [...input.assumptions, ...rosterAssumptions(roster, spans ?? [], period)],
-    ...(grouping === undefined ? {} : { groups: groupRows(grouping, tally, raw, exposure, duty) }),
+    ...(grouping === undefined ? {} : { groups: groupRows(grouping, tally, exposure, duty) }),
   };
 }
 
 function groupRows(
   grouping: WorkloadGrouping,
   tally: WorkloadTally,
-  raw: Float64Array,
   exposure: Float64Array,
   duty: DutyTime | undefined,
 ): readonly WorkloadGroup[] {
@@ -85,38 +77,32 @@ function groupRows(
   grouping.keys.forEach((key, group) => {
     const calls = grouping.calls[group] as number;
     const responses = grouping.responses[group] as number;
-    const hours = tally.hours.subarray(
-      group * LANES.count * HOURS_IN_WEEK,
-      (group + 1) * LANES.count * HOURS_IN_WEEK,
-    );
-    const byRank = tally.byRank.subarray(group * 2 * RANKED.length, (group + 1) * 2 * RANKED.length);
-    if (calls === 0 && responses === 0 && raw[group] === 0) return;
-    const onDuty = duty?.groupHours.get(key);
-    const row = totals(hours, byRank, raw[group] as number, exposure, onDuty, duty !== undefined);
+    const row = totals(tally, 1 + group, exposure, duty?.groupHours.get(key), duty !== undefined);
+    if (calls === 0 && responses === 0 && tally.raw[1 + group] === 0) return;
     rows.push({ key: key === "" ? "unknown" : key, calls, responses, ...row });
   });
   return rows.sort((a, b) => b.committedHours - a.committedHours || (a.key < b.key ? -1 : 1));
 }
 
-/** Hours and shares out of personnel-milliseconds. */
+/** Hours and shares of the whole or of a group, out of personnel-milliseconds. */
 function totals(
-  lanes: Float64Array,
-  byRank: Float64Array,
-  rawTime: number,
+  tally: WorkloadTally,
+  part: number,
   exposure: Float64Array,
   onDuty: Float64Array | undefined,
-  hasRoster: boolean = onDuty !== undefined,
+  hasRoster: boolean,
 ): Omit<WorkloadTotals, "calls" | "responses"> {
   const ranks = RANKED.length;
-  const on = byRank.subarray(0, ranks);
-  const off = byRank.subarray(ranks, 2 * ranks);
+  const on = tally.byRank.subarray(2 * part * ranks, (2 * part + 1) * ranks);
+  const off = tally.byRank.subarray((2 * part + 1) * ranks, (2 * part + 2) * ranks);
+  const width = LANES.count * HOURS_IN_WEEK;
+  const lanes = tally.hours.subarray(part * width, (part + 1) * width);
   const onSum = sum(on);
   const offSum = sum(off);
   const dutyTime = onDuty === undefined ? 0 : sum(onDuty);
-  const onCalls = sum(on.subarray(0, CALL_RANKS));
   return {
     committedHours: (onSum + offSum) / HOUR_MS,
-    overlapHours: (rawTime - onSum - offSum) / HOUR_MS,
+    overlapHours: ((tally.raw[part] as number) - onSum - offSum) / HOUR_MS,
     committedHoursByInitiator: byInitiator(
       (rank) => ((on[rank] as number) + (off[rank] as number)) / HOUR_MS,
     ),
@@ -125,7 +111,7 @@ function totals(
     ...(dutyTime > 0
       ? {
           shareByInitiator: byInitiator((rank) => (on[rank] as number) / dutyTime),
-          callShare: onCalls / dutyTime,
+          callShare: sum(on.subarray(0, CALL_RANKS)) / dutyTime,
           committedShare: onSum / dutyTime,
         }
       : {}),
@@ -248,31 +234,6 @@ function rosterAssumptions(
     });
   }
   return assumptions;
-}
-
-/** Personnel-milliseconds inside the period before overlaps are taken out, by group. */
-function rawTime(intervals: CommittedIntervals, groups: number, period: Period): Float64Array {
-  const { start, lengthMs, personnel, group } = intervals;
-  const raw = new Float64Array(groups);
-  for (let i = 0; i < intervals.count; i++) {
-    const length = lengthMs[i] as number;
-    if (length === 0) continue;
-    const from = start[i] as number;
-    const to = from + length;
-    const inside = (to < period.end ? to : period.end) - (from > period.start ? from : period.start);
-    if (inside <= 0) continue;
-    const g = group === undefined ? 0 : (group[i] as number);
-    raw[g] = (raw[g] as number) + inside * (personnel === undefined ? 1 : (personnel[i] as number));
-  }
-  return raw;
-}
-
-function sumGroups(bins: Float64Array, groups: number, width: number): Float64Array {
-  if (groups === 1) return bins;
-  const whole = new Float64Array(width);
-  for (let i = 0; i < groups * width; i++)
-    whole[i % width] = (whole[i % width] as number) + (bins[i] as number);
-  return whole;
 }
 
 function byInitiator(value: (rank: number) => number): Readonly<Record<Initiator, number>> {

@@ -100,6 +100,8 @@ describe("a file that hurts", () => {
       const report = await sound([HEADER, ...broken].join("\n"));
       // The row with the quote swallows the rest as its type.
       expect(report.rows).toEqual({ read: used + 1, used: used + 1, rejected: 0 });
+      expect({ ...report.issues.byKind }).toEqual({ "unclosed-quote": 1 });
+      expect([...report.issues][0]?.row).toBe(used + 1);
     }
     await expectUnusable(`"${[HEADER, ...rows].join("\n")}`);
   });

@@ -78,6 +78,17 @@ export function slowWorkload(
   const keyOf = ({ call, response }: Piece): string =>
     (asked.by === "unit" || asked.by === "role" ? response[asked.by] : call[asked.by ?? "type"]) ?? "unknown";
 
+  const knownToGroup = ({ call, response }: Piece): boolean => {
+    if (asked.by !== "service" && asked.by !== "role") return true;
+    const own = asked.by === "service" ? call.service : response.role;
+    if (asked.by === "role" && own === "unknown") return false;
+    return isKnown(
+      call,
+      response,
+      spans?.filter((span) => span[asked.by as "role"] === own && own !== undefined) ?? [],
+    );
+  };
+
   const byUnit = new Map<string, Piece[]>();
   meant.forEach((piece, index) => {
     const unit = piece.response.unit === undefined ? `nameless ${index}` : `unit ${piece.response.unit}`;
@@ -89,12 +100,15 @@ export function slowWorkload(
       if (open.length === 0) continue;
       const nameOf = (piece: Piece): string =>
         keyOf(piece) === "unknown" && asked.by !== "service" ? "" : keyOf(piece);
-      const holder = open.reduce((best, piece) => (goesBefore(piece, best, nameOf) ? piece : best));
-      for (const tally of [whole, ...(asked.by === undefined ? [] : [groupOf(keyOf(holder))])]) {
-        const hours = ((to - from) / HOUR) * holder.response.personnel;
-        const lane = holder.known ? tally.on : tally.off;
-        lane.push({ hours, initiator: holder.call.initiator, slot: clock(from).hourOfWeek });
-      }
+      const surely = (piece: Piece): number => (piece.known ? (knownToGroup(piece) ? 2 : 1) : 0);
+      const holder = open.reduce((best, piece) => (goesBefore(piece, best, nameOf, surely) ? piece : best));
+      const hours = ((to - from) / HOUR) * holder.response.personnel;
+      const moment = { hours, initiator: holder.call.initiator, slot: clock(from).hourOfWeek };
+      (holder.known ? whole.on : whole.off).push(moment);
+      if (asked.by === undefined) continue;
+      // A group of services or roles is measured against its own part of the roster.
+      const tally = groupOf(keyOf(holder));
+      (holder.known && knownToGroup(holder) ? tally.on : tally.off).push(moment);
     }
     for (const piece of pieces) {
       const inside = Math.min(piece.end, period.end) - Math.max(piece.start, period.start);
@@ -197,14 +211,19 @@ function totals(
 }
 
 /** The moment belongs to the smaller rank, then the earlier start; where those tie, by what the rows hold. */
-function goesBefore(a: Piece, b: Piece, keyOf: (piece: Piece) => string): boolean {
+function goesBefore(
+  a: Piece,
+  b: Piece,
+  keyOf: (piece: Piece) => string,
+  surely: (piece: Piece) => number,
+): boolean {
   const rank = ({ call }: Piece): number => RANKS.indexOf(call.initiator);
   const differs =
     rank(a) - rank(b) ||
     a.start - b.start ||
     b.end - a.end ||
     b.response.personnel - a.response.personnel ||
-    Number(b.known) - Number(a.known);
+    surely(b) - surely(a);
   return differs === 0 ? keyOf(a) < keyOf(b) : differs < 0;
 }
 

@@ -1,4 +1,5 @@
 // How much memory the whole jobs take, one process each.
+import { median } from "./agreement.mjs";
 import { child } from "./child.mjs";
 import { notMeasured } from "./contest.mjs";
 import { table, verdict } from "./printing.mjs";
@@ -15,10 +16,17 @@ const JOBS = [
 const TABLE_BYTES = 100;
 const STRAIGHT_BYTES = 40;
 const LARGE_GIGABYTES = 1.5;
+// When the collector runs is chance: one process says little.
+const REPEATS = 5;
 
 export function memory(rows, path) {
-  console.log(`\nMemory, ${rows} rows`);
-  const all = JOBS.map(([name, job, option]) => ({ name, job, ...child("jobs.mjs", job, path, option) }));
+  const repeats = rows >= 10_000_000 ? 1 : REPEATS;
+  console.log(`\nMemory, ${rows} rows, medians of ${repeats}`);
+  const all = JOBS.map(([name, job, option]) => ({
+    name,
+    job,
+    ...typical(Array.from({ length: repeats }, () => child("jobs.mjs", job, path, option))),
+  }));
   const lines = all.filter(({ missing }) => missing === undefined);
   const floor = lines[0].peakMB;
   // What a process took beyond what it had before the job, or beyond what streaming the file takes by itself.
@@ -49,4 +57,11 @@ export function memory(rows, path) {
     if (job === "readCalls" && rows >= 10_000_000)
       console.log(verdict(name, peakMB / 1024, LARGE_GIGABYTES, "GB, peak"));
   }
+}
+
+/** The run whose peak is the median one. */
+function typical(runs) {
+  if (runs[0].missing !== undefined) return runs[0];
+  const peak = median(runs.map(({ peakMB }) => peakMB));
+  return runs.find(({ peakMB }) => peakMB === peak);
 }

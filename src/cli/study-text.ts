@@ -1,4 +1,6 @@
-import { type Assumption, type IssueLog, type ResponseTimeRow, ZoneCalendar } from "../index.ts";
+import { tz } from "@date-fns/tz";
+import { format } from "date-fns";
+import type { Assumption, IssueLog, ResponseTimeRow } from "../index.ts";
 import type { ServiceResults, StudyResults } from "./study-results.ts";
 
 const ROSTER_BASES = {
@@ -74,9 +76,7 @@ function roleLines({ byRole }: StudyResults): string[] {
 function serviceLines(of: ServiceResults): string[] {
   const { workload, availability, concurrency } = of;
   const days = (workload.period.end - workload.period.start) / 86_400_000;
-  const calendar = new ZoneCalendar(workload.timeZone);
-  const day = (instant: number): string =>
-    new Date(calendar.localFromInstant(instant)).toISOString().slice(0, 10);
+  const day = (instant: number): string => format(instant, "yyyy-MM-dd", { in: tz(workload.timeZone) });
   return [
     "",
     `## Workload${of.service === undefined ? "" : `: ${of.service}`}`,

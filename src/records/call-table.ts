@@ -168,12 +168,15 @@ export function callId(columns: CallTableColumns, index: number): string {
 /** What windows-1252 has for the bytes 80 to 9F, which some runtimes decode as if they were latin-1. */
 const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
+const utf8: TextDecoder = /* @__PURE__ */ new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const windows1252: TextDecoder = /* @__PURE__ */ new TextDecoder("windows-1252");
+
 /** Bytes to text: UTF-8, or windows-1252 where the bytes are not UTF-8. */
 export function decodeText(bytes: Uint8Array): string {
   try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    return utf8.decode(bytes);
   } catch {
-    return new TextDecoder("windows-1252")
+    return windows1252
       .decode(bytes)
       .replace(/[\u0080-\u009f]/g, (letter) => WINDOWS_1252.charAt(letter.charCodeAt(0) - 0x80));
   }

@@ -16,7 +16,7 @@ import { inferTimeColumns, whyUnusable } from "./time-columns.ts";
 import { agreedFormats } from "./time-formats.ts";
 import type { TimestampFormat } from "./timestamp-format.ts";
 
-export type { Assumption, CallColumns, CallField, ColumnSource } from "./call-columns.ts";
+export type { Assumption, CallColumns, CallField } from "./call-columns.ts";
 
 const TEXT_FIELDS = ["id", "unit", "type", "priority", "area", "disposition"] as const;
 

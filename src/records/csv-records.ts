@@ -1,5 +1,4 @@
 import { doubled } from "./doubled.ts";
-import { joined } from "./source.ts";
 
 const COMMA = 0x2c;
 const QUOTE = 0x22;
@@ -35,17 +34,18 @@ export function csvDialect(head: Uint8Array): CsvDialect {
 }
 
 /**
- * Cuts bytes into CSV records. Well-formed records are cut here, straight from the bytes. The first record
- * whose quotes are not well formed (text after a closing quote, a quote that is never closed) hands the rest
- * of the file to papaparse, so that odd files are read as papaparse reads them; a property test holds the two
- * to the same result. Lines with nothing on them are no records.
+ * Cuts bytes into CSV records, without a text or an array for each.
+ *
+ * Quotes are read as papaparse reads them, odd ones too; a property test holds the two to the same records for any text. A
+ * field is quoted if a quote begins it. Inside, two quotes are one; a quote closes the field if nothing but blanks
+ * stands between it and the next separator or line end, and is a letter like any other if something does. A quote that is
+ * never closed makes the rest of the file one field. Lines with nothing on them are no records.
  */
 export class CsvRecords {
-  /** Set where papaparse has to go on: await `continueOddly` before the next `push`. */
-  odd = false;
+  /** Whether the file ended inside quotes: its last record then holds everything from the quote on. */
+  endsInQuotes = false;
   private readonly dialect: CsvDialect;
   private readonly sink: RecordSink;
-  private oddReader: OddReader | undefined;
 
   // buffer[recordStart, filled) is not yet given away; the scan stands at `at`, inside field number `fields`.
   private buffer = new Uint8Array(1 << 17);
@@ -55,6 +55,8 @@ export class CsvRecords {
   private fields = 0;
   private fieldStart = 0;
   private quoted = false;
+  /** How far the blanks behind the quote at `at` were looked through, while the bytes to decide on it were missing. */
+  private blanksUntil = 0;
   /** Fields that hold doubled quotes or line ends, to be rewritten once the record is whole. */
   private readonly escaped: number[] = [];
   private isEscaped = false;
@@ -68,36 +70,15 @@ export class CsvRecords {
 
   /** Takes the next bytes of the file and gives away every record that they complete. */
   push(chunk: Uint8Array): void {
-    if (this.oddReader !== undefined) {
-      this.oddReader.push(chunk);
-      return;
-    }
     this.makeRoom(chunk.length);
     this.buffer.set(chunk, this.filled);
     this.filled += chunk.length;
-    if (!this.odd) this.scan(false);
+    this.scan(false);
   }
 
   /** The end of the file: gives away the last record. */
   finish(): void {
-    if (this.oddReader !== undefined) {
-      this.oddReader.finish();
-    } else if (!this.odd) {
-      this.scan(true);
-    }
-  }
-
-  /** Whether the file ended inside quotes: its last record then holds everything from the quote on. */
-  get endsInQuotes(): boolean {
-    return this.oddReader?.endsInQuotes === true;
-  }
-
-  /** Loads papaparse and gives it what is left. After it, `finish` has to be called (again) at the end. */
-  async continueOddly(): Promise<void> {
-    this.odd = false;
-    this.oddReader = await OddReader.load(this.dialect, this.sink);
-    this.oddReader.push(this.buffer.subarray(this.recordStart, this.filled));
-    this.buffer = new Uint8Array(0);
+    this.scan(true);
   }
 
   private makeRoom(length: number): void {
@@ -111,6 +92,7 @@ export class CsvRecords {
     target.set(this.buffer.subarray(this.recordStart, this.filled));
     this.buffer = target;
     this.at -= this.recordStart;
+    this.blanksUntil -= this.recordStart;
     this.fieldStart -= this.recordStart;
     for (let f = 0; f < this.fields; f++) {
       this.starts[f] = (this.starts[f] as number) - this.recordStart;
@@ -186,53 +168,68 @@ export class CsvRecords {
     return at;
   }
 
-  /** Goes on inside quotes; returns where the scan continues, or -1 if it has to wait for bytes or is odd. */
+  /** Goes on inside quotes; returns where the scan continues, or -1 if it has to wait for bytes. */
   private scanQuoted(from: number, atEnd: boolean): number {
     const { buffer, filled } = this;
     const { delimiter, newline } = this.dialect;
     let at = from;
     for (;;) {
-      let byte = 0;
       while (at < filled) {
-        byte = buffer[at] as number;
+        const byte = buffer[at] as number;
         if (byte === QUOTE) break;
         if (byte === CR) this.isEscaped = true;
         at += 1;
       }
-      // What follows the quote says what it is, so its next two bytes have to be there.
-      if (at + 2 >= filled && !atEnd) {
-        this.at = at;
-        return -1;
-      }
       if (at >= filled) {
-        this.odd = true;
+        this.at = at;
+        if (atEnd) this.endInQuotes();
         return -1;
       }
-      const next = at + 1 < filled ? (buffer[at + 1] as number) : -1;
-      if (next === QUOTE) {
+      if (at + 1 < filled && buffer[at + 1] === QUOTE) {
         this.isEscaped = true;
         at += 2;
         continue;
       }
-      const crlf = newline === LF && next === CR && at + 2 < filled && buffer[at + 2] === LF;
-      if (next !== -1 && next !== delimiter && next !== newline && !crlf) {
-        this.odd = true;
+      let next = Math.max(at + 1, this.blanksUntil);
+      while (
+        next < filled &&
+        isBlank(buffer[next] as number) &&
+        buffer[next] !== delimiter &&
+        buffer[next] !== newline
+      ) {
+        next += 1;
+      }
+      if (next >= filled && !atEnd) {
+        this.at = at;
+        this.blanksUntil = next;
         return -1;
+      }
+      const closes =
+        next >= filled ? at + 1 === filled : buffer[next] === delimiter || buffer[next] === newline;
+      if (!closes) {
+        at += 1;
+        continue;
       }
       this.quoted = false;
       if (this.isEscaped) this.escaped.push(this.fields);
       this.fieldStart += 1;
       this.endField(at);
-      const after = at + 1;
-      this.fieldStart = after + 1;
-      if (next === delimiter) return after + 1;
-      if (next === -1) {
-        this.endRecord(filled);
-        return filled;
-      }
-      this.endRecord(crlf ? after + 2 : after + 1);
+      this.fieldStart = next + 1;
+      if (next < filled && buffer[next] === delimiter) return next + 1;
+      this.endRecord(Math.min(next + 1, filled));
       return this.recordStart;
     }
+  }
+
+  /** Nothing closes the field: it is the rest of the file as it stands. */
+  private endInQuotes(): void {
+    this.quoted = false;
+    this.endsInQuotes = true;
+    const start = this.fieldStart + 1;
+    this.fieldStart = start;
+    this.endField(this.dialect.newline === LF ? withoutCrLf(this.buffer, start, this.filled) : this.filled);
+    this.endRecord(this.filled);
+    this.at = this.filled;
   }
 
   private endField(end: number): void {
@@ -249,11 +246,12 @@ export class CsvRecords {
 
   private endRecord(next: number): void {
     const { starts, ends, fields } = this;
-    if (this.escaped.length > 0) {
-      for (const field of this.escaped)
-        ends[field] = unescaped(this.buffer, starts[field] as number, ends[field] as number);
-      this.escaped.length = 0;
+    for (const field of this.escaped) {
+      const start = starts[field] as number;
+      const end = withoutDoubles(this.buffer, start, ends[field] as number);
+      ends[field] = this.dialect.newline === LF ? withoutCrLf(this.buffer, start, end) : end;
     }
+    this.escaped.length = 0;
     if (fields > 1 || (ends[0] as number) > (starts[0] as number)) {
       this.sink.record(this.buffer, starts, ends, fields);
     }
@@ -263,108 +261,29 @@ export class CsvRecords {
   }
 }
 
-/** Turns doubled quotes into one and CR LF into LF, in place; returns the new end. */
-function unescaped(bytes: Uint8Array, start: number, end: number): number {
+/** As `String.trim` has it, of the ASCII characters. */
+function isBlank(byte: number): boolean {
+  return byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
+}
+
+/** Turns doubled quotes into one, in place; returns the new end. */
+function withoutDoubles(bytes: Uint8Array, start: number, end: number): number {
   let to = start;
   for (let from = start; from < end; from++) {
     const byte = bytes[from] as number;
-    if (byte === QUOTE) from += 1;
-    if (byte === CR && bytes[from + 1] === LF) continue;
+    if (byte === QUOTE && from + 1 < end && bytes[from + 1] === QUOTE) from += 1;
     bytes[to++] = byte;
   }
   return to;
 }
 
-/** What is used of papaparse: its plain parser, which can be asked to leave an unfinished last row alone. */
-interface PapaParser {
-  parse(
-    input: string,
-    baseIndex: number,
-    ignoreLastRow: boolean,
-  ): { data: string[][]; errors: readonly { code: string }[]; meta: { cursor: number } };
-}
-
-/** The rest of a file through papaparse. Bytes pass as characters 0 to 255, so that no encoding is touched. */
-class OddReader {
-  endsInQuotes = false;
-  private readonly newParser: () => PapaParser;
-  private readonly newline: number;
-  private readonly sink: RecordSink;
-  private text = "";
-  private heldCr = false;
-  private tryAt = 0;
-  private scratch = new Uint8Array(1 << 12);
-  private starts = new Int32Array(64);
-  private ends = new Int32Array(64);
-
-  private constructor(newParser: () => PapaParser, dialect: CsvDialect, sink: RecordSink) {
-    this.newParser = newParser;
-    this.newline = dialect.newline;
-    this.sink = sink;
+/** Turns CR LF into LF, in place; returns the new end. */
+function withoutCrLf(bytes: Uint8Array, start: number, end: number): number {
+  let to = start;
+  for (let from = start; from < end; from++) {
+    const byte = bytes[from] as number;
+    if (byte === CR && from + 1 < end && bytes[from + 1] === LF) continue;
+    bytes[to++] = byte;
   }
-
-  static async load(dialect: CsvDialect, sink: RecordSink): Promise<OddReader> {
-    const papaparse = await import("papaparse");
-    const { Parser } = papaparse.default as unknown as { Parser: new (config: object) => PapaParser };
-    const config = {
-      delimiter: String.fromCharCode(dialect.delimiter),
-      newline: String.fromCharCode(dialect.newline),
-      quoteChar: '"',
-      escapeChar: '"',
-    };
-    return new OddReader(() => new Parser(config), dialect, sink);
-  }
-
-  push(bytes: Uint8Array): void {
-    this.text += this.characters(bytes);
-    // An unclosed quote would have every chunk read again from the start: wait until the text has doubled.
-    if (this.text.length < this.tryAt) return;
-    this.parse(false);
-    this.tryAt = 2 * this.text.length;
-  }
-
-  finish(): void {
-    if (this.heldCr) this.text += "\r";
-    this.heldCr = false;
-    this.parse(true);
-  }
-
-  private parse(last: boolean): void {
-    if (this.text === "") return;
-    const { data, errors, meta } = this.newParser().parse(this.text, 0, !last);
-    if (errors.some(({ code }) => code === "MissingQuotes")) this.endsInQuotes = true;
-    for (const row of data) this.give(row);
-    this.text = last ? "" : this.text.slice(meta.cursor);
-  }
-
-  private give(row: readonly string[]): void {
-    if (row.length === 0 || (row.length === 1 && row[0] === "")) return;
-    let length = 0;
-    for (const field of row) length += field.length;
-    if (length > this.scratch.length) this.scratch = new Uint8Array(2 * length);
-    while (row.length > this.starts.length) {
-      this.starts = doubled(this.starts);
-      this.ends = doubled(this.ends);
-    }
-    let at = 0;
-    row.forEach((field, index) => {
-      this.starts[index] = at;
-      for (let i = 0; i < field.length; i++) this.scratch[at++] = field.charCodeAt(i);
-      this.ends[index] = at;
-    });
-    this.sink.record(this.scratch, this.starts, this.ends, row.length);
-  }
-
-  /** Bytes as characters 0 to 255, CR LF as LF also across chunks. */
-  private characters(bytes: Uint8Array): string {
-    const source = this.heldCr ? joined(Uint8Array.of(CR), bytes) : bytes;
-    this.heldCr = this.newline === LF && source[source.length - 1] === CR;
-    const end = this.heldCr ? source.length - 1 : source.length;
-    const parts: string[] = [];
-    for (let from = 0; from < end; from += 8192) {
-      parts.push(String.fromCharCode(...source.subarray(from, Math.min(from + 8192, end))));
-    }
-    const text = parts.join("");
-    return this.newline === LF ? text.replaceAll("\r\n", "\n") : text;
-  }
+  return to;
 }

@@ -100,11 +100,24 @@ function orderOf(
     const assumed = `${example} is read ${words(least.order)}, because then the values follow each other closely`;
     return { order: least.order, assumed };
   }
+  if (isNowhere(timeZone) && possible.includes("month-first") && most(stamps, hasHalves)) {
+    const assumed = `${example} is read month first, as is usual beside AM and PM; it could be day first too`;
+    return { order: "month-first", assumed };
+  }
   const order = possible.includes(custom) ? custom : (least?.order ?? custom);
   const others = possible.filter((other) => other !== order).map(words);
   const why = custom === customOf(timeZone) ? `is usual in ${timeZone}` : "the file's other times are";
   const read = `${example} is read ${words(order)}, as ${why}`;
   return { order, assumed: `${read}; it could be ${others.join(" or ")} too` };
+}
+
+/** UTC and its like have no custom of their own. */
+function isNowhere(timeZone: string): boolean {
+  return !timeZone.includes("/") || timeZone.startsWith("Etc/");
+}
+
+function hasHalves(stamp: Stamp): boolean {
+  return stamp.clock !== NO_CLOCK && stamp.clock !== CLOCK_24;
 }
 
 /** How people in the zone write dates. */

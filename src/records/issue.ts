@@ -27,12 +27,11 @@ const LONGEST_RECEIVED = 80;
  */
 export class IssueLog implements Iterable<Issue> {
   total = 0;
-  /** Without a prototype: a kind may have any name. */
-  readonly byKind: Record<string, number> = Object.create(null);
+  readonly byKind: Record<string, number> = {};
   readonly details: Issue[] = [];
 
   add(kind: string, row: number, column: string | undefined, expected: string, received: string): void {
-    const count = (this.byKind[kind] ?? 0) + 1;
+    const count = this.countOf(kind) + 1;
     this.byKind[kind] = count;
     this.total += 1;
     if (count > DETAILS_PER_KIND) return;
@@ -42,7 +41,12 @@ export class IssueLog implements Iterable<Issue> {
 
   /** Whether a further issue of this kind would be kept in detail; spares the hot path its text. */
   keepsDetail(kind: string): boolean {
-    return (this.byKind[kind] ?? 0) < DETAILS_PER_KIND;
+    return this.countOf(kind) < DETAILS_PER_KIND;
+  }
+
+  /** A kind may be named like something that every object has. */
+  private countOf(kind: string): number {
+    return Object.hasOwn(this.byKind, kind) ? (this.byKind[kind] as number) : 0;
   }
 
   *[Symbol.iterator](): Iterator<Issue> {

@@ -137,7 +137,7 @@ async function readHead(
       }
     }
     // The same bytes are looked at however the source was cut.
-    const sample = await sampleOf(done ? head : head.subarray(0, wanted), done === true);
+    const sample = sampleOf(done ? head : head.subarray(0, wanted), done === true);
     // Rows of megabytes may not fit in the first bytes: look further until there are some.
     if (done || sample.rows.length > 20) return { head, ended: done === true, sample };
     wanted *= 2;
@@ -149,7 +149,7 @@ function isJson(head: Uint8Array): boolean {
   return first === 0x7b || first === 0x5b;
 }
 
-async function sampleOf(head: Uint8Array, whole: boolean): Promise<Sample> {
+function sampleOf(head: Uint8Array, whole: boolean): Sample {
   const dialect = csvDialect(head);
   const rows: string[][] = [];
   const collector: RecordSink = {
@@ -164,10 +164,6 @@ async function sampleOf(head: Uint8Array, whole: boolean): Promise<Sample> {
   const records = new CsvRecords(dialect, collector);
   records.push(head);
   if (whole) records.finish();
-  if (records.odd) {
-    await records.continueOddly();
-    if (whole) records.finish();
-  }
   return { dialect, rows };
 }
 
@@ -183,7 +179,6 @@ async function readCsv(
   let sinceBreak = 0;
   const take = async (chunk: Uint8Array): Promise<void> => {
     records.push(chunk);
-    if (records.odd) await records.continueOddly();
     bytes += chunk.length;
     sinceBreak += chunk.length;
     options.onProgress?.({ bytes, rows: rows.read });
@@ -199,10 +194,6 @@ async function readCsv(
   await take(head);
   if (rest !== undefined) for await (const chunk of rest) await take(chunk);
   records.finish();
-  if (records.odd) {
-    await records.continueOddly();
-    records.finish();
-  }
   if (records.endsInQuotes) {
     const received = "none: the row holds the rest of the file";
     rows.issues.add("unclosed-quote", rows.read, undefined, "a quote that closes the field", received);

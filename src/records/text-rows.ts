@@ -27,7 +27,7 @@ export async function textRows(
   return csvRows(bytes);
 }
 
-async function csvRows(bytes: Uint8Array): Promise<string[][]> {
+function csvRows(bytes: Uint8Array): string[][] {
   const rows: string[][] = [];
   const records = new CsvRecords(csvDialect(bytes), {
     record(source, starts, ends, fields) {
@@ -40,9 +40,5 @@ async function csvRows(bytes: Uint8Array): Promise<string[][]> {
   });
   records.push(bytes);
   records.finish();
-  if (records.odd) {
-    await records.continueOddly();
-    records.finish();
-  }
   return rows;
 }

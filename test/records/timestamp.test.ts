@@ -340,6 +340,16 @@ describe("timestampFormat", () => {
 });
 
 describe("inferTimestampFormat", () => {
+  test("where the zone has no custom of its own, AM and PM speak for month first", () => {
+    const halves = Array.from({ length: 20 }, (_, i) => `01/01/2015 ${two((i % 11) + 1)}:00:42 AM`);
+    const found = inferTimestampFormat(halves, "UTC");
+    expect(found?.format.order).toBe("month-first");
+    expect(found?.assumed).toMatch(/could be day first too/);
+    expect(inferTimestampFormat(halves, "Australia/Sydney")?.format.order).toBe("day-first");
+    const plain = halves.map((text) => text.slice(0, -3));
+    expect(inferTimestampFormat(plain, "UTC")?.format.order).toBe("day-first");
+  });
+
   const walls = Array.from({ length: 40 }, (_, i) => new Date(Date.UTC(2024, 0, 25, 10) + i * 7_654_321));
 
   test.each(Object.keys(writers))("knows %s, and its pattern is understood again", (pattern) => {

@@ -22,6 +22,14 @@ function read(text: string, pattern: string, timeZone = "UTC"): string {
   return reader.fault === "" ? iso : `${iso} ${reader.fault}`;
 }
 
+/** Whether the clock of this machine's own zone shows a wall clock (a Date whose UTC fields are the local ones). */
+function machineShows(wall: Date): boolean {
+  const [year, month, day] = [wall.getUTCFullYear(), wall.getUTCMonth(), wall.getUTCDate()];
+  const local = new Date(year, month, day, wall.getUTCHours(), wall.getUTCMinutes(), wall.getUTCSeconds());
+  const shown = [local.getDate(), local.getHours(), local.getMinutes()];
+  return shown.join() === [day, wall.getUTCHours(), wall.getUTCMinutes()].join();
+}
+
 const two = (value: number): string => String(value).padStart(2, "0");
 const monthNames = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 
@@ -217,8 +225,9 @@ describe("laws", () => {
         const theirs = +parse(text, "yyyy-MM-dd HH:mm:ss", TZDate.tz(timeZone, 2000, 0, 1));
         const bytes = encoder.encode(text);
         const instant = reader.read(bytes, 0, bytes.length, format);
-        // Where the clock is skipped or repeated the two libraries need not choose alike; ours is tested above.
-        if (reader.fault === "")
+        // Where the clock is skipped or repeated the two libraries need not choose alike; ours is tested above. date-fns also
+        // passes through the clock of the machine, and stumbles over what that one skips.
+        if (reader.fault === "" && machineShows(new Date(wall)))
           expect(`${text} ${timeZone} ${instant}`).toBe(`${text} ${timeZone} ${theirs}`);
         const americanBytes = encoder.encode(american);
         expect(reader.read(americanBytes, 0, americanBytes.length, us)).toBe(instant);

@@ -6,6 +6,7 @@ import type {
   ReadReport,
   ResponseTimeRow,
   RosterReport,
+  RowMeaning,
   Service,
   ServiceTimeRow,
   Workload,
@@ -27,6 +28,8 @@ export interface StudyResults {
   readonly title: string;
   readonly calls: CallTable;
   readonly report: ReadReport;
+  /** What the options said of columns: service, initiator, role, personnel. */
+  readonly meaning: RowMeaning;
   readonly excluded: readonly Exclusion[];
   readonly rosterReport: RosterReport | undefined;
   readonly services: readonly ServiceResults[];

@@ -11,6 +11,9 @@ const ROSTER_BASES = {
   unknown: "does not say whether it was planned or worked",
 } as const;
 
+const AREAS_SHOWN = 15;
+const SHARES_SHOWN = 10;
+
 /** The summary of a study, as Markdown that reads well in a terminal. */
 export function studyText(results: StudyResults): string {
   const { report, rosterReport, calls } = results;
@@ -20,7 +23,8 @@ export function studyText(results: StudyResults): string {
     "## What the file holds",
     "",
     `${count(report.rows.read)} rows read: ${count(report.rows.used)} used, ${count(report.rows.rejected)} rejected. ` +
-      `${count(calls.length)} calls, ${count(calls.responseCount)} unit responses.`,
+      `${count(calls.length)} calls, ${count(calls.responseCount)} unit responses; ` +
+      `${count(report.rows.used - calls.responseCount)} rows hold no response.`,
     "",
     ...table(
       ["field", "column", "format"],
@@ -30,12 +34,13 @@ export function studyText(results: StudyResults): string {
         report.formats[field as keyof typeof report.formats] ?? "",
       ]),
     ),
+    ...meaningLines(results),
     "",
     "### Taken for granted",
     "",
-    ...assumptionLines(report.assumptions),
+    ...(report.assumptions.length === 0 ? ["Nothing."] : assumptionLines(report.assumptions)),
     "",
-    "### Faults",
+    "### Faults (row 1 is the first below the header)",
     "",
     ...issueLines(report.issues, "calls"),
     ...(rosterReport === undefined ? [] : rosterLines(rosterReport)),
@@ -47,8 +52,14 @@ export function studyText(results: StudyResults): string {
       results.excluded.map((row) => [row.rule, count(row.calls), count(row.responses), fixed(row.hours, 1)]),
     ),
     ...roleLines(results),
-    ...results.services.flatMap((of) => serviceLines(of)),
+    ...results.services.flatMap((of) => serviceLines(of, results)),
   ].join("\n");
+}
+
+/** What the options say that columns mean. */
+function meaningLines({ meaning }: StudyResults): string[] {
+  const said = Object.entries(meaning).map(([field, value]) => `- ${field}: ${JSON.stringify(value)}`);
+  return said.length === 0 ? [] : ["", "As the configuration says:", "", ...said];
 }
 
 /** Units by role on calls of every service, where roles are told apart. */
@@ -73,70 +84,36 @@ function roleLines({ byRole }: StudyResults): string[] {
   ];
 }
 
-function serviceLines(of: ServiceResults): string[] {
-  const { workload, availability, concurrency } = of;
+function serviceLines(of: ServiceResults, { report, meaning }: StudyResults): string[] {
+  const { workload } = of;
   const days = (workload.period.end - workload.period.start) / 86_400_000;
   const day = (instant: number): string => format(instant, "yyyy-MM-dd", { in: tz(workload.timeZone) });
+  const hasIntervals = workload.committedHours > 0;
   return [
     "",
-    `## Workload${of.service === undefined ? "" : `: ${of.service}`}`,
+    `## Workload${of.service === undefined ? "" : `: ${of.service} calls`}`,
     "",
     `${day(workload.period.start)} to ${day(workload.period.end - 1)} (${fixed(days, 0)} days), ${workload.timeZone}.`,
     "",
-    ...headline(of),
+    ...(hasIntervals
+      ? [...headline(of, "personnel" in meaning), "", ...workloadLines(of)]
+      : ["No workload can be had: no response has both a start (dispatch or arrival) and a clear."]),
     "",
-    ...table(
-      ["begun by", "personnel-hours", "share of on-duty time"],
-      Object.entries(workload.committedHoursByInitiator)
-        .filter(([, hours]) => hours > 0)
-        .map(([initiator, hours]) => [
-          initiator,
-          fixed(hours, 1),
-          percent(workload.shareByInitiator?.[initiator as keyof typeof workload.shareByInitiator]),
-        ]),
-    ),
-    "",
-    workload.callShare === undefined
-      ? "Personnel-hours committed, by hour of the week (totals over the period):"
-      : "Share of on-duty time spent on calls, by hour of the week, in percent:",
-    "",
-    ...weekGrid(of),
-    "",
-    "### By area",
-    "",
-    ...table(
-      ["area", "calls", "responses", "personnel-hours", "on calls"],
-      (of.byArea.groups ?? [])
-        .slice(0, 15)
-        .map((row) => [
-          row.key,
-          count(row.calls),
-          count(row.responses),
-          fixed(row.committedHours, 1),
-          percent(row.callShare),
-        ]),
-    ),
-    "",
-    "### Response times, minutes",
+    "### Response times, minutes: calls from the community or of unknown origin, before cleaning",
     "",
     ...responseTable(of.responseTimes),
-    "",
-    "### Several calls at once",
-    "",
-    `Share of calls that found that many open, themselves included: ${shares(concurrency.byEvent, 1)}.`,
-    ...(availability === undefined
-      ? []
-      : [
-          `Share of clock time with that many units free: ${shares(availability.byFree, 0)}.`,
-          `Longest time with nobody free: ${fixed(availability.longestNoneFree[0]?.minutes ?? 0, 0)} minutes.`,
-        ]),
+    ...(hasIntervals ? concurrencyLines(of) : []),
+    ...(report.columns.unit === null
+      ? ["", "The file names no units: hours are call-open hours, not officers' hours."]
+      : []),
   ];
 }
 
 /** The one number, with its denominator, and what was left out of it. */
-function headline({ workload }: ServiceResults): string[] {
+function headline({ workload, service }: ServiceResults, hasPersonnel: boolean): string[] {
+  const crews = hasPersonnel ? "" : ", one person taken for each unit";
   const hours =
-    `${fixed(workload.committedHours, 1)} personnel-hours committed (one unit's overlaps counted once; ` +
+    `${fixed(workload.committedHours, 1)} personnel-hours committed${crews} (one unit's overlaps counted once; ` +
     `${fixed(workload.overlapHours, 1)} more if they were counted twice).`;
   const { callShare, committedShare, onDutyHours, offRosterHours } = workload;
   if (callShare === undefined || committedShare === undefined) {
@@ -148,12 +125,82 @@ function headline({ workload }: ServiceResults): string[] {
       ? ""
       : ` (95 % interval by weeks: ${percent(interval.low)} to ${percent(interval.high)})`;
   const bound = workload.sharesAreUpperBounds ? " at most" : "";
+  const whose = service === undefined ? "calls" : `${service} calls`;
+  const crew =
+    service === undefined ? "on-duty time" : `the time on duty of those whom the roster has for ${service}`;
   return [
-    `**${percent(callShare)}**${bound} of on-duty time went to calls${between}; ${percent(committedShare)} was committed in all.`,
+    `**${percent(callShare)}**${bound} of ${crew} went to ${whose}${between}; ${percent(committedShare)} was committed in all.`,
     `The denominator is ${fixed(onDutyHours, 1)} personnel-hours on duty, by a roster that ${ROSTER_BASES[workload.rosterBasis ?? "unknown"]}; ` +
       `it has somebody on duty in ${percent(workload.rosterCoverage)} of the period.`,
-    `${hours} ${fixed(offRosterHours, 1)} of them by units that the roster does not know: in no share.`,
+    `${hours} ${fixed(offRosterHours, 1)} of them by units that the roster does not have${service === undefined ? "" : ` for ${service}`}: in no share.`,
+    ...(service === undefined
+      ? []
+      : ["What units do on calls of other services stands in the table by role."]),
     "The rest is time not recorded as committed.",
+  ];
+}
+
+/** Who began it, when it was, and where. */
+function workloadLines(of: ServiceResults): string[] {
+  const { workload } = of;
+  const hasShares = workload.callShare !== undefined;
+  const areas = of.byArea.groups ?? [];
+  const hasAreaShares = areas.some(({ callShare }) => callShare !== undefined);
+  return [
+    ...table(
+      ["begun by", "personnel-hours", ...(hasShares ? ["share of on-duty time"] : [])],
+      Object.entries(workload.committedHoursByInitiator)
+        .filter(([, hours]) => hours > 0)
+        .map(([initiator, hours]) => [
+          initiator,
+          fixed(hours, 1),
+          ...(hasShares ? [percent(workload.shareByInitiator?.[initiator as "community"])] : []),
+        ]),
+    ),
+    "",
+    hasShares
+      ? "Share of on-duty time spent on calls, by hour of the week, in percent:"
+      : "Personnel-hours committed, by hour of the week (totals over the period):",
+    "",
+    ...weekGrid(of),
+    "",
+    "### By area of the call",
+    "",
+    ...table(
+      ["area", "calls", "responses", "personnel-hours", ...(hasAreaShares ? ["of time assigned to it"] : [])],
+      areas
+        .slice(0, AREAS_SHOWN)
+        .map((row) => [
+          row.key,
+          count(row.calls),
+          count(row.responses),
+          fixed(row.committedHours, 1),
+          ...(hasAreaShares ? [percent(row.callShare)] : []),
+        ]),
+    ),
+    ...(areas.length > AREAS_SHOWN ? [`and ${areas.length - AREAS_SHOWN} more, in by-area.csv`] : []),
+    ...(hasAreaShares
+      ? [
+          "",
+          "The last column: hours on calls in the area, by whichever unit, over the hours of units assigned to it (-: none is).",
+        ]
+      : []),
+  ];
+}
+
+function concurrencyLines({ concurrency, availability }: ServiceResults): string[] {
+  return [
+    "",
+    "### Several calls at once",
+    "",
+    `A call is open from its first dispatch to its last clear. On average ${fixed(concurrency.meanOpen, 2)} are open. ` +
+      `Share of calls that found that many open, themselves included: ${shares(concurrency.byEvent, 1)}.`,
+    ...(availability === undefined
+      ? []
+      : [
+          `Share of clock time with that many units free: ${shares(availability.byFree, 0)}.`,
+          `Longest time with nobody free: ${fixed(availability.longestNoneFree[0]?.minutes ?? 0, 0)} minutes.`,
+        ]),
   ];
 }
 
@@ -173,12 +220,13 @@ function weekGrid({ workload }: ServiceResults): string[] {
 
 function responseTable(rows: readonly ResponseTimeRow[]): string[] {
   return table(
-    ["leg", "of each", "count", "missing", "mean", "median", "90 % within"],
+    ["leg", "of each", "count", "missing", "negative", "mean", "median", "90 % within"],
     rows.map((row) => [
       row.leg,
       row.level,
       count(row.count),
       count(row.missing),
+      count(row.negative),
       fixed(row.meanMinutes, 2),
       fixed(row.medianMinutes, 2),
       fixed(row.p90Minutes, 2),
@@ -229,9 +277,11 @@ function table(header: readonly string[], rows: readonly (readonly string[])[]):
   return [line(first), line(widths.map((width) => "-".repeat(width))), ...rest.map(line)];
 }
 
+/** Shares by number, what lies beyond the tenth put together. */
 function shares(values: readonly number[], from: number): string {
-  const shown = values.map((share, index) => `${index + from}: ${percent(share)}`);
-  return shown.length > 8 ? `${shown.slice(0, 8).join(", ")}, …` : shown.join(", ");
+  const shown = values.slice(0, SHARES_SHOWN).map((share, index) => `${index + from}: ${percent(share)}`);
+  const rest = values.slice(SHARES_SHOWN).reduce((sum, share) => sum + share, 0);
+  return [...shown, ...(rest > 0 ? [`more: ${percent(rest)}`] : [])].join(", ");
 }
 
 function percent(share: number | undefined): string {

@@ -34,6 +34,12 @@ interface StudyFiles {
   readonly rosterOptions: Partial<ReadRosterOptions>;
 }
 
+/** What a configuration may say; the time zone is said once, by --time-zone. */
+const CONFIG_OPTIONS: Readonly<Record<string, readonly string[]>> = {
+  calls: ["columns", "service", "initiator", "role", "personnel", "maxHours"],
+  roster: ["columns", "service", "role", "personnel", "basis"],
+};
+
 const TOWN_DAYS = 56;
 
 /** `dutycycle study`: reads, cleans, measures, prints the summary and writes tables. */
@@ -57,8 +63,18 @@ export async function study(args: readonly string[]): Promise<void> {
   if (positionals.length > 1) {
     throw new DutycycleError({ argument: "study", expected: "one file of calls", received: positionals });
   }
-  await mkdir(values.out, { recursive: true });
   const [path] = positionals;
+  if (
+    path === undefined &&
+    (values["time-zone"] ?? values.roster ?? values.config ?? values.service) !== undefined
+  ) {
+    throw new DutycycleError({
+      argument: "study",
+      expected: "a file of calls before its options (without any option, a made-up town is studied)",
+      received: undefined,
+    });
+  }
+  await mkdir(values.out, { recursive: true });
   const files = path === undefined ? await townFiles(values.out, seed) : await givenFiles(path, values);
   const results = await measure(files, seed);
   const text = studyText(results);
@@ -117,16 +133,37 @@ async function readConfig(
       received: config,
     });
   }
+  for (const [part, known] of Object.entries(CONFIG_OPTIONS)) {
+    const given = (config as Record<string, unknown>)[part] ?? {};
+    const wrong =
+      typeof given !== "object" ? [part] : Object.keys(given as object).filter((key) => !known.includes(key));
+    if (wrong.length === 0) continue;
+    throw new DutycycleError({
+      argument: `--config, ${part}`,
+      expected: `only ${known.join(", ")}`,
+      received: wrong,
+    });
+  }
+  const others = Object.keys(config).filter((part) => !Object.hasOwn(CONFIG_OPTIONS, part));
+  if (others.length > 0) {
+    throw new DutycycleError({
+      argument: "--config",
+      expected: '{ "calls": {…}, "roster": {…} }',
+      received: others,
+    });
+  }
   return config;
 }
 
 async function measure(files: StudyFiles, seed: number): Promise<StudyResults> {
   const { timeZone } = files;
-  const { calls, ...report } = await readCalls(fileStream(files.calls), { ...files.callOptions, timeZone });
+  const { calls, ...report } = await ofFile(files.calls, (source) =>
+    readCalls(source, { ...files.callOptions, timeZone }),
+  );
   const rosterReport =
     files.roster === undefined
       ? undefined
-      : await readRoster(fileStream(files.roster), { ...files.rosterOptions, timeZone });
+      : await ofFile(files.roster, (source) => readRoster(source, { ...files.rosterOptions, timeZone }));
   const { calls: cleaned, excluded } = cleanCalls(calls);
   const roster = rosterReport === undefined ? {} : { roster: rosterReport.roster };
   const services = servicesOf(cleaned).map((service): ServiceResults => {
@@ -147,7 +184,8 @@ async function measure(files: StudyFiles, seed: number): Promise<StudyResults> {
     };
   });
   const byRole = measureWorkload(cleaned, { ...roster, seed, by: "role" });
-  return { title: files.title, calls, report, excluded, rosterReport, services, byRole };
+  const { columns: _, maxHours: __, ...meaning } = files.callOptions;
+  return { title: files.title, calls, report, meaning, excluded, rosterReport, services, byRole };
 }
 
 /** The services that the records tell apart; one `undefined` where they do not. */
@@ -155,6 +193,21 @@ function servicesOf(calls: CallTable): readonly (Service | undefined)[] {
   const found = measureWorkload(calls, { by: "service" }).groups ?? [];
   const services = found.map(({ key }) => key as Service);
   return services.length > 1 ? services : [undefined];
+}
+
+/** Reads a file; what cannot be used of it is said with its name. */
+async function ofFile<Found>(
+  path: string,
+  read: (source: ReadableStream<Uint8Array>) => Promise<Found>,
+): Promise<Found> {
+  try {
+    return await read(fileStream(path));
+  } catch (error) {
+    if (error instanceof DutycycleError && error.code === "unusable-file") {
+      error.message = `${path}: ${error.message}. Columns under other names can be named in --config.`;
+    }
+    throw error;
+  }
 }
 
 function fileStream(path: string): ReadableStream<Uint8Array> {

@@ -23,7 +23,7 @@ const project = resolve(here, "../..");
 const folder = mkdtempSync(join(tmpdir(), "dutycycle-consumers-"));
 const app = join(folder, "app");
 
-const RUNTIMES = { "node@22": "22", "node@24": "24", deno: "2.9.6", bun: "1.4.5" };
+const RUNTIMES = { "node@20": "20", "node@22": "22", "node@24": "24", deno: "2.9.6", bun: "1.4.5" };
 const APP_TOOLS = ["typescript@6.0.3", "esbuild@0.28.2"];
 const BROWSER = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const POLICY = "default-src 'none'; script-src 'self'";

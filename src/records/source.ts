@@ -4,6 +4,7 @@ import { DutycycleError } from "../quantity/error.ts";
 export type TextSource =
   | string
   | Uint8Array
+  | ArrayBuffer
   | Blob
   | ReadableStream<Uint8Array | string>
   | AsyncIterable<Uint8Array | string>
@@ -119,6 +120,7 @@ function rawChunks(
 ): AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string> {
   if (typeof source === "string") return slices(source);
   if (source instanceof Uint8Array) return [source];
+  if (source instanceof ArrayBuffer) return [new Uint8Array(source)];
   if (typeof Blob !== "undefined" && source instanceof Blob) return streamChunks(source.stream(), signal);
   if (typeof source === "object" && source !== null) {
     if ("getReader" in source && typeof source.getReader === "function") {

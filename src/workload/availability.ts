@@ -10,7 +10,7 @@ import { earliest, startsOf } from "./call-scope.ts";
 import { dutySteps } from "./duty-steps.ts";
 import { exposureByHourOfWeek } from "./exposure.ts";
 import { freeTime } from "./free-time.ts";
-import { filteredSpans, OFF_ROSTER, rosterKnowledge } from "./on-roster.ts";
+import { type DutyFilter, filteredSpans, NAMED, OFF_ROSTER, rosterKnowledge } from "./on-roster.ts";
 import { dataPeriod, requirePeriod } from "./period.ts";
 
 /** A stretch of time through which no unit was free. */
@@ -62,7 +62,8 @@ const SPELLS_SHOWN = 10;
  * free(t) = max(0, on duty(t) - busy(t)). A unit that the roster names is one unit however many spans it has at once; it
  * is busy while any of its responses is open (dispatched, else arrived, to cleared), and off duty it counts neither
  * way. A span without a unit is a head count: `personnel` one-officer units, of which a response that it
- * knows takes its own `personnel`. Which responses a roster knows is the rule of `measureWorkload`. A unit
+ * knows takes its own `personnel`. Which responses a roster knows is the rule of `measureWorkload`, but that a named unit
+ * is busy on any call, of whatever service and in whatever role: `service` and `roles` choose units. A unit
  * is free as far as the records show: what is not recorded (reports, court, meals) is not seen.
  *
  * @param options.roster - who was on duty. On an estimated roster, idle units are missing, so that too few are free.
@@ -94,7 +95,7 @@ export function availability(calls: CallTable, options: AvailabilityOptions): Av
   const columns = requireCalls(calls);
   const { roster, service, roles } = options ?? {};
   const spans = filteredSpans(roster, { service, roles });
-  const knowledge = rosterKnowledge(columns, roster, { service, roles });
+  const knowledge = knowledgeOfUnits(columns, roster, { service, roles });
   const calendar = new ZoneCalendar(columns.timeZone);
   const period = options.period === undefined ? dataPeriod(columns, calendar) : requirePeriod(options.period);
   const steps = dutySteps(columns, spans, knowledge);
@@ -169,4 +170,15 @@ function callsWaiting(
       waiting += 1;
   }
   return waiting;
+}
+
+/** What the roster knows of each response; a unit that it names is at work on calls of other services too. */
+function knowledgeOfUnits(columns: CallTableColumns, roster: Roster, filter: DutyFilter): Uint8Array {
+  const knowledge = rosterKnowledge(columns, roster, filter);
+  const names = new Set(filteredSpans(roster, filter).map((span) => span.unit ?? ""));
+  const isNamed = columns.unit.values.map((unit) => unit !== "" && names.has(unit));
+  columns.unit.codes.forEach((code, response) => {
+    if (isNamed[code]) knowledge[response] = NAMED;
+  });
+  return knowledge;
 }

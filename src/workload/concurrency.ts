@@ -1,9 +1,9 @@
 import { ZoneCalendar } from "../quantity/calendar.ts";
 import type { Service } from "../quantity/duty-span.ts";
-import { HOUR_MS, type Period } from "../quantity/instant.ts";
+import type { Period } from "../quantity/instant.ts";
 import type { Initiator } from "../records/call.ts";
 import type { CallTable, CallTableColumns } from "../records/call-table.ts";
-import { committedFrom } from "../records/interval-fault.ts";
+import { committedFrom, intervalFault } from "../records/interval-fault.ts";
 import { initiatorFlags, requireCalls, serviceFlags } from "./arguments.ts";
 import { dataPeriod, requirePeriod } from "./period.ts";
 
@@ -125,8 +125,7 @@ function openTimes(
     for (let r = responseStart[c] as number; r < end; r++) {
       const start = committedFrom(dispatchedAt[r] as number, arrivedAt[r] as number);
       const cleared = clearedAt[r] as number;
-      const hours = (cleared - start) / HOUR_MS;
-      if (hours < 0 || hours > columns.maxHours) continue;
+      if (intervalFault(start, cleared, columns.maxHours) !== undefined) continue;
       if (start < first) first = start;
       if (cleared > last) last = cleared;
     }

@@ -2,16 +2,15 @@ import { ZoneCalendar } from "../quantity/calendar.ts";
 import { SERVICES, type Service } from "../quantity/duty-span.ts";
 import { requireNumber, requireOneOf } from "../quantity/error.ts";
 import { HOUR_MS, type Period } from "../quantity/instant.ts";
-import { INITIATORS } from "../records/call.ts";
 import type { Assumption } from "../records/call-columns.ts";
 import type { CallTable, CallTableColumns } from "../records/call-table.ts";
-import { committedFrom, type IntervalFault, intervalFault } from "../records/interval-fault.ts";
+import type { IntervalFault } from "../records/interval-fault.ts";
 import type { Roster } from "../records/roster.ts";
 import { initiatorFlags, requireCalls, serviceFlags } from "./arguments.ts";
 import { callOfResponses, callsInScope } from "./call-scope.ts";
-import { RANKED } from "./committed-time.ts";
 import {
   type DutyFilter,
+  filteredSpans,
   LEFT_OUT,
   OFF_ROSTER,
   ON_ROSTER,
@@ -19,9 +18,9 @@ import {
   rosterKnowledge,
 } from "./on-roster.ts";
 import { dataPeriod, requirePeriod } from "./period.ts";
+import { tableIntervals } from "./table-intervals.ts";
 import type { Workload } from "./workload.ts";
 import { type WorkloadGrouping, workloadOf } from "./workload-result.ts";
-import type { CommittedIntervals } from "./workload-tally.ts";
 
 /** Options of `measureWorkload`. */
 export interface WorkloadOptions {
@@ -40,8 +39,6 @@ export interface WorkloadOptions {
 
 const GROUPS = ["area", "type", "priority", "unit", "service", "role"] as const;
 const FAULTS: readonly IntervalFault[] = ["no-start", "no-clear", "clear-not-after-start", "over-long"];
-/** The rank of each of `INITIATORS` where one unit is on two activities at once. */
-export const RANK_OF_INITIATOR: readonly number[] = INITIATORS.map((initiator) => RANKED.indexOf(initiator));
 
 /**
  * What share of the time on duty do calls take?
@@ -110,12 +107,22 @@ export function measureWorkload(calls: CallTable, options: WorkloadOptions = {})
   const grouping = by === undefined ? undefined : groupingByColumn(columns, by);
   const ofGroup =
     roster !== undefined && grouping !== undefined && (by === "service" || by === "role")
-      ? knowledgeOfGroups(columns, roster, { service, roles }, by, grouping)
+      ? knowledgeOfGroups(columns, roster, knowledge, { service, roles }, by, grouping)
       : knowledge;
-  const { intervals, excluded } = tableIntervals(columns, knowledge, ofGroup, grouping?.ofResponse);
+  const excluded = newExclusions();
+  const intervals = tableIntervals(
+    columns,
+    (r) => knowledge[r] !== LEFT_OUT,
+    (r, fault, time) => exclude(excluded, fault, (time / HOUR_MS) * (columns.personnel[r] as number)),
+  );
+  const onRoster = knowledge.map((known, r) =>
+    known <= OFF_ROSTER ? 0 : (ofGroup[r] as number) > OFF_ROSTER ? ON_ROSTER | ON_ROSTER_OF_GROUP : ON_ROSTER,
+  );
   const counts = countsOf(columns, scope, knowledge, roles !== undefined, grouping);
   return workloadOf({
-    ...{ intervals, excluded, roster, service, roles, timeZone: columns.timeZone },
+    intervals: { ...intervals, onRoster, group: grouping?.ofResponse },
+    excluded: excluded.filter((rule) => rule.responses > 0),
+    ...{ roster, service, roles, timeZone: columns.timeZone },
     ...{ calls: counts.calls, responses: counts.responses },
     period: options.period ?? dataPeriod(columns, calendar),
     grouping:
@@ -163,71 +170,25 @@ function groupingByColumn(columns: CallTableColumns, by: WorkloadGrouping["by"])
 function knowledgeOfGroups(
   columns: CallTableColumns,
   roster: Roster,
+  whole: Uint8Array,
   filter: DutyFilter,
   by: "service" | "role",
   { keys, ofResponse }: ColumnGrouping,
 ): Uint8Array {
-  const knowledge = new Uint8Array(columns.responseCount);
+  const knowledge = whole.slice();
+  const spans = filteredSpans(roster, filter);
   for (const key of new Set(keys)) {
-    const own = by === "service" ? { ...filter, service: key as Service } : { ...filter, roles: [key] };
-    if (key === "" || (by === "service" && filter.service !== undefined && filter.service !== key)) continue;
-    const known = rosterKnowledge(columns, roster, own);
+    // What the roster does not tell apart cannot be held against it.
+    if (!spans.some((span) => span[by] === key)) continue;
+    const known = rosterKnowledge(
+      columns,
+      roster,
+      by === "service" ? { ...filter, service: key as Service } : { ...filter, roles: [key] },
+    );
     const group = keys.indexOf(key);
     for (let r = 0; r < knowledge.length; r++) if (ofResponse[r] === group) knowledge[r] = known[r] as number;
   }
   return knowledge;
-}
-
-/** One interval for each response, empty where it is not meant or not usable, and what was not usable. */
-function tableIntervals(
-  columns: CallTableColumns,
-  knowledge: Uint8Array,
-  ofGroup: Uint8Array,
-  group: ArrayLike<number> | undefined,
-): { intervals: CommittedIntervals; excluded: Workload["excluded"] } {
-  const count = columns.responseCount;
-  const start = new Float64Array(count);
-  const lengthMs = new Uint32Array(count);
-  const rank = new Uint8Array(count);
-  const onRoster = new Uint8Array(count);
-  const excluded = newExclusions();
-  for (let c = 0; c < columns.length; c++) {
-    const rankOfCall = RANK_OF_INITIATOR[columns.initiator[c] as number] as number;
-    const end = columns.responseStart[c + 1] as number;
-    for (let r = columns.responseStart[c] as number; r < end; r++) {
-      const known = knowledge[r] as number;
-      if (known === LEFT_OUT) continue;
-      const from = committedFrom(columns.dispatchedAt[r] as number, columns.arrivedAt[r] as number);
-      const cleared = columns.clearedAt[r] as number;
-      const fault = intervalFault(from, cleared, columns.maxHours);
-      if (fault !== undefined) {
-        exclude(excluded, fault, ((cleared - from) / HOUR_MS) * (columns.personnel[r] as number));
-        continue;
-      }
-      start[r] = from;
-      lengthMs[r] = cleared - from;
-      rank[r] = rankOfCall;
-      if (known > OFF_ROSTER) {
-        onRoster[r] = (ofGroup[r] as number) > OFF_ROSTER ? ON_ROSTER | ON_ROSTER_OF_GROUP : ON_ROSTER;
-      }
-    }
-  }
-  const { codes, values } = columns.unit;
-  const { personnel } = columns;
-  const intervals = {
-    count,
-    start,
-    lengthMs,
-    unit: codes,
-    unitCount: values.length,
-    rank,
-    personnel,
-    onRoster,
-  };
-  return {
-    intervals: group === undefined ? intervals : { ...intervals, group },
-    excluded: excluded.filter((rule) => rule.responses > 0),
-  };
 }
 
 type Exclusion = { readonly rule: IntervalFault; responses: number; hours: number };

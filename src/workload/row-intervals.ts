@@ -8,7 +8,8 @@ import { IdIndex } from "../records/id-index.ts";
 import { committedFrom, intervalFault } from "../records/interval-fault.ts";
 import { TextColumnBuilder, TextDictionary } from "../records/text-dictionary.ts";
 import { serviceFlags } from "./arguments.ts";
-import { exclude, newExclusions, RANK_OF_INITIATOR, type WorkloadOptions } from "./measure-workload.ts";
+import { RANK_OF_INITIATOR } from "./committed-time.ts";
+import { exclude, newExclusions, type WorkloadOptions } from "./measure-workload.ts";
 import { filteredSpans, ON_ROSTER, ON_ROSTER_OF_GROUP, requireRoles } from "./on-roster.ts";
 import { RosterView } from "./roster-view.ts";
 import type { CommittedIntervals } from "./workload-tally.ts";
@@ -212,11 +213,12 @@ export class RowIntervals implements CallRowSink {
     if (!knows(this.roster)) return 0;
     if (by !== "service" && by !== "role") return ON_ROSTER | ON_ROSTER_OF_GROUP;
     const key = by === "role" ? row.role : (SERVICES[row.service] as string);
-    // Nothing is known of what the file does not say, in whatever words.
-    if (key === "" || (by === "role" && key === "unknown")) return ON_ROSTER;
     let ofGroup = this.groupRosters.get(key);
     if (ofGroup === undefined) {
-      ofGroup = new RosterView(this.spans.filter((span) => span[by] === key));
+      const own = this.spans.filter((span) => span[by] === key);
+      // What the roster does not tell apart cannot be held against it; a role written as unknown is none.
+      const isTold = own.length > 0 && !(by === "role" && key === "unknown");
+      ofGroup = isTold ? new RosterView(own) : this.roster;
       this.groupRosters.set(key, ofGroup);
     }
     return knows(ofGroup) ? ON_ROSTER | ON_ROSTER_OF_GROUP : ON_ROSTER;

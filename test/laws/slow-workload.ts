@@ -81,12 +81,10 @@ export function slowWorkload(
   const knownToGroup = ({ call, response }: Piece): boolean => {
     if (asked.by !== "service" && asked.by !== "role") return true;
     const own = asked.by === "service" ? call.service : response.role;
-    if (asked.by === "role" && own === "unknown") return false;
-    return isKnown(
-      call,
-      response,
-      spans?.filter((span) => span[asked.by as "role"] === own && own !== undefined) ?? [],
-    );
+    // What the roster does not tell apart cannot be held against it; a role written as unknown is none.
+    if (own === undefined || (asked.by === "role" && own === "unknown")) return true;
+    const spansOfOwn = spans?.filter((span) => span[asked.by as "role"] === own) ?? [];
+    return spansOfOwn.length === 0 || isKnown(call, response, spansOfOwn);
   };
 
   const byUnit = new Map<string, Piece[]>();

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DutycycleError } from "../../src/quantity/error.ts";
+import { callsFrom } from "../../src/records/from-objects.ts";
+import { rosterFrom } from "../../src/records/roster-from.ts";
 import { type Availability, availability } from "../../src/workload/availability.ts";
 import { HOUR, MINUTE, madeCalls, madeRoster, sum } from "./made-calls.ts";
 
@@ -23,6 +25,25 @@ function freeUnits({ byFree }: Availability): number {
 }
 
 describe("availability", () => {
+  it("has a unit busy on calls of other services too", () => {
+    const at = (hour: number): number => Date.UTC(2024, 2, 1, hour);
+    const { calls } = callsFrom(
+      [
+        {
+          ...({ id: "1", service: "ems", initiator: "community", type: "CARDIAC" } as const),
+          responses: [{ unit: "E1", personnel: 3, dispatchedAt: at(0), clearedAt: at(12) }],
+        },
+      ],
+      { timeZone: "UTC" },
+    );
+    const { roster } = rosterFrom(
+      [{ unit: "E1", service: "fire", personnel: 3, start: at(0), end: at(24) }],
+      { timeZone: "UTC" },
+    );
+    expect(availability(calls, { roster, service: "fire" }).byFree).toEqual([0.5, 0.5]);
+    expect(availability(calls, { roster }).byFree).toEqual([0.5, 0.5]);
+  });
+
   it("gives the share of time with each number of units free", () => {
     const calls = madeCalls([busy("A", 360, 720), busy("B", 540, 900)]);
     const roster = madeRoster([duty("A", 0, 1440), duty("B", 0, 1440)]);

@@ -32,8 +32,8 @@ export interface ConcurrencyOptions {
  *
  * A call is open from the start of its first unit (dispatched, else arrived) to its last clear, half-open:
  * a call that clears as another starts is not counted by it. Calls that start at one instant count each
- * other in order of the file: the first finds 1, the second 2. A response whose clear is before its start or that is longer
- * than the table's `maxHours` is left out of its call.
+ * other in order of the file: the first finds 1, the second 2. A response without a usable interval is left out of
+ * its call.
  * The two shares differ: calls bunch, so that an average call finds more open than an average minute does.
  *
  * @param options.service - only calls of this service. Default: all.

@@ -1,4 +1,5 @@
 import { tzOffset } from "@date-fns/tz/tzOffset";
+import { leastWhere } from "./bisection.ts";
 import { DutycycleError } from "./error.ts";
 import { DAY_MS, EARLIEST_INSTANT, LATEST_INSTANT, MINUTE_MS, SECOND_MS, WEEK_MS } from "./instant.ts";
 
@@ -10,6 +11,11 @@ export type LocalReading =
   | "ambiguous"
   /** The clock never showed it (spring); it is shifted forward by the length of the gap. */
   | "skipped";
+
+interface OffsetSpan {
+  readonly start: number;
+  readonly offset: number;
+}
 
 /**
  * The local clock of one IANA zone: the only door between instants and civil time.
@@ -27,15 +33,9 @@ export class ZoneCalendar {
   /** How the last `instantFromLocal` was read. */
   reading: LocalReading = "exact";
 
-  // Local times in [certainStart, certainEnd) were shown once, with `certainOffset`.
-  private certainStart = 0;
-  private certainEnd = 0;
-  private certainOffset = 0;
-  // transitions[i] is when offsets[i + 1] takes over from offsets[i]; known inside [knownStart, knownEnd).
-  private transitions: number[] = [];
-  private offsets: number[] = [];
-  private knownStart = 0;
-  private knownEnd = 0;
+  // The offset of spans[i] holds until the next begins; known inside [spans[0].start, knownEnd).
+  private spans: OffsetSpan[] = [];
+  private knownEnd = -Infinity;
 
   constructor(timeZone: string) {
     requireTimeZone(timeZone);
@@ -45,14 +45,14 @@ export class ZoneCalendar {
   /** Moves the exposed span to the one that holds `instant`. */
   seek(instant: number): void {
     this.know(instant);
-    const index = this.spanIndex(instant);
-    const last = this.transitions.length - 1;
+    const { spans } = this;
+    const next = leastWhere(1, spans.length, (index) => (spans[index] as OffsetSpan).start > instant);
+    const { start, offset } = spans[next - 1] as OffsetSpan;
     // Beyond the known years the offset may change again: the span ends where knowledge ends.
-    const knownStart = this.knownStart <= EARLIEST_INSTANT ? -Infinity : this.knownStart;
-    const knownEnd = this.knownEnd >= LATEST_INSTANT ? Infinity : this.knownEnd;
-    this.spanStart = index === 0 ? knownStart : (this.transitions[index - 1] as number);
-    this.spanEnd = index > last ? knownEnd : (this.transitions[index] as number);
-    this.offset = this.offsets[index] as number;
+    const knownEnd = this.knownEnd < LATEST_INSTANT ? this.knownEnd : Infinity;
+    this.spanStart = start > EARLIEST_INSTANT ? start : -Infinity;
+    this.spanEnd = spans[next]?.start ?? knownEnd;
+    this.offset = offset;
   }
 
   /** The local wall clock at an instant, written as milliseconds as if the zone were UTC. */
@@ -66,11 +66,16 @@ export class ZoneCalendar {
    * is shifted forward, as date-fns and Temporal ("compatible") read them; `reading` says which it was.
    */
   instantFromLocal(local: number): number {
-    if (local >= this.certainStart && local < this.certainEnd) {
-      this.reading = "exact";
-      return local - this.certainOffset;
-    }
-    return this.resolveLocal(local);
+    this.reading = "exact";
+    // No zone is a day from UTC: further than that from a change of its clock, a local time was shown once.
+    if (local >= this.spanStart + DAY_MS && local < this.spanEnd - DAY_MS) return local - this.offset;
+    const early = local - this.offsetAt(local - DAY_MS);
+    const late = local - this.offsetAt(local + DAY_MS);
+    const isLate = this.localFromInstant(late) === local;
+    const isEarly = this.localFromInstant(early) === local;
+    // In a gap neither is shown: reading it with the offset before the gap shifts it forward by the gap.
+    if (early !== late && isEarly === isLate) this.reading = isEarly ? "ambiguous" : "skipped";
+    return isLate && !isEarly ? late : early;
   }
 
   /** The instant of the local midnight that begins the day holding `instant`. */
@@ -83,113 +88,49 @@ export class ZoneCalendar {
     return this.instantFromLocal(Math.ceil(this.localFromInstant(instant) / DAY_MS) * DAY_MS);
   }
 
-  private resolveLocal(local: number): number {
-    // No zone is more than a day from UTC, so the day before and after hold every candidate offset.
-    this.know(local - 2 * DAY_MS);
-    this.know(local + 2 * DAY_MS);
-    const before = this.offsets[this.spanIndex(local - DAY_MS)] as number;
-    const early = local - before;
-    const index = this.spanIndex(early);
-    const last = this.transitions.length - 1;
-    const spanStart = index === 0 ? -Infinity : (this.transitions[index - 1] as number);
-    const spanEnd = index > last ? Infinity : (this.transitions[index] as number);
-    const offset = this.offsets[index] as number;
-    const previous = index === 0 ? offset : (this.offsets[index - 1] as number);
-    const next = index > last ? offset : (this.offsets[index + 1] as number);
-    const certainStart = Math.max(spanStart + offset, spanStart + previous);
-    const certainEnd = Math.min(spanEnd + offset, spanEnd + next);
-    const instant = local - offset;
-    if (instant >= spanStart && instant < spanEnd) {
-      this.reading = "exact";
-      if (local >= certainStart && local < certainEnd) {
-        // Keep the certain stretch inside what is known, so that it never outlives the table.
-        this.certainStart = Math.max(certainStart, this.knownStart + DAY_MS);
-        this.certainEnd = Math.min(certainEnd, this.knownEnd - DAY_MS);
-        this.certainOffset = offset;
-        return instant;
-      }
-      if (next < offset && local >= certainEnd) {
-        this.reading = "ambiguous";
-        return instant;
-      }
-      if (previous > offset && local < certainStart) {
-        this.reading = "ambiguous";
-        return local - previous;
-      }
-      return instant;
-    }
-    // In a gap: reading it with the offset before the gap shifts it forward by the gap.
-    this.reading = "skipped";
-    return early;
-  }
-
-  /** Which span of constant offset holds an instant. */
-  private spanIndex(instant: number): number {
-    const transitions = this.transitions;
-    let low = 0;
-    let high = transitions.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((transitions[middle] as number) <= instant) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  private offsetAt(instant: number): number {
+    return this.localFromInstant(instant) - instant;
   }
 
   /** Extends the table so that it holds `instant`, in steps of whole years. */
   private know(instant: number): void {
     const wanted = Math.min(Math.max(instant, EARLIEST_INSTANT), LATEST_INSTANT - 1);
-    if (wanted >= this.knownStart && wanted < this.knownEnd) return;
+    const first = this.spans[0];
+    if (first !== undefined && wanted >= first.start && wanted < this.knownEnd) return;
     const year = new Date(wanted).getUTCFullYear();
     const from = Math.max(Date.UTC(year - 1, 0, 1), EARLIEST_INSTANT);
     const to = Math.min(Date.UTC(year + 2, 0, 1), LATEST_INSTANT);
-    if (this.knownStart === this.knownEnd) {
-      this.knownStart = from;
-      this.knownEnd = from;
-      this.offsets = [this.lookUp(from)];
-      this.extendForward(to);
-      return;
-    }
-    if (wanted >= this.knownEnd) {
-      this.extendForward(to);
+    if (first === undefined || wanted < first.start) {
+      const until = first?.start ?? to;
+      this.spans = [
+        { start: from, offset: this.lookUp(from) },
+        ...this.changes(from, until),
+        ...this.spans.slice(1),
+      ];
+      this.knownEnd = Math.max(this.knownEnd, until);
     } else {
-      const later = { transitions: this.transitions, offsets: this.offsets, end: this.knownEnd };
-      const joint = this.knownStart;
-      this.transitions = [];
-      this.offsets = [this.lookUp(from)];
-      this.knownStart = from;
-      this.knownEnd = from;
-      this.extendForward(joint);
-      this.transitions.push(...later.transitions);
-      this.offsets.push(...later.offsets.slice(1));
-      this.knownEnd = later.end;
+      this.spans.push(...this.changes(this.knownEnd, to));
+      this.knownEnd = to;
     }
   }
 
-  /** Weekly probes, then bisection to the second: no zone has changed twice within a week and back. */
-  private extendForward(to: number): void {
-    let time = this.knownEnd;
-    let offset = this.offsets[this.offsets.length - 1] as number;
-    while (time < to) {
+  /** The changes of the clock in (from, to]: weekly probes, then bisection to the second. */
+  private changes(from: number, to: number): OffsetSpan[] {
+    const changes: OffsetSpan[] = [];
+    let offset = this.lookUp(from);
+    for (let time = from; time < to; ) {
+      const start = time;
       const probe = Math.min(time + WEEK_MS, to);
-      const found = this.lookUp(probe);
-      if (found !== offset) {
-        let low = time;
-        let high = probe;
-        while (high - low > SECOND_MS) {
-          const middle = low + Math.floor((high - low) / (2 * SECOND_MS)) * SECOND_MS;
-          if (this.lookUp(middle) === offset) low = middle;
-          else high = middle;
-        }
-        this.transitions.push(high);
-        this.offsets.push(this.lookUp(high));
-        offset = this.lookUp(high);
-        time = high;
-      } else {
-        time = probe;
-      }
+      time = probe;
+      // No zone has changed twice within a week and back.
+      if (this.lookUp(probe) === offset) continue;
+      const seconds = (probe - start) / SECOND_MS;
+      const isAfter = (second: number): boolean => this.lookUp(start + second * SECOND_MS) !== offset;
+      time = start + leastWhere(0, seconds, isAfter) * SECOND_MS;
+      offset = this.lookUp(time);
+      changes.push({ start: time, offset });
     }
-    this.knownEnd = to;
+    return changes;
   }
 
   private lookUp(instant: number): number {

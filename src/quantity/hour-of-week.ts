@@ -5,6 +5,15 @@ import { DAY_MS, HOUR_MS, WEEK_MS } from "./instant.ts";
 export type HourOfWeek<T> = readonly T[];
 
 export const HOURS_IN_WEEK = 168;
+export const WEEKDAYS = [
+  "Monday",
+  "Tuesday",
+  "Wednesday",
+  "Thursday",
+  "Friday",
+  "Saturday",
+  "Sunday",
+] as const;
 
 /** 1970-01-01 was a Thursday: its midnight stands 72 hours into a week that begins on Monday. */
 const EPOCH_HOUR_OF_WEEK = 72;
@@ -15,15 +24,23 @@ export function hourOfWeekOfLocal(local: number): number {
   return hour < 0 ? hour + HOURS_IN_WEEK : hour;
 }
 
+/** Local milliseconds at which a week begins: its Monday, midnight. 1970-01-05 was a Monday. */
+export function localWeekStart(week: number): number {
+  return week * WEEK_MS - 3 * DAY_MS;
+}
+
 /** The number of the local week that holds a local wall-clock time; weeks begin on Monday. */
 export function weekOfLocal(local: number): number {
   return Math.floor((local + 3 * DAY_MS) / WEEK_MS);
 }
 
+export function twoDigits(n: number): string {
+  return String(n).padStart(2, "0");
+}
+
 /** A name for a slot: `Monday 17:00`. */
 export function hourOfWeekName(hour: number): string {
-  const days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-  return `${days[Math.floor(hour / 24)] ?? "?"} ${String(hour % 24).padStart(2, "0")}:00`;
+  return `${WEEKDAYS[Math.floor(hour / 24)] ?? "?"} ${twoDigits(hour % 24)}:00`;
 }
 
 /**
@@ -63,11 +80,8 @@ function addLocal(
     }
     from += weeks * WEEK_MS;
   }
-  if (from >= localEnd) return;
-  const hour = Math.floor(from / HOUR_MS);
-  let slot = (hour + EPOCH_HOUR_OF_WEEK) % HOURS_IN_WEEK;
-  if (slot < 0) slot += HOURS_IN_WEEK;
-  let boundary = (hour + 1) * HOUR_MS;
+  let slot = hourOfWeekOfLocal(from);
+  let boundary = (Math.floor(from / HOUR_MS) + 1) * HOUR_MS;
   while (boundary < localEnd) {
     bins[base + slot] = (bins[base + slot] as number) + (boundary - from) * weight;
     from = boundary;

@@ -21,27 +21,20 @@ export class RandomStream {
 
   constructor(key: Uint32Array) {
     this.key = key;
-    const [a, b, c, d] = finish(key);
-    this.state = Int32Array.of(a, b, c, d);
-    for (let i = 0; i < WARM_UP; i++) this.next();
+    this.state = streamState(key);
   }
 
   /** A number in [0, 1): one of 2^53 equally likely multiples of 2^-53. */
   uniform(): number {
-    const high = this.next() >>> 5;
-    const low = this.next() >>> 6;
+    const high = next(this.state) >>> 5;
+    const low = next(this.state) >>> 6;
     return (high * TWO_26 + low) / TWO_53;
   }
 
   /** A whole number in [0, below), each equally likely; `below` in [1, 2^32]. */
   integer(below: number): number {
     requireNumber("below", below, "[1, 2^32], whole", (n) => Number.isInteger(n) && n >= 1 && n <= TWO_32);
-    // Draws under 2^32 mod below would make the small results more likely: they are drawn again.
-    const unfair = TWO_32 % below;
-    for (;;) {
-      const drawn = this.next() >>> 0;
-      if (drawn >= unfair) return drawn % below;
-    }
+    return integerBelow(this.state, below);
   }
 
   /** The stream with further names. It depends on seed and names alone, not on what this one has drawn. */
@@ -49,20 +42,6 @@ export class RandomStream {
     const key = this.key.slice();
     for (const name of names) absorbName(key, name, "name");
     return new RandomStream(key);
-  }
-
-  /** Thirty-two bits by sfc32 (C. Doty-Humphrey, PractRand): 128 bits of state, one of them a counter. */
-  private next(): number {
-    const state = this.state;
-    const b = state[1] as number;
-    const c = state[2] as number;
-    const counter = state[3] as number;
-    const result = ((state[0] as number) + b + counter) | 0;
-    state[0] = b ^ (b >>> 9);
-    state[1] = (c + (c << 3)) | 0;
-    state[2] = (((c << 21) | (c >>> 11)) + result) | 0;
-    state[3] = (counter + 1) | 0;
-    return result;
   }
 }
 
@@ -87,10 +66,45 @@ export class RandomStream {
  * ```
  */
 export function randomStream(seed: StreamName, ...names: StreamName[]): RandomStream {
+  return new RandomStream(streamKey(seed, ...names));
+}
+
+/** The hash of seed and names. */
+export function streamKey(seed: StreamName, ...names: StreamName[]): Uint32Array {
   const key = Uint32Array.of(0x9e3779b9, 0x243f6a88, 0xb7e15162, 0x6a09e667);
   absorbName(key, seed, "seed");
   for (const name of names) absorbName(key, name, "name");
-  return new RandomStream(key);
+  return key;
+}
+
+/** The state in which a stream begins. */
+export function streamState(key: Uint32Array): Int32Array {
+  const state = Int32Array.from(finish(key));
+  for (let i = 0; i < WARM_UP; i++) next(state);
+  return state;
+}
+
+/** A whole number in [0, below), each equally likely; `below` is a whole number in [1, 2^32]. */
+export function integerBelow(state: Int32Array, below: number): number {
+  // Draws under 2^32 mod below would make the small results more likely: they are drawn again.
+  const unfair = TWO_32 % below;
+  for (;;) {
+    const drawn = next(state) >>> 0;
+    if (drawn >= unfair) return drawn % below;
+  }
+}
+
+/** Thirty-two bits by sfc32 (C. Doty-Humphrey, PractRand): 128 bits of state, one of them a counter. */
+function next(state: Int32Array): number {
+  const b = state[1] as number;
+  const c = state[2] as number;
+  const counter = state[3] as number;
+  const result = ((state[0] as number) + b + counter) | 0;
+  state[0] = b ^ (b >>> 9);
+  state[1] = (c + (c << 3)) | 0;
+  state[2] = (((c << 21) | (c >>> 11)) + result) | 0;
+  state[3] = (counter + 1) | 0;
+  return result;
 }
 
 const MULTIPLIERS: readonly number[] = [0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f, 0x165667b1];
@@ -126,12 +140,12 @@ function absorb(key: Uint32Array, word: number): void {
 }
 
 /** Spreads the key over 128 bits: each bit of the key moves about half of the bits of the state. */
-function finish(key: Uint32Array): [number, number, number, number] {
+function finish(key: Uint32Array): Uint32Array {
   const lanes = key.slice();
   for (let round = 0; round < 3; round++) {
     for (let lane = 0; lane < 4; lane++) absorb(lanes, avalanche(lanes[lane] as number));
   }
-  return [0, 1, 2, 3].map((lane) => avalanche(lanes[lane] as number)) as [number, number, number, number];
+  return lanes.map(avalanche);
 }
 
 /** The finaliser of MurmurHash3 (A. Appleby, 2011): a bijection of 32 bits in which each bit moves all. */

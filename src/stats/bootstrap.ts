@@ -1,5 +1,5 @@
 import { DutycycleError, requireNumber } from "../quantity/error.ts";
-import { randomStream, type StreamName } from "../random/stream.ts";
+import { integerBelow, type StreamName, streamKey, streamState } from "../random/stream.ts";
 import { interpolate } from "./interpolate.ts";
 
 /** An interval of a ratio of sums, and the number of blocks that it rests on. */
@@ -68,13 +68,13 @@ export function blockBootstrapRatio(input: {
   }
   if (blocks < 2 || total === 0) return undefined;
   const ratios = new Float64Array(replicates);
-  const stream = randomStream(seed, "block-bootstrap-ratio");
+  const stream = streamState(streamKey(seed, "block-bootstrap-ratio"));
   let count = 0;
   for (let replicate = 0; replicate < replicates; replicate++) {
     let above = 0;
     let below = 0;
     for (let drawn = 0; drawn < blocks; drawn++) {
-      const block = stream.integer(blocks);
+      const block = integerBelow(stream, blocks);
       above += numerators[block] as number;
       below += denominators[block] as number;
     }

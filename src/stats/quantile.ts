@@ -1,5 +1,4 @@
 import { DutycycleError, requireNumber } from "../quantity/error.ts";
-import { countedQuantiles } from "./count-quantile.ts";
 import { interpolate } from "./interpolate.ts";
 import { select } from "./select.ts";
 
@@ -52,10 +51,6 @@ export function quantilesInPlace(values: Float64Array, count: number, ps: readon
   );
   for (const p of ps) requireNumber("p", p, "[0, 1]", (value) => value >= 0 && value <= 1);
   if (count === 0) return [];
-  return countedQuantiles(values, count, ps) ?? selectedQuantiles(values, count, ps);
-}
-
-function selectedQuantiles(values: Float64Array, count: number, ps: readonly number[]): number[] {
   for (let i = 0; i < count; i++) {
     if (Number.isNaN(values[i])) {
       throw new DutycycleError({
@@ -66,7 +61,12 @@ function selectedQuantiles(values: Float64Array, count: number, ps: readonly num
     }
   }
   const places = [...new Set(ps.map((p) => Math.floor((count - 1) * p)))].sort((a, b) => a - b);
-  selectPlaces(values, 0, count - 1, places, 0, places.length - 1);
+  // What is selected bounds the rest: the next place is looked for to the right of it.
+  let left = 0;
+  for (const place of places) {
+    select(values, left, count - 1, place);
+    left = place + 1;
+  }
   return ps.map((p) => {
     const place = Math.floor((count - 1) * p);
     const fraction = (count - 1) * p - place;
@@ -79,24 +79,4 @@ function selectedQuantiles(values: Float64Array, count: number, ps: readonly num
     for (let i = place + 2; i <= next; i++) upper = Math.min(upper, values[i] as number);
     return interpolate(lower, upper, fraction);
   });
-}
-
-/**
- * Puts the values of several places where sorting would put them: the middle place first, then either side of
- * it.
- */
-function selectPlaces(
-  values: Float64Array,
-  left: number,
-  right: number,
-  places: readonly number[],
-  first: number,
-  last: number,
-): void {
-  if (first > last) return;
-  const middle = (first + last) >> 1;
-  const place = places[middle] as number;
-  select(values, left, right, place);
-  selectPlaces(values, left, place - 1, places, first, middle - 1);
-  selectPlaces(values, place + 1, right, places, middle + 1, last);
 }

@@ -1,14 +1,11 @@
-const SAMPLE_ABOVE = 600;
-
 /**
  * Puts the value of `place` where sorting [left, right] would put it, smaller ones before it, larger ones
  * after it.
  *
- * Floyd and Rivest: narrow [left, right] first to a small sample around the place, so that the pivot falls
- * close to it and about 1.5 passes suffice. Where an unlucky order makes it slow, the rest is sorted, so that
- * no input is quadratic.
+ * Splits at the value that stands at the place and goes on in the part that holds the place. Where an unlucky order
+ * makes it slow, the rest is sorted, so that no input is quadratic.
  *
- * @see R. W. Floyd and R. L. Rivest, Algorithm 489: the algorithm SELECT, Communications of the ACM 18, 1975
+ * @see C. A. R. Hoare, Algorithm 65: FIND, Communications of the ACM 4, 1961
  */
 export function select(values: Float64Array, left: number, right: number, place: number): void {
   let low = left;
@@ -17,17 +14,6 @@ export function select(values: Float64Array, left: number, right: number, place:
     if (passes > 64) {
       values.subarray(low, high + 1).sort();
       return;
-    }
-    if (high - low > SAMPLE_ABOVE) {
-      const n = high - low + 1;
-      const rank = place - low + 1;
-      const logN = Math.log(n);
-      const size = 0.5 * Math.exp((2 * logN) / 3);
-      const side = rank < n / 2 ? -1 : 1;
-      const spread = 0.5 * Math.sqrt((logN * size * (n - size)) / n) * side;
-      const sampleLow = Math.max(low, Math.floor(place - (rank * size) / n + spread));
-      const sampleHigh = Math.min(high, Math.floor(place + ((n - rank) * size) / n + spread));
-      select(values, sampleLow, sampleHigh, place);
     }
     const pivot = values[place] as number;
     let i = low;

@@ -10,7 +10,14 @@ import { earliest, startsOf } from "./call-scope.ts";
 import { dutySteps } from "./duty-steps.ts";
 import { exposureByHourOfWeek } from "./exposure.ts";
 import { freeTime } from "./free-time.ts";
-import { type DutyFilter, filteredSpans, NAMED, OFF_ROSTER, rosterKnowledge } from "./on-roster.ts";
+import {
+  type DutyFilter,
+  filteredSpans,
+  NAMED,
+  OFF_ROSTER,
+  rosterKnowledge,
+  unitsNamed,
+} from "./on-roster.ts";
 import { dataPeriod, requirePeriod } from "./period.ts";
 
 /** A stretch of time through which no unit was free. */
@@ -175,8 +182,7 @@ function callsWaiting(
 /** What the roster knows of each response; a unit that it names is at work on calls of other services too. */
 function knowledgeOfUnits(columns: CallTableColumns, roster: Roster, filter: DutyFilter): Uint8Array {
   const knowledge = rosterKnowledge(columns, roster, filter);
-  const names = new Set(filteredSpans(roster, filter).map((span) => span.unit ?? ""));
-  const isNamed = columns.unit.values.map((unit) => unit !== "" && names.has(unit));
+  const isNamed = unitsNamed(columns, filteredSpans(roster, filter));
   columns.unit.codes.forEach((code, response) => {
     if (isNamed[code]) knowledge[response] = NAMED;
   });

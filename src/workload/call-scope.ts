@@ -1,6 +1,6 @@
 import type { Period } from "../quantity/instant.ts";
 import type { CallTableColumns } from "../records/call-table.ts";
-import { committedFrom, intervalFault } from "../records/interval-fault.ts";
+import { committedFrom, type IntervalFault, intervalFault } from "../records/interval-fault.ts";
 
 /** The row of its call, for every response. */
 export function callOfResponses(columns: CallTableColumns): Uint32Array {
@@ -16,10 +16,11 @@ export function startsOf({ dispatchedAt, arrivedAt }: CallTableColumns): Float64
   return dispatchedAt.map((dispatched, r) => committedFrom(dispatched, arrivedAt[r] as number));
 }
 
-/** Visits every response whose interval is usable, in order of the table. */
+/** Visits every response whose interval is usable, in order of the table; `reject` takes the others. */
 export function forEachUsable(
   columns: CallTableColumns,
   visit: (response: number, call: number, start: number, time: number) => void,
+  reject?: (response: number, fault: IntervalFault, time: number) => void,
 ): void {
   const { dispatchedAt, arrivedAt, clearedAt, responseStart, maxHours } = columns;
   for (let c = 0; c < columns.length; c++) {
@@ -27,22 +28,29 @@ export function forEachUsable(
     for (let r = responseStart[c] as number; r < end; r++) {
       const start = committedFrom(dispatchedAt[r] as number, arrivedAt[r] as number);
       const cleared = clearedAt[r] as number;
-      if (intervalFault(start, cleared, maxHours) === undefined) visit(r, c, start, cleared - start);
+      const fault = intervalFault(start, cleared, maxHours);
+      if (fault === undefined) visit(r, c, start, cleared - start);
+      else reject?.(r, fault, cleared - start);
     }
   }
 }
 
 /** The earliest time of each call's responses, NaN where none is known. */
 export function earliest(columns: CallTableColumns, times: Float64Array): Float64Array {
-  const result = new Float64Array(columns.length).fill(Number.NaN);
-  for (let c = 0; c < columns.length; c++) {
-    const end = columns.responseStart[c + 1] as number;
-    for (let r = columns.responseStart[c] as number; r < end; r++) {
-      const time = times[r] as number;
-      if (!Number.isNaN(time) && !(time >= (result[c] as number))) result[c] = time;
+  return columns.receivedAt.map((_, call) => earliestOf(columns, call, [times]));
+}
+
+/** The earliest of some times of a call's responses, NaN where none is known. */
+function earliestOf(columns: CallTableColumns, call: number, times: readonly Float64Array[]): number {
+  let at = Number.NaN;
+  const end = columns.responseStart[call + 1] as number;
+  for (let r = columns.responseStart[call] as number; r < end; r++) {
+    for (const column of times) {
+      const time = column[r] as number;
+      if (!Number.isNaN(time) && !(time >= at)) at = time;
     }
   }
-  return result;
+  return at;
 }
 
 /** Which calls are meant: 1 for those whose initiator and service are flagged and that lie in the period. */
@@ -66,14 +74,8 @@ export function callsInScope(
 
 /** When a call is placed in time: its receipt, else the first time that its responses hold; NaN without any. */
 function whenOf(columns: CallTableColumns, call: number): number {
-  let at = columns.receivedAt[call] as number;
-  if (!Number.isNaN(at)) return at;
-  const end = columns.responseStart[call + 1] as number;
-  for (let r = columns.responseStart[call] as number; r < end; r++) {
-    for (const times of [columns.dispatchedAt, columns.enrouteAt, columns.arrivedAt, columns.clearedAt]) {
-      const time = times[r] as number;
-      if (!Number.isNaN(time) && !(time >= at)) at = time;
-    }
-  }
-  return at;
+  const { receivedAt, dispatchedAt, enrouteAt, arrivedAt, clearedAt } = columns;
+  const received = receivedAt[call] as number;
+  if (!Number.isNaN(received)) return received;
+  return earliestOf(columns, call, [dispatchedAt, enrouteAt, arrivedAt, clearedAt]);
 }

@@ -1,4 +1,4 @@
-import { hourOfWeekName, hourOfWeekOfLocal } from "../quantity/hour-of-week.ts";
+import { hourOfWeekName, hourOfWeekOfLocal, twoDigits } from "../quantity/hour-of-week.ts";
 import { DAY_MS } from "../quantity/instant.ts";
 
 /** A slot of the local clock or calendar. */
@@ -16,11 +16,11 @@ export function slotCounter(by: ClockSlot): (local: number) => number {
 /** The key of a slot: `17`, `Monday 17:00`, `Monday`, `2024-03`, `2024-03-01`; `unknown` for none. */
 export function slotName(by: ClockSlot, slot: number): string {
   if (slot === Infinity) return "unknown";
-  if (by === "hour") return String(slot).padStart(2, "0");
+  if (by === "hour") return twoDigits(slot);
   if (by === "hour-of-week") return hourOfWeekName(slot);
   if (by === "weekday") return hourOfWeekName(slot * 24).slice(0, -6);
   if (by === "day") return new Date(slot * DAY_MS).toISOString().slice(0, 10);
-  return `${Math.floor(slot / 12)}-${String((slot % 12) + 1).padStart(2, "0")}`;
+  return `${Math.floor(slot / 12)}-${twoDigits((slot % 12) + 1)}`;
 }
 
 /** Local time to months since year 0; remembers the month that it was asked for last. */

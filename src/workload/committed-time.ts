@@ -1,4 +1,4 @@
-import type { Initiator } from "../records/call.ts";
+import { INITIATORS, type Initiator } from "../records/call.ts";
 import { ALONE, contestedIntervals } from "./contested-intervals.ts";
 import type { UnitIntervals } from "./unit-intervals.ts";
 import { sortedByUnitAndStart } from "./unit-order.ts";
@@ -13,6 +13,8 @@ export interface PieceSink {
  * community, officer, unknown, directed, out-of-service. `RANKED[rank]` is the initiator.
  */
 export const RANKED: readonly Initiator[] = ["community", "officer", "unknown", "directed", "out-of-service"];
+/** The rank of each of `INITIATORS`. */
+export const RANK_OF_INITIATOR: readonly number[] = INITIATORS.map((initiator) => RANKED.indexOf(initiator));
 
 /**
  * Gives every moment of every unit to exactly one of its intervals: the one of the smallest rank, then of
@@ -64,7 +66,7 @@ function sweepClusters(rows: Uint32Array, intervals: UnitIntervals, sink: PieceS
     let after = first + 1;
     while (after < rows.length) {
       const row = rows[after] as number;
-      if (unit[row] !== unit[head] || unit[row] === 0 || (start[row] as number) >= busyUntil) break;
+      if (unit[row] !== unit[head] || (start[row] as number) >= busyUntil) break;
       busyUntil = Math.max(busyUntil, end(row));
       after += 1;
     }

@@ -3,8 +3,8 @@ import type { Service } from "../quantity/duty-span.ts";
 import type { Period } from "../quantity/instant.ts";
 import type { Initiator } from "../records/call.ts";
 import type { CallTable, CallTableColumns } from "../records/call-table.ts";
-import { committedFrom, intervalFault } from "../records/interval-fault.ts";
 import { initiatorFlags, requireCalls, serviceFlags } from "./arguments.ts";
+import { callsInScope, forEachUsable } from "./call-scope.ts";
 import { dataPeriod, requirePeriod } from "./period.ts";
 
 export interface Concurrency {
@@ -93,7 +93,7 @@ export function concurrency(calls: CallTable, options: ConcurrencyOptions = {}):
     }
   }
   passTime(period.end);
-  const count = total(events);
+  const count = events.reduce((sum, n) => sum + n, 0);
   const length = period.end - period.start;
   const openTime = times.reduce((sum, time, k) => sum + k * time, 0);
   return {
@@ -111,35 +111,15 @@ function openTimes(
   columns: CallTableColumns,
   meant: { services: Uint8Array; initiators: Uint8Array },
 ): { starts: Float64Array; ends: Float64Array; excluded: number } {
-  const { dispatchedAt, arrivedAt, clearedAt, responseStart } = columns;
-  const starts = new Float64Array(columns.length);
-  const ends = new Float64Array(columns.length);
-  let count = 0;
-  let excluded = 0;
-  for (let c = 0; c < columns.length; c++) {
-    if (meant.services[columns.service[c] as number] === 0) continue;
-    if (meant.initiators[columns.initiator[c] as number] === 0) continue;
-    let first = Infinity;
-    let last = -Infinity;
-    const end = responseStart[c + 1] as number;
-    for (let r = responseStart[c] as number; r < end; r++) {
-      const start = committedFrom(dispatchedAt[r] as number, arrivedAt[r] as number);
-      const cleared = clearedAt[r] as number;
-      if (intervalFault(start, cleared, columns.maxHours) !== undefined) continue;
-      if (start < first) first = start;
-      if (cleared > last) last = cleared;
-    }
-    if (last > first) {
-      starts[count] = first;
-      ends[count] = last;
-      count += 1;
-    } else {
-      excluded += 1;
-    }
-  }
-  return { starts: starts.subarray(0, count).sort(), ends: ends.subarray(0, count).sort(), excluded };
-}
-
-function total(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
+  const firsts = new Float64Array(columns.length).fill(Infinity);
+  const lasts = new Float64Array(columns.length).fill(-Infinity);
+  forEachUsable(columns, (_response, call, start, time) => {
+    firsts[call] = Math.min(firsts[call] as number, start);
+    lasts[call] = Math.max(lasts[call] as number, start + time);
+  });
+  const used = callsInScope(columns, meant);
+  const isOpened = (_: number, call: number): boolean => used[call] === 1 && lasts[call] !== -Infinity;
+  const starts = firsts.filter(isOpened).sort();
+  const calls = used.reduce((sum, flag) => sum + flag, 0);
+  return { starts, ends: lasts.filter(isOpened).sort(), excluded: calls - starts.length };
 }

@@ -66,12 +66,7 @@ export function demand(
   const { by } = options ?? {};
   requireOneOf("by", by, SLOTS);
   const { receipts, period, calendar } = receiptsOf(calls, options);
-  const slotOf = slotCounter(by);
-  const counts = new Map<number, number>();
-  for (const received of receipts) {
-    const slot = slotOf(calendar.localFromInstant(received));
-    counts.set(slot, (counts.get(slot) ?? 0) + 1);
-  }
+  const counts = countsBySlot(by, receipts, calendar);
   const rows = [...timeBySlot(by, period, calendar)].sort(([a], [b]) => a - b);
   return rows.map(([slot, time]) => {
     const count = counts.get(slot) ?? 0;
@@ -117,16 +112,22 @@ export function demand(
  */
 export function arrivalRates(calls: CallTable, options: DemandOptions = {}): HourOfWeek<number> {
   const { receipts, period, calendar } = receiptsOf(calls, options);
-  const slotOf = slotCounter("hour-of-week");
-  const counts = new Float64Array(HOURS_IN_WEEK);
+  const counts = countsBySlot("hour-of-week", receipts, calendar);
+  const times = timeBySlot("hour-of-week", period, calendar);
+  return Array.from({ length: HOURS_IN_WEEK }, (_, slot) => {
+    const count = counts.get(slot);
+    return count === undefined ? 0 : (count * HOUR_MS) / (times.get(slot) as number);
+  });
+}
+
+function countsBySlot(by: ClockSlot, receipts: Float64Array, calendar: ZoneCalendar): Map<number, number> {
+  const counts = new Map<number, number>();
+  const slotOf = slotCounter(by);
   for (const received of receipts) {
     const slot = slotOf(calendar.localFromInstant(received));
-    counts[slot] = (counts[slot] as number) + 1;
+    counts.set(slot, (counts.get(slot) ?? 0) + 1);
   }
-  const times = timeBySlot("hour-of-week", period, calendar);
-  return Array.from(counts, (count, slot) =>
-    count === 0 ? 0 : (count * HOUR_MS) / (times.get(slot) as number),
-  );
+  return counts;
 }
 
 /** The instants at which the calls in scope were received, in order of the table, and the period that they lie in. */

@@ -1,3 +1,4 @@
+import { leastWhere } from "../quantity/bisection.ts";
 import type { DutySpan } from "../quantity/duty-span.ts";
 import type { Period } from "../quantity/instant.ts";
 import type { CallTableColumns } from "../records/call-table.ts";
@@ -43,7 +44,8 @@ export function dutySteps(
         return;
       }
       const duty = dutyOfCode[columns.unit.codes[response] as number] as readonly Period[];
-      for (let i = firstEndingAfter(duty, from); i < duty.length; i++) {
+      const first = leastWhere(0, duty.length, (i) => (duty[i] as Period).end > from);
+      for (let i = first; i < duty.length; i++) {
         const shift = duty[i] as Period;
         if (shift.start >= to) break;
         add(Math.max(from, shift.start), Math.min(to, shift.end), 0, 1);
@@ -73,15 +75,4 @@ export function dutyByUnit(spans: readonly DutySpan[]): Map<string, Period[]> {
     else last.end = Math.max(last.end, end);
   }
   return result;
-}
-
-function firstEndingAfter(duty: readonly Period[], instant: number): number {
-  let low = 0;
-  let high = duty.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((duty[middle] as Period).end <= instant) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

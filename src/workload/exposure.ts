@@ -1,6 +1,6 @@
 import type { ZoneCalendar } from "../quantity/calendar.ts";
 import { addToHoursOfWeek, HOURS_IN_WEEK } from "../quantity/hour-of-week.ts";
-import { DAY_MS, type Period } from "../quantity/instant.ts";
+import { DAY_MS, HOUR_MS, type Period } from "../quantity/instant.ts";
 import { type ClockSlot, slotCounter } from "./clock-slot.ts";
 
 /** The milliseconds of clock time that a period has in each hour of the week. */
@@ -13,17 +13,12 @@ export function exposureByHourOfWeek(period: Period, calendar: ZoneCalendar): Fl
 /** The milliseconds of clock time that a period has in each slot; slots without any are left out. */
 export function timeBySlot(by: ClockSlot, period: Period, calendar: ZoneCalendar): Map<number, number> {
   const times = new Map<number, number>();
-  const add = (slot: number, time: number): void => {
-    if (time > 0) times.set(slot, (times.get(slot) ?? 0) + time);
-  };
-  if (by !== "month" && by !== "day") {
-    const slotOfHour = (hour: number): number =>
-      by === "hour" ? hour % 24 : by === "weekday" ? Math.floor(hour / 24) : hour;
-    for (const [hour, time] of exposureByHourOfWeek(period, calendar).entries()) add(slotOfHour(hour), time);
-    return times;
-  }
   const slotOf = slotCounter(by);
-  forEachLocalBin(period, DAY_MS, calendar, (localStart, time) => add(slotOf(localStart), time));
+  const binMs = by === "month" || by === "day" ? DAY_MS : HOUR_MS;
+  forEachLocalBin(period, binMs, calendar, (localStart, time) => {
+    const slot = slotOf(localStart);
+    times.set(slot, (times.get(slot) ?? 0) + time);
+  });
   return times;
 }
 

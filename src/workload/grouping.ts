@@ -51,14 +51,13 @@ export function groupingOf(
   requireOneOf("by", by, GROUPS);
   const perResponse = by === "unit" || by === "role";
   if (by === "service")
-    return { perResponse, codes: columns.service, keys: SERVICES, order: SERVICES.map((_, i) => i) };
+    return { perResponse, codes: columns.service, keys: SERVICES, order: places(SERVICES) };
   if (by === "initiator") {
-    return { perResponse, codes: columns.initiator, keys: INITIATORS, order: INITIATORS.map((_, i) => i) };
+    return { perResponse, codes: columns.initiator, keys: INITIATORS, order: places(INITIATORS) };
   }
   if (by === "month" || by === "hour" || by === "hour-of-week") return byReceipt(columns, by, calendar);
   const { codes, values } = columns[by];
-  const order = values.map((_, code) => code);
-  order.sort((a, b) => ((values[a] as string) < (values[b] as string) ? -1 : 1));
+  const order = places(values).sort((a, b) => ((values[a] as string) < (values[b] as string) ? -1 : 1));
   return { perResponse, codes, keys: values.map((value) => value || "unknown"), order };
 }
 
@@ -83,6 +82,11 @@ function byReceipt(
     codes[call] = code;
   });
   const slots = [...codeOf.keys()];
-  const order = slots.map((_, index) => index).sort((a, b) => (slots[a] as number) - (slots[b] as number));
+  const order = places(slots).sort((a, b) => (slots[a] as number) - (slots[b] as number));
   return { perResponse: false, codes, keys: slots.map((slot) => slotName(by, slot)), order };
+}
+
+/** 0, 1, 2, … as far as the list goes. */
+function places(list: readonly unknown[]): number[] {
+  return [...list.keys()];
 }

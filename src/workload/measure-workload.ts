@@ -116,17 +116,25 @@ export function measureWorkload(calls: CallTable, options: WorkloadOptions = {})
     (r, fault, time) => exclude(excluded, fault, (time / HOUR_MS) * (columns.personnel[r] as number)),
   );
   const onRoster = knowledge.map((known, r) =>
-    known <= OFF_ROSTER ? 0 : (ofGroup[r] as number) > OFF_ROSTER ? ON_ROSTER | ON_ROSTER_OF_GROUP : ON_ROSTER,
+    known <= OFF_ROSTER
+      ? 0
+      : (ofGroup[r] as number) > OFF_ROSTER
+        ? ON_ROSTER | ON_ROSTER_OF_GROUP
+        : ON_ROSTER,
   );
-  const counts = countsOf(columns, scope, knowledge, roles !== undefined, grouping);
+  const count = (groups: Omit<ColumnGrouping, "ofResponse">): ReturnType<typeof countsOf> =>
+    countsOf(columns, scope, knowledge, roles !== undefined, groups);
+  const all = count({ keys: ["all"], perResponse: false, codes: new Uint8Array(columns.length) });
   return workloadOf({
     intervals: { ...intervals, onRoster, group: grouping?.ofResponse },
     excluded: excluded.filter((rule) => rule.responses > 0),
     ...{ roster, service, roles, timeZone: columns.timeZone },
-    ...{ calls: counts.calls, responses: counts.responses },
+    ...{ calls: all.calls[0] as number, responses: all.responses[0] as number },
     period: options.period ?? dataPeriod(columns, calendar),
     grouping:
-      by === undefined || grouping === undefined ? undefined : { by, keys: grouping.keys, ...counts.groups },
+      by === undefined || grouping === undefined
+        ? undefined
+        : { by, keys: grouping.keys, ...count(grouping) },
     assumptions: namelessAssumption(columns.responseCount > 0 && columns.unit.values.length === 1),
     seed: seed ?? 1,
   });
@@ -204,19 +212,23 @@ export function exclude(exclusions: Exclusion[], fault: IntervalFault, hours: nu
   if (fault === "over-long") exclusion.hours += hours;
 }
 
-/** Calls and responses in scope, in all and by group; a call counts once in each group that it touches. */
+/** Calls and responses in scope by group; a call counts once in each group that it touches. */
 function countsOf(
   columns: CallTableColumns,
   scope: Uint8Array,
   knowledge: Uint8Array,
   needsResponse: boolean,
-  grouping: ColumnGrouping | undefined,
-): { calls: number; responses: number; groups: { calls: Uint32Array; responses: Uint32Array } } {
-  const groups = grouping?.keys.length ?? 0;
-  const byGroup = { calls: new Uint32Array(groups), responses: new Uint32Array(groups) };
-  const lastCall = new Int32Array(groups).fill(-1);
-  let calls = 0;
-  let responses = 0;
+  { keys, perResponse, codes }: Omit<ColumnGrouping, "ofResponse">,
+): { calls: Uint32Array; responses: Uint32Array } {
+  const calls = new Uint32Array(keys.length);
+  const responses = new Uint32Array(keys.length);
+  const lastCall = new Int32Array(keys.length).fill(-1);
+  const count = (call: number, group: number, meant: number): void => {
+    responses[group] = (responses[group] as number) + meant;
+    if (lastCall[group] === call) return;
+    lastCall[group] = call;
+    calls[group] = (calls[group] as number) + 1;
+  };
   for (let c = 0; c < columns.length; c++) {
     if (scope[c] === 0) continue;
     let meant = 0;
@@ -224,20 +236,9 @@ function countsOf(
     for (let r = columns.responseStart[c] as number; r < end; r++) {
       if (knowledge[r] === LEFT_OUT) continue;
       meant += 1;
-      if (grouping === undefined) continue;
-      const g = grouping.ofResponse[r] as number;
-      byGroup.responses[g] = (byGroup.responses[g] as number) + 1;
-      if (grouping.perResponse && lastCall[g] !== c) {
-        lastCall[g] = c;
-        byGroup.calls[g] = (byGroup.calls[g] as number) + 1;
-      }
+      if (perResponse) count(c, codes[r] as number, 1);
     }
-    responses += meant;
-    if (needsResponse && meant === 0) continue;
-    calls += 1;
-    if (grouping === undefined || grouping.perResponse) continue;
-    const g = grouping.codes[c] as number;
-    byGroup.calls[g] = (byGroup.calls[g] as number) + 1;
+    if (!perResponse && (meant > 0 || !needsResponse)) count(c, codes[c] as number, meant);
   }
-  return { calls, responses, groups: byGroup };
+  return { calls, responses };
 }

@@ -48,11 +48,10 @@ export function rosterKnowledge(
   const roleValues = columns.role.values;
   const rolePasses = roleValues.map((role) => roles === undefined || (role !== "" && roles.includes(role)));
   const spans = roster === undefined ? [] : filteredSpans(roster, filter);
-  const names = new Set(spans.map((span) => span.unit ?? ""));
-  const unitNamed = columns.unit.values.map((unit) => unit !== "" && names.has(unit));
+  const unitNamed = unitsNamed(columns, spans);
   const counted = headCountTable(
     roleValues,
-    spans.filter((span) => span.unit === undefined || span.unit === ""),
+    spans.filter((span) => !span.unit),
   );
   const knowledge = new Uint8Array(columns.responseCount);
   for (let c = 0; c < columns.length; c++) {
@@ -67,6 +66,12 @@ export function rosterKnowledge(
     }
   }
   return knowledge;
+}
+
+/** For each unit of a table, whether a span names it. */
+export function unitsNamed(columns: CallTableColumns, spans: readonly DutySpan[]): readonly boolean[] {
+  const names = new Set(spans.map((span) => span.unit));
+  return columns.unit.values.map((unit) => unit !== "" && names.has(unit));
 }
 
 /** By role and service of a response: 1 where some head count is compatible with both. */

@@ -1,3 +1,4 @@
+import { hourOfWeekOfLocal, twoDigits } from "../quantity/hour-of-week.ts";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "../quantity/instant.ts";
 import { INITIATORS, type Initiator } from "../records/call.ts";
 import type { DayWindow } from "./panel-window.ts";
@@ -59,8 +60,7 @@ export class PanelTally {
   add(local: number, amount: number, lane: number): void {
     const day = Math.floor(local / DAY_MS);
     if (day < this.window.firstDay || day > this.window.lastDay) return;
-    // 1970-01-01 was a Thursday.
-    if (!this.window.weekdays[(((day + 3) % 7) + 7) % 7]) return;
+    if (!this.window.weekdays[Math.floor(hourOfWeekOfLocal(local) / 24)]) return;
     if (lane === EXPOSURE) this.seen.add(day);
     const bin = Math.floor((local - day * DAY_MS) / (this.binMinutes * MINUTE_MS));
     const at = lane * this.bins + bin;
@@ -102,7 +102,6 @@ export class PanelTally {
     );
     const workload = byInitiator.reduce((sum, [, officers]) => sum + officers, 0);
     const minute = bin * this.binMinutes;
-    const twoDigits = (n: number): string => String(n).padStart(2, "0");
     return {
       time: `${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`,
       exposureHours: exposure / HOUR_MS,

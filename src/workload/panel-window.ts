@@ -1,7 +1,7 @@
 import { DutycycleError, requireNumber } from "../quantity/error.ts";
+import { WEEKDAYS } from "../quantity/hour-of-week.ts";
 import { DAY_MS } from "../quantity/instant.ts";
 
-const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
 /** Local days that a panel is made of. */

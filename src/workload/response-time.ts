@@ -33,22 +33,22 @@ export interface ResponseTimeOptions {
   readonly initiators?: readonly Initiator[] | "all";
 }
 
-/** A leg and its two times: of calls, or of responses. */
+/** A leg and its two times; at the level of the call, the first that its responses hold. */
 interface Leg {
   readonly leg: ResponseLeg;
   readonly level: "call" | "response";
-  readonly from: (columns: CallTableColumns, callOf: Uint32Array) => Float64Array;
-  readonly to: (columns: CallTableColumns) => Float64Array;
+  readonly from: "receivedAt" | "dispatchedAt" | "enrouteAt" | "arrivedAt";
+  readonly to: "dispatchedAt" | "enrouteAt" | "arrivedAt" | "clearedAt";
 }
 
 const LEGS: readonly Leg[] = [
-  { leg: "dispatch", level: "call", from: (c) => c.receivedAt, to: (c) => earliest(c, c.dispatchedAt) },
-  { leg: "response", level: "call", from: (c) => c.receivedAt, to: (c) => earliest(c, c.arrivedAt) },
-  { leg: "dispatch", level: "response", from: receiptOfCall, to: (c) => c.dispatchedAt },
-  { leg: "turnout", level: "response", from: (c) => c.dispatchedAt, to: (c) => c.enrouteAt },
-  { leg: "travel", level: "response", from: (c) => c.enrouteAt, to: (c) => c.arrivedAt },
-  { leg: "response", level: "response", from: receiptOfCall, to: (c) => c.arrivedAt },
-  { leg: "on-scene", level: "response", from: (c) => c.arrivedAt, to: (c) => c.clearedAt },
+  { leg: "dispatch", level: "call", from: "receivedAt", to: "dispatchedAt" },
+  { leg: "response", level: "call", from: "receivedAt", to: "arrivedAt" },
+  { leg: "dispatch", level: "response", from: "receivedAt", to: "dispatchedAt" },
+  { leg: "turnout", level: "response", from: "dispatchedAt", to: "enrouteAt" },
+  { leg: "travel", level: "response", from: "enrouteAt", to: "arrivedAt" },
+  { leg: "response", level: "response", from: "receivedAt", to: "arrivedAt" },
+  { leg: "on-scene", level: "response", from: "arrivedAt", to: "clearedAt" },
 ];
 
 /**
@@ -119,44 +119,32 @@ function rowsOfLeg(
   used: Uint8Array,
   callOf: Uint32Array,
 ): (ResponseTimeRow | undefined)[] {
-  const starts = from(columns, callOf);
-  const ends = to(columns);
-  const count = new Uint32Array(keys.length);
+  const starts = columns[from];
+  const ends = level === "call" ? earliest(columns, columns[to]) : columns[to];
+  const delays = keys.map((): number[] => []);
   const missing = new Uint32Array(keys.length);
   const negative = new Uint32Array(keys.length);
-  const groupOf = (i: number): number => {
+  for (let i = 0; i < ends.length; i++) {
     const call = level === "call" ? i : (callOf[i] as number);
-    if (used[call] === 0) return -1;
-    return codes === undefined ? 0 : (codes[perResponse ? i : call] as number);
-  };
-  for (let i = 0; i < ends.length; i++) {
-    const group = groupOf(i);
-    if (group < 0) continue;
-    const delay = (ends[i] as number) - (starts[i] as number);
-    const tally = delay >= 0 ? count : delay < 0 ? negative : missing;
-    tally[group] = (tally[group] as number) + 1;
-  }
-  // The delays, group after group; `next` ends as the end of each group.
-  const next = new Uint32Array(keys.length);
-  for (let g = 1; g < keys.length; g++) next[g] = (next[g - 1] as number) + (count[g - 1] as number);
-  const delays = new Float64Array(count.reduce((sum, n) => sum + n, 0));
-  for (let i = 0; i < ends.length; i++) {
-    const delay = (ends[i] as number) - (starts[i] as number);
-    const group = delay >= 0 ? groupOf(i) : -1;
-    if (group < 0) continue;
-    const place = next[group] as number;
-    delays[place] = delay;
-    next[group] = place + 1;
+    if (used[call] === 0) continue;
+    const group = codes === undefined ? 0 : (codes[perResponse ? i : call] as number);
+    const delay = (ends[i] as number) - (starts[from === "receivedAt" ? call : i] as number);
+    if (delay >= 0) {
+      (delays[group] as number[]).push(delay);
+    } else {
+      const tally = delay < 0 ? negative : missing;
+      tally[group] = (tally[group] as number) + 1;
+    }
   }
   return keys.map((key, code) => {
+    const ofGroup = new Float64Array(delays[code] as number[]);
     const counts = {
-      count: count[code] as number,
+      count: ofGroup.length,
       missing: missing[code] as number,
       negative: negative[code] as number,
     };
     if (codes !== undefined && counts.count + counts.missing + counts.negative === 0) return undefined;
-    const end = next[code] as number;
-    return { key, leg, level, ...counts, ...summaryOf(delays.subarray(end - counts.count, end)) };
+    return { key, leg, level, ...counts, ...summaryOf(ofGroup) };
   });
 }
 
@@ -174,11 +162,4 @@ function summaryOf(delays: Float64Array): {
     medianMinutes: median / MINUTE_MS,
     p90Minutes: p90 / MINUTE_MS,
   };
-}
-
-/** The receipt of its call, for every response. */
-function receiptOfCall(columns: CallTableColumns, callOf: Uint32Array): Float64Array {
-  const times = new Float64Array(columns.responseCount);
-  for (let r = 0; r < times.length; r++) times[r] = columns.receivedAt[callOf[r] as number] as number;
-  return times;
 }

@@ -1,3 +1,4 @@
+import type { UnitIntervals } from "./unit-intervals.ts";
 import type { CommittedIntervals } from "./workload-tally.ts";
 
 /**
@@ -5,14 +6,14 @@ import type { CommittedIntervals } from "./workload-tally.ts";
  * roster knows, the group that comes first by name: what the rows say decides, never their order in the file.
  */
 export function tiesOf(
-  { lengthMs, personnel, onRoster, group }: CommittedIntervals,
+  { lengthMs, personnel, onRoster, group }: UnitIntervals & Partial<CommittedIntervals>,
   keys: readonly string[] = [],
 ): (a: number, b: number) => number {
   const nameOf = (i: number): string => (group === undefined ? "" : (keys[group[i] as number] as string));
   return (a, b) => {
     const byLength = (lengthMs[b] as number) - (lengthMs[a] as number);
     const byCrew = personnel === undefined ? 0 : (personnel[b] as number) - (personnel[a] as number);
-    const byRoster = (onRoster[b] as number) - (onRoster[a] as number);
+    const byRoster = onRoster === undefined ? 0 : (onRoster[b] as number) - (onRoster[a] as number);
     const byName = nameOf(a) === nameOf(b) ? 0 : nameOf(a) < nameOf(b) ? -1 : 1;
     return byLength || byCrew || byRoster || byName;
   };

@@ -52,6 +52,8 @@ export function workloadOf(input: WorkloadInput): Workload {
   const exposure = exposureByHourOfWeek(period, calendar);
   const spans = roster === undefined ? undefined : filteredSpans(roster, input);
   const duty = spans === undefined ? undefined : dutyTime(spans, grouping?.by, tally, calendar, period);
+  const coverage =
+    spans === undefined || period.end <= period.start ? undefined : coveredShare(spans, period);
   const whole = totals(tally, WHOLE, exposure, duty?.hours, duty !== undefined);
   return {
     calls: input.calls,
@@ -60,9 +62,9 @@ export function workloadOf(input: WorkloadInput): Workload {
     timeZone,
     ...whole,
     ...(duty === undefined ? {} : shareIntervals(tally, duty, input.seed)),
-    ...(roster === undefined || spans === undefined ? {} : rosterFacts(roster, spans, period)),
+    ...(roster === undefined ? {} : rosterFacts(roster, coverage)),
     excluded: input.excluded,
-    assumptions: [...input.assumptions, ...rosterAssumptions(roster, spans ?? [], period)],
+    assumptions: [...input.assumptions, ...(roster === undefined ? [] : rosterAssumptions(roster, coverage))],
     ...(grouping === undefined ? {} : { groups: groupRows(grouping, tally, exposure, duty) }),
   };
 }
@@ -153,7 +155,8 @@ function dutyTime(
     const start = Math.max(span.start, period.start);
     const end = Math.min(span.end, period.end);
     if (end <= start) continue;
-    addToHoursOfWeek(calendar, start, end, span.personnel, hours);
+    const addTo = (bins: Float64Array): void => addToHoursOfWeek(calendar, start, end, span.personnel, bins);
+    addTo(hours);
     tally.addToWeeks(weeks, start, end, span.personnel);
     const key = by === undefined || by === "type" || by === "priority" ? undefined : span[by];
     if (key === undefined || key === "") continue;
@@ -162,7 +165,7 @@ function dutyTime(
       bins = new Float64Array(HOURS_IN_WEEK);
       groupHours.set(key, bins);
     }
-    addToHoursOfWeek(calendar, start, end, span.personnel, bins);
+    addTo(bins);
   }
   return { hours, groupHours, weeks };
 }
@@ -182,16 +185,18 @@ function shareIntervals(
   };
 }
 
+function isEstimated(roster: Roster): boolean {
+  return roster.spans.some((span) => span.basis === "estimated");
+}
+
 function rosterFacts(
   roster: Roster,
-  spans: readonly DutySpan[],
-  period: Period,
+  coverage: number | undefined,
 ): Pick<Workload, "rosterBasis" | "sharesAreUpperBounds" | "rosterCoverage"> {
-  const basis = roster.basis;
   return {
-    rosterBasis: basis,
-    sharesAreUpperBounds: basis === "estimated" || roster.spans.some((span) => span.basis === "estimated"),
-    ...(period.end > period.start ? { rosterCoverage: coveredShare(spans, period) } : {}),
+    rosterBasis: roster.basis,
+    sharesAreUpperBounds: roster.basis === "estimated" || isEstimated(roster),
+    ...(coverage === undefined ? {} : { rosterCoverage: coverage }),
   };
 }
 
@@ -210,14 +215,9 @@ function coveredShare(spans: readonly DutySpan[], period: Period): number {
   return covered / (period.end - period.start);
 }
 
-function rosterAssumptions(
-  roster: Roster | undefined,
-  spans: readonly DutySpan[],
-  period: Period,
-): readonly Assumption[] {
-  if (roster === undefined) return [];
+function rosterAssumptions(roster: Roster, coverage: number | undefined): readonly Assumption[] {
   const assumptions: Assumption[] = [];
-  if (roster.spans.some((span) => span.basis === "estimated")) {
+  if (isEstimated(roster)) {
     assumptions.push({
       field: "roster",
       assumed: "the units seen working are those on duty",
@@ -225,8 +225,8 @@ function rosterAssumptions(
         "the roster is estimated from the records and misses officers who were idle: every share is an upper bound",
     });
   }
-  if (period.end > period.start && coveredShare(spans, period) < 0.999) {
-    const percent = (100 * coveredShare(spans, period)).toFixed(1);
+  if (coverage !== undefined && coverage < 0.999) {
+    const percent = (100 * coverage).toFixed(1);
     assumptions.push({
       field: "roster",
       assumed: "nobody is on duty where the roster has no span",

@@ -1,5 +1,5 @@
 import type { ZoneCalendar } from "../quantity/calendar.ts";
-import { addToHoursOfWeek, HOURS_IN_WEEK, weekOfLocal } from "../quantity/hour-of-week.ts";
+import { addToHoursOfWeek, HOURS_IN_WEEK, localWeekStart, weekOfLocal } from "../quantity/hour-of-week.ts";
 import type { Period } from "../quantity/instant.ts";
 import { type PieceSink, RANKED } from "./committed-time.ts";
 import { ON_ROSTER, ON_ROSTER_OF_GROUP } from "./on-roster.ts";
@@ -12,7 +12,7 @@ export interface CommittedIntervals extends UnitIntervals {
   /** `ON_ROSTER` and `ON_ROSTER_OF_GROUP`. */
   readonly onRoster: Uint8Array;
   /** The group of each interval; absent where all is one group. */
-  readonly group?: ArrayLike<number>;
+  readonly group?: ArrayLike<number> | undefined;
 }
 
 /** Community, officer and unknown: the ranks below this are time on actual calls. */
@@ -126,17 +126,9 @@ export class WorkloadTally implements PieceSink {
     while (from < end) {
       const local = calendar.localFromInstant(from);
       const week = weekOfLocal(local);
-      let to = end;
-      if (weekOfLocal(local + (end - from)) !== week || end > calendar.spanEnd) {
-        to = Math.min(end, calendar.spanEnd, from + (localWeekStart(week + 1) - local));
-      }
+      const to = Math.min(end, calendar.spanEnd, from + (localWeekStart(week + 1) - local));
       weeks[week - firstWeek] = (weeks[week - firstWeek] as number) + (to - from) * weight;
       from = to;
     }
   }
-}
-
-/** Local milliseconds at which a week begins: its Monday, midnight. 1970-01-05 was a Monday. */
-function localWeekStart(week: number): number {
-  return week * 604_800_000 - 3 * 86_400_000;
 }

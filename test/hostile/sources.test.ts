@@ -54,7 +54,13 @@ for (const [name, read] of Object.entries(readers) as [string, Read][]) {
         [null],
         new Map([[1, 2]]),
       ];
-      for (const source of [...wrong, new Date(0), new ArrayBuffer(8), Promise.resolve(HEADER), [[HEADER]]]) {
+      for (const source of [
+        ...wrong,
+        new Date(0),
+        new DataView(new ArrayBuffer(8)),
+        Promise.resolve(HEADER),
+        [[HEADER]],
+      ]) {
         const error = await reasonOf(read(source as TextSource, zone));
         expect(error).toBeInstanceOf(DutycycleError);
         expect(error).toMatchObject({ code: "invalid-argument", argument: "source" });

@@ -11,7 +11,7 @@ export async function quantileKernel({ delay, end }, path) {
   const stats = await source("stats/quantile.ts");
   if (stats?.quantilesInPlace === undefined) return { title, missing: "src/stats/quantile.ts is not there" };
   const count = delay.length;
-  // Fractions of a second that DuckDB can make up alike, so that the quick way for whole seconds does not apply.
+  // Fractions of a second that DuckDB can make up alike.
   const uneven = delay.map((ms, row) => ms + ((end[row] / 1000) % 997));
   const engine = await connect(1);
   await engine.run(intervalTable(path));

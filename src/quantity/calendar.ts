@@ -33,6 +33,9 @@ export class ZoneCalendar {
   /** How the last `instantFromLocal` was read. */
   reading: LocalReading = "exact";
 
+  // Local times in [onceStart, onceEnd) were shown once, within the exposed span.
+  private onceStart = 0;
+  private onceEnd = 0;
   // The offset of spans[i] holds until the next begins; known inside [spans[0].start, knownEnd).
   private spans: OffsetSpan[] = [];
   private knownEnd = -Infinity;
@@ -53,6 +56,11 @@ export class ZoneCalendar {
     this.spanStart = start > EARLIEST_INSTANT ? start : -Infinity;
     this.spanEnd = spans[next]?.start ?? knownEnd;
     this.offset = offset;
+    // No zone is a day from UTC; where the neighbouring offset is not known, a day's distance is enough.
+    const before = spans[next - 2]?.offset ?? offset + DAY_MS;
+    const after = spans[next]?.offset ?? offset - DAY_MS;
+    this.onceStart = this.spanStart + Math.max(offset, before);
+    this.onceEnd = this.spanEnd + Math.min(offset, after);
   }
 
   /** The local wall clock at an instant, written as milliseconds as if the zone were UTC. */
@@ -67,8 +75,7 @@ export class ZoneCalendar {
    */
   instantFromLocal(local: number): number {
     this.reading = "exact";
-    // No zone is a day from UTC: further than that from a change of its clock, a local time was shown once.
-    if (local >= this.spanStart + DAY_MS && local < this.spanEnd - DAY_MS) return local - this.offset;
+    if (local >= this.onceStart && local < this.onceEnd) return local - this.offset;
     const early = local - this.offsetAt(local - DAY_MS);
     const late = local - this.offsetAt(local + DAY_MS);
     const isLate = this.localFromInstant(late) === local;

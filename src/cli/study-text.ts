@@ -71,7 +71,14 @@ function roleLines({ byRole }: StudyResults): string[] {
     "## Units by role, on calls of every service",
     "",
     ...table(
-      ["role", "responses", "personnel-hours committed", "on duty", "share on calls", "committed share"],
+      [
+        "role",
+        "responses",
+        "personnel-hours committed",
+        "personnel-hours on duty",
+        "share on calls",
+        "committed share",
+      ],
       groups.map((row) => [
         row.key,
         count(row.responses),
@@ -246,6 +253,7 @@ function rosterLines(report: NonNullable<StudyResults["rosterReport"]>): string[
       `Columns: ${columns.join("; ")}.`,
     "",
     ...assumptionLines(report.assumptions),
+    "",
     ...issueLines(report.issues, "roster"),
   ];
 }

@@ -204,7 +204,9 @@ async function ofFile<Found>(
     return await read(fileStream(path));
   } catch (error) {
     if (error instanceof DutycycleError && error.code === "unusable-file") {
-      error.message = `${path}: ${error.message}. Columns under other names can be named in --config.`;
+      const isEmpty = error.received.includes("without a header");
+      const hint = isEmpty ? "The file is empty." : "Columns under other names can be named in --config.";
+      error.message = `${path}: ${error.message}. ${hint}`;
     }
     throw error;
   }

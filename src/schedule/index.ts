@@ -3,4 +3,4 @@
  *
  * @module
  */
-export {};
+export { type DutyRotation, dutyRotation, type PlatoonShift, type RotationEntry } from "./rotation.ts";

@@ -3,4 +3,7 @@
  *
  * @module
  */
-export {};
+export { type HiresNeeded, hiresNeeded } from "./hires-needed.ts";
+export { type HiringPipeline, hiringPipeline, type PipelineMonth } from "./pipeline.ts";
+export type { LongAbsence, PipelinePlan, TenureAttrition, TrainingStage } from "./pipeline-plan.ts";
+export { authorisedForFilled, type FilledStrength, filledStrength } from "./turnover.ts";

@@ -198,6 +198,8 @@ describe("planOvertime", () => {
           expect(found.averageOvertimeHours).toBeCloseTo(over / plan.cycleDays, 9);
           expect(found.averageHours).toBeCloseTo((plan.averageWeeklyHours * workPeriodDays) / 7, 9);
           expect(found.averageOvertimeHours).toBeGreaterThanOrEqual(found.averageHours - threshold - 1e-9);
+          const fromNoon = planOvertime({ plan, crew: crew.name, service, workPeriodDays, startsAt: "1200" });
+          expect(fromNoon.averageHours).toBeCloseTo(found.averageHours, 9);
         },
       ),
       { numRuns: 60 },

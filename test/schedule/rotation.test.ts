@@ -71,6 +71,8 @@ describe("dutyRotation", () => {
     const change = at("2024-03-10T03:00-04:00");
     expect(skipped.platoonAt(change - 1)).not.toBe(skipped.platoonAt(change));
     expect(skipped.platoonOn("2024-03-10")).toBe(skipped.platoonAt(change));
+    const around = skipped.shifts({ start: at("2024-03-09T02:30-05:00"), end: at("2024-03-11T02:30-04:00") });
+    expect(around.map(({ start }) => start)).toEqual([at("2024-03-09T02:30-05:00"), change]);
   });
 
   it("takes the newest entry that has started, and the oldest before all of them", () => {
@@ -86,6 +88,7 @@ describe("dutyRotation", () => {
       duty.platoonAt(at("2023-07-09T07:00-07:00")),
     );
     expect(duty.platoonAt(at("2023-07-09T08:00:00-07:00"))).toBe("Red");
+    expect(duty.platoonOn("2023-07-09")).toBe("Red");
     expect(duty.platoonOn("2023-07-11")).toBe("Blue");
     expect(duty.platoonOn("2016-12-31")).toBe("b");
     // The shift that the new pattern cuts short ends where the new one begins.

@@ -275,6 +275,7 @@ describe("hiringPipeline", () => {
     const costed = hiringPipeline({ ...plan, authorised: 100, monthlyPay: 8000 });
     expect(costed.months.map(({ overAuthorised }) => overAuthorised)).toEqual([0, 0, 3, 3, 3]);
     expect(costed.overAuthorisedMonths).toBe(9);
+    expect(hiringPipeline({ ...plan, authorised: 99.5 }).overAuthorisedMonths).toBe(10.5);
     expect(costed.overAuthorisedPay).toBe(72_000);
     expect("overAuthorised" in (hiringPipeline(plan).months[0] as PipelineMonth)).toBe(false);
   });

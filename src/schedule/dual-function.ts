@@ -4,8 +4,8 @@ import { type FlsaService, flsaThresholdHours } from "./flsa-threshold.ts";
 /** Which overtime rule covers a public safety officer in one work period, and what it makes overtime. */
 export interface DualFunctionOvertime {
   /**
-   * `covered`; `undecided` where fire and police hours are equal, so that there is no majority; `exemption-lost` where
-   * other work is more than 20 % of the hours.
+   * `covered`; `undecided` where fire and police hours are equal, so that there is no majority; `exemption-lost`
+   * where other work is more than 20 % of the hours.
    */
   readonly status: "covered" | "undecided" | "exemption-lost";
   readonly hours: number;
@@ -20,21 +20,22 @@ export interface DualFunctionOvertime {
 /**
  * How much overtime has an officer who is both police and fire, by US law?
  *
- * The threshold for the whole work period is that of the activity in which the officer spent the majority of work time
- * in it: the mix of one period decides for all its hours, and may be another in the next. Work that is neither, nor
- * belongs to either, counts as hours; above 20 % of them the work period loses its special threshold, and overtime
- * begins at 40 hours of each week, which totals of a work period cannot tell: threshold and overtime are absent.
+ * The threshold for the whole work period is that of the activity in which the officer spent the majority of work
+ * time in it: the mix of one period decides for all its hours, and may be another in the next. Work that is neither,
+ * nor belongs to either, counts as hours; above 20 % of them the work period loses its special threshold, and
+ * overtime begins at 40 hours of each week, which totals of a work period cannot tell: threshold and overtime are
+ * absent.
  *
- * Fire protection alone has had no 20 % limit since 1999 (29 USC 203(y); unsourced: from memory). This is arithmetic, not legal
- * advice.
+ * Fire protection alone has had no 20 % limit since 1999 (29 USC 203(y); unsourced: from memory). This is arithmetic,
+ * not legal advice.
  *
  * @param input.fireHours - hours of fire protection, its training and waiting included, in [0, infinity).
  * @param input.policeHours - hours of law enforcement, likewise.
  * @param input.otherHours - hours of unrelated work, in [0, infinity). Default 0.
  * @param input.workPeriodDays - whole number in [7, 28].
  * @throws DutycycleError for a value outside its interval.
- * @see 29 CFR 553.212 (20 %), 553.213 (both activities); US Department of Labor, opinion letter of 8 August 2019: 129 hours of
- *   fire protection and 43 of law enforcement in 28 days are under the fire standard, without overtime.
+ * @see 29 CFR 553.212 (20 %), 553.213 (both activities); US Department of Labor, opinion letter of 8 August 2019: 129
+ *   hours of fire protection and 43 of law enforcement in 28 days are under the fire standard, without overtime.
  *
  * @example
  * ```ts

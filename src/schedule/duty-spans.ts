@@ -10,15 +10,16 @@ import { readShifts, type ShiftPlan, shiftPlan } from "./shift-plan.ts";
 /**
  * Who is on duty, span by span, where so many people work a shift plan?
  *
- * Each shift of each crew is one head count, `basis` planned, from clock time to clock time in the zone: over
- * whole cycles without a clock change
+ * Each shift of each crew is one head count, `basis` planned, from clock time to clock time in the zone: over whole
+ * cycles without a clock change
  *
- *     sum of personnel x hours = people x average weekly hours x weeks
+ *     sum of personnel x hours = people in all crews x average weekly hours x weeks
  *
- * A shift over the spring change is an hour shorter, one over the autumn change an hour longer. Shifts that reach over an edge
- * of the period are cut there.
+ * A shift over the spring change is an hour shorter, one over the autumn change an hour longer. Shifts that reach
+ * over an edge of the period are cut there.
  *
- * Use `rosterFrom` to make a roster of the spans, and `rosterFromPlan` where posts depend on the day of the week alone.
+ * Use `rosterFrom` to make a roster of the spans, and `rosterFromPlan` where posts depend on the day of the week
+ * alone.
  *
  * @param input.plan - of {@link shiftPlans}, or your own through {@link shiftPlan}.
  * @param input.firstDay - local date `"YYYY-MM-DD"` of the first day of the patterns; they run backwards too.
@@ -26,8 +27,8 @@ import { readShifts, type ShiftPlan, shiftPlan } from "./shift-plan.ts";
  * @param input.period - epoch milliseconds [start, end), inside [1901, 2200).
  * @param input.service - default `unknown`.
  * @returns spans in order of day and crew; none for a crew of nobody.
- * @throws DutycycleError for a plan, zone, date, period or number that is none, and for people of a crew that the plan does
- *   not have.
+ * @throws DutycycleError for a plan, zone, date, period or number that is none, and for people of a crew that the
+ *   plan does not have.
  *
  * @example
  * ```ts

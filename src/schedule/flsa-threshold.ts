@@ -10,9 +10,9 @@ const HOURS_IN_28_DAYS = { fire: 212, police: 171 } as const;
  *
  *     hours = round(H d / 28), halves up;   H = 212 fire protection, 171 law enforcement
  *
- * for a work period of d days under section 7(k) of the Fair Labor Standards Act. State law, contracts and the ordinary
- * 40-hour week of those who are not under 7(k) are another matter. An agency with fewer than five such employees is
- * exempt (section 13(b)(20); unsourced: from memory).
+ * for a work period of d days under section 7(k) of the Fair Labor Standards Act. State law, contracts and the
+ * ordinary 40-hour week of those who are not under 7(k) are another matter. An agency with fewer than five such
+ * employees is exempt (section 13(b)(20); unsourced: from memory).
  *
  * @param input.service - `police` for law enforcement, `fire` for fire protection.
  * @param input.workPeriodDays - d, whole number in [7, 28].

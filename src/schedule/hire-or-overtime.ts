@@ -7,9 +7,15 @@ export interface HireOrOvertime {
   /** Cost of an hour worked on overtime by somebody who is there already. */
   readonly overtimeCostPerHour: number;
   readonly cheaper: "hire" | "overtime" | "equal";
-  /** The `loadShare` at which both cost the same; below it hiring is cheaper. Absent where overtime is cheaper even without a load. */
+  /**
+   * The `loadShare` at which both cost the same; below it hiring is cheaper. Absent where overtime is cheaper even
+   * without a load.
+   */
   readonly breakEvenLoadShare?: number;
-  /** The `absenceHours` at which both cost the same; below it hiring is cheaper. Absent where overtime is cheaper even without absence. */
+  /**
+   * The `absenceHours` at which both cost the same; below it hiring is cheaper. Absent where overtime is cheaper even
+   * without absence.
+   */
   readonly breakEvenAbsenceHours?: number;
 }
 
@@ -19,9 +25,10 @@ export interface HireOrOvertime {
  *     hire     = wage (1 + load) scheduled / (scheduled - absence)
  *     overtime = wage factor (1 + overtime load)
  *
- * An employee's absence is paid but fills no post, so each hour on duty costs scheduled / net hours. Overtime carries only
- * the loads that follow every hour paid: payroll tax, some pensions. Hire where it is cheaper and the hours are there all year;
- * not counted are recruiting and training, fatigue, injuries, and hours that come at times no one can be hired for.
+ * An employee's absence is paid but fills no post, so each hour on duty costs scheduled / net hours. Overtime carries
+ * only the loads that follow every hour paid: payroll tax, some pensions. Hire where it is cheaper and the hours are
+ * there all year; not counted are recruiting and training, fatigue, injuries, and hours that come at times no one can
+ * be hired for.
  *
  * @param input.wage - base pay of an hour, in (0, infinity), any currency; the same for both ways.
  * @param input.scheduledHours - paid hours a year of an employee, in (0, 8784].

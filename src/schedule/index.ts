@@ -1,5 +1,6 @@
 /**
- * Which shifts? Duty rotations, the fewest people whose shifts cover a requirement, and the hours that the law counts.
+ * Which shifts? Duty rotations, the fewest people whose shifts cover a requirement, and the hours that the law
+ * counts.
  *
  * @module
  */

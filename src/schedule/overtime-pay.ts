@@ -5,9 +5,9 @@ import { requireNumber } from "../quantity/error.ts";
  *
  *     pay = overtime hours x hourly rate x (0.5 where base pay already covers them, else 1.5)
  *
- * A firefighter's salary for a 24/48 rotation is as a rule for all its hours: the half is due. Someone called in on a day
- * off has been paid nothing for it yet: one and a half. The rate is the regular rate of the law (29 CFR 553.233): with
- * the premiums that belong to it.
+ * A firefighter's salary for a 24/48 rotation is as a rule for all its hours: the half is due. Someone called in on a
+ * day off has been paid nothing for it yet: one and a half. The rate is the regular rate of the law (29 CFR 553.233):
+ * with the premiums that belong to it.
  *
  * @param input.overtimeHours - in [0, infinity).
  * @param input.hourlyRate - in [0, infinity), any currency.

@@ -28,7 +28,10 @@ export interface DutyRotation {
   readonly platoons: readonly string[];
   /** The platoon on duty at an instant (epoch milliseconds). */
   platoonAt(instant: number): string;
-  /** The platoon whose shift starts on a local day `"YYYY-MM-DD"`; strictly: that is on duty when the clock shows `shiftStart`. */
+  /**
+   * The platoon whose shift starts on a local day `"YYYY-MM-DD"`; strictly: that is on duty when the clock shows
+   * `shiftStart`.
+   */
   platoonOn(day: string): string;
   /** The shifts in a period, of one platoon or of all, in order of time; cut at the edges of the period. */
   shifts(period: Period, platoon?: string): readonly PlatoonShift[];
@@ -53,17 +56,17 @@ interface Pattern {
  *
  *     firstDay + shiftStart + k x shiftDuration
  *
- * to that of k + 1, for ever and backwards too. Hours are those of the local clock: a 24-hour shift over the spring change
- * lasts 23 hours, over the autumn change 25. Of several entries the newest that has started applies; before all of
- * them, the oldest.
+ * to that of k + 1, for ever and backwards too. Hours are those of the local clock: a 24-hour shift over the spring
+ * change lasts 23 hours, over the autumn change 25. Of several entries the newest that has started applies; before
+ * all of them, the oldest.
  *
  * A list may name several crews in one element (`["AE", "ADE"]`): such an element is one name here, not two crews.
  *
  * @param input.timeZone - IANA zone, such as `"America/New_York"`.
  * @param input.rotation - one entry or more, in any order, each with its own first shift.
  * @returns functions, which no worker can be sent; their results are plain data.
- * @throws DutycycleError for a zone, date, clock time, pattern, duration or instant that is none, and from
- *   `shifts` for a platoon that no pattern names.
+ * @throws DutycycleError for a zone, date, clock time, pattern, duration or instant that is none, and from `shifts`
+ *   for a platoon that no pattern names.
  *
  * @example
  * ```ts

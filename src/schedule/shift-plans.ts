@@ -17,7 +17,8 @@ const TWELVES = { D: { start: "0700", hours: 12 }, N: { start: "1900", hours: 12
  *
  * @param input.everyNthShift - N, whole number in [2, 100].
  * @throws DutycycleError for a number outside its interval.
- * @see derived from the 24/48 rotation; 53 hours are the weekly average of the 212 hours that US law allows in 28 days.
+ * @see derived from the 24/48 rotation; 53 hours are the weekly average of the 212 hours that US law allows in 28
+ *   days.
  *
  * @example
  * ```ts
@@ -50,8 +51,8 @@ export function kellyPlan(input: { readonly everyNthShift: number }): ShiftPlan 
  * Shift plans that police and fire departments work: what each makes a week, and in how many crews.
  *
  * Start times and the letters of crews are examples; lengths, patterns and crews are the plan. Day 1 of a seven-day
- * pattern is meant to be a Monday. 24 hours a day are covered alike by every plan but `4-10`, whose shifts overlap for six
- * hours a day and whose two crews of a shift are both on duty on Thursdays.
+ * pattern is meant to be a Monday. 24 hours a day are covered alike by every plan but `4-10`, whose shifts overlap
+ * for six hours a day and whose two crews of a shift are both on duty on Thursdays.
  *
  * @see ESCI, Nashua Fire Rescue Master Plan, for the hours of fire rotations; each plan carries its own source.
  *

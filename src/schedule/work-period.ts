@@ -18,8 +18,9 @@ export interface WorkPeriod extends Period {
  *
  *     overtime = max(0, hours within the work period - threshold)
  *
- * Hours are those that passed, not those of the clock: the night of the autumn change counts an hour more. Work periods
- * follow one another without a gap, each from clock time to clock time in the zone; a span over the border is split there.
+ * Hours are those that passed, not those of the clock: the night of the autumn change counts an hour more. Work
+ * periods follow one another without a gap, each from clock time to clock time in the zone; a span over the border is
+ * split there.
  *
  * @param input.spans - when the person worked, in any order: planned shifts, or what a time sheet says.
  * @param input.service - see {@link flsaThresholdHours}.

@@ -8,8 +8,8 @@ const MOST_HIRES = 10_000;
 /** How many to hire, and when. */
 export interface HiresNeeded {
   /**
-   * `needed`: hire `hires` in `hireMonth`. `not-needed`: the target is met without. `too-late`: training takes longer than there is
-   * time. `out-of-reach`: not even 10,000 recruits would do.
+   * `needed`: hire `hires` in `hireMonth`. `not-needed`: the target is met without. `too-late`: training takes longer
+   * than there is time. `out-of-reach`: not even 10,000 recruits would do.
    */
   readonly status: "needed" | "not-needed" | "too-late" | "out-of-reach";
   /** People to hire in one class; 0 unless `needed`. */
@@ -25,7 +25,8 @@ export interface HiresNeeded {
 /**
  * How many recruits does it take to have N officers on the street at a date, and when must they be hired?
  *
- * With X the number on duty without them and h recruits who each get through with p, the product of the stages' pass shares:
+ * With X the number on duty without them and h recruits who each get through with p, the product of the stages' pass
+ * shares:
  *
  *     hire month = month - months of training + 1
  *     smallest h with E[X] + h p >= N, or with P(X + Binomial(h, p) >= N) >= assurance

@@ -28,7 +28,8 @@ export function startingState(model: PipelineModel): PipelineState {
 
 /**
  * One month: who is hired begins training, everybody in training does a month of it, of those on duty some leave and
- * of the others some begin an absence, absences that are over end. Who comes on duty in a month neither leaves nor falls absent in it.
+ * of the others some begin an absence, absences that are over end. Who comes on duty in a month neither leaves nor
+ * falls absent in it.
  */
 export function passMonth(model: PipelineModel, state: PipelineState, hires: number, part: Part): void {
   const graduates = train(model, state, hires, part);

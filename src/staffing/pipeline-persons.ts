@@ -1,7 +1,9 @@
 import { expectedPart, passMonth, peopleEmployed, peopleIn, startingState } from "./pipeline-flow.ts";
 import type { PipelineModel } from "./pipeline-plan.ts";
 
-/** People alike: how many, and each one's probability of being on duty, and employed, at the end of month 0, 1, 2, …. */
+/**
+ * People alike: how many, and each one's probability of being on duty, and employed, at the end of month 0, 1, 2, ….
+ */
 export interface AlikePersons {
   readonly people: number;
   readonly onDuty: Float64Array;

@@ -51,21 +51,23 @@ export interface HiringPipeline {
  *
  *     leaves within a month = 1 - (1 - annual share)^(1/12)
  *
- * Averages pass on expected numbers of people. The number on duty is a sum of persons, each there with a probability of
- * their own: its law, and so the interval and the people above the authorised strength, is computed, not simulated. In every month
+ * Averages pass on expected numbers of people. The number on duty is a sum of persons, each there with a probability
+ * of their own: its law, and so the interval and the people above the authorised strength, is computed, not
+ * simulated. In every month
  *
  *     people at the start + hired = in training + on duty + on leave + left + failed
  *
- * The interval holds the luck of persons alone. That shares are guesses, that they change with pay and mood, and that people
- * leave in groups is not in it: try other shares.
+ * The interval holds the luck of persons alone. That shares are guesses, that they change with pay and mood, and that
+ * people leave in groups is not in it: try other shares.
  *
- * @param input.hires - people hired at the beginning of month 1, 2, …: whole numbers, 1 to 1200 months. Who is hired in month m
- *   with T months of training is on duty at the end of month m + T - 1.
+ * @param input.hires - people hired at the beginning of month 1, 2, …: whole numbers, 1 to 1200 months. Who is hired
+ *   in month m with T months of training is on duty at the end of month m + T - 1.
  * @param input.authorised - authorised strength, in [0, infinity). Recruits count against it.
  * @param input.monthlyPay - cost of one person above it a month, loads included, in [0, infinity).
  * @param input.level - probability of the interval, in (0, 1). Default 0.9.
  * @throws DutycycleError for a value outside its interval; the message names it.
- * @see unsourced: a Markov chain of persons, as in D. J. Bartholomew, Stochastic Models for Social Processes, 1967 (from memory).
+ * @see unsourced: a Markov chain of persons, as in D. J. Bartholomew, Stochastic Models for Social Processes, 1967
+ *   (from memory).
  *
  * @example
  * ```ts

@@ -22,18 +22,18 @@ export interface FilledStrength {
  *
  *     leavers = authorised x turnover;   vacancies = leavers x years to replace one;   filled = authorised - vacancies
  *
- * A steady state: turnover is a share of authorised posts, and every leaver is replaced, so many years later. Vacancies are
- * borne by patrol as a rule, since special units are filled from it. For a department that grows, hires in classes or loses recruits,
- * use {@link hiringPipeline}.
+ * A steady state: turnover is a share of authorised posts, and every leaver is replaced, so many years later.
+ * Vacancies are borne by patrol as a rule, since special units are filled from it. For a department that grows, hires
+ * in classes or loses recruits, use {@link hiringPipeline}.
  *
  * @param input.authorised - posts, in (0, infinity).
  * @param input.annualTurnoverShare - leavers a year over authorised posts, in [0, 1].
- * @param input.replacementYears - from leaving to a replacement on duty: advertising, checks, academy, field training;
- *   in [0, infinity).
+ * @param input.replacementYears - from leaving to a replacement on duty: advertising, checks, academy, field
+ *   training; in [0, infinity).
  * @param input.bearing - posts that bear the vacancies, in (0, authorised]. Default all.
  * @throws DutycycleError for a value outside its interval.
- * @see Corona Solutions, resources for patrol staffing: 200 sworn, 100 of them in patrol, 10 % turnover and one year leave 180
- *   filled, 90 %.
+ * @see Corona Solutions, resources for patrol staffing: 200 sworn, 100 of them in patrol, 10 % turnover and one year
+ *   leave 180 filled, 90 %.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 import { requireNumber } from "../quantity/error.ts";
-import { headCountLaw } from "./head-count-law.ts";
+import { addedLaw, binomialLaw, headCountLaw, shareAtLeast } from "./head-count-law.ts";
 import { pipelinePersons } from "./pipeline-persons.ts";
 import { type PipelinePlan, pipelineModel, requireHires, requireWhole } from "./pipeline-plan.ts";
 
@@ -74,25 +74,30 @@ export function hiresNeeded(
 
   const hireMonth = month - model.passShare.length + 1;
   const getsThrough = model.passShare.reduce((product, share) => product * share, 1);
-  const law = headCountLaw(target);
-  for (const { people, onDuty } of pipelinePersons(model, planned, month))
-    law.add(people, onDuty[month] as number);
+  const groups = pipelinePersons(model, planned, month).map(({ people, onDuty }) => ({
+    people,
+    probability: onDuty[month] as number,
+  }));
+  let law = headCountLaw(groups);
+  let expected = groups.reduce((sum, { people, probability }) => sum + people * probability, 0);
   const onDuty = (): { expectedOnDuty: number; probability: number } => ({
-    expectedOnDuty: law.expected,
-    probability: law.atLeast[target] as number,
+    expectedOnDuty: expected,
+    probability: shareAtLeast(law, target),
   });
   // Rounding must not ask for one more than 12 x 0.5 = 6.
   const isMet = (): boolean =>
-    assurance === undefined
-      ? law.expected >= target - 1e-9
-      : (law.atLeast[target] as number) >= assurance - 1e-12;
+    assurance === undefined ? expected >= target - 1e-9 : shareAtLeast(law, target) >= assurance - 1e-12;
 
   if (isMet())
     return { status: "not-needed", hires: 0, ...(hireMonth < 1 ? {} : { hireMonth }), ...onDuty() };
   const without = onDuty();
   if (hireMonth < 1) return { status: "too-late", hires: 0, ...without };
   let hires = 0;
-  for (; hires < MOST_HIRES && getsThrough > 0 && !isMet(); hires++) law.add(1, getsThrough);
+  const oneMore = binomialLaw({ people: 1, probability: getsThrough });
+  for (; hires < MOST_HIRES && getsThrough > 0 && !isMet(); hires++) {
+    law = addedLaw(law, oneMore);
+    expected += getsThrough;
+  }
   if (isMet()) return { status: "needed", hires, hireMonth, ...onDuty() };
   return { status: "out-of-reach", hires: 0, hireMonth, ...without };
 }

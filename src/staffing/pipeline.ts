@@ -102,12 +102,8 @@ export function hiringPipeline(
   requireNumber("authorised", authorised ?? 0, "[0, infinity)", (n) => n >= 0);
   requireNumber("monthlyPay", monthlyPay ?? 0, "[0, infinity)", (n) => n >= 0);
   const persons = pipelinePersons(model, hires, hires.length);
-  const most = persons.reduce((sum, { people }) => sum + people, 0);
-  const law = (of: "onDuty" | "employed", month: number): HeadCountLaw => {
-    const found = headCountLaw(most);
-    for (const group of persons) found.add(group.people, group[of][month] as number);
-    return found;
-  };
+  const law = (of: "onDuty" | "employed", month: number): HeadCountLaw =>
+    headCountLaw(persons.map((group) => ({ people: group.people, probability: group[of][month] as number })));
 
   const months: PipelineMonth[] = [];
   const state = startingState(model);

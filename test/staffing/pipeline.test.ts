@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DutycycleError } from "../../src/quantity/error.ts";
 import { randomStream } from "../../src/random/stream.ts";
-import { headCountLaw } from "../../src/staffing/head-count-law.ts";
+import { expectedAbove, headCountLaw, shareAtLeast } from "../../src/staffing/head-count-law.ts";
 import { hiresNeeded } from "../../src/staffing/hires-needed.ts";
 import { hiringPipeline, type PipelineMonth } from "../../src/staffing/pipeline.ts";
 import {
@@ -233,19 +233,50 @@ describe("hiringPipeline", () => {
     }
   });
 
-  it("has a law that adds to one and has the mean of its persons, for few and for thousands", () => {
-    const law = headCountLaw(6000);
-    law.add(3000, 0.3);
-    law.add(1000, 0.995);
-    law.add(2000, 0.001);
-    const mean = law.atLeast.slice(1).reduce((sum, share) => sum + share, 0);
-    expect(mean).toBeCloseTo(3000 * 0.3 + 1000 * 0.995 + 2, 6);
-    expect(law.expected).toBeCloseTo(mean, 6);
-    const small = headCountLaw(3);
-    small.add(1, 0.5);
-    small.add(2, 0.2);
-    // By hand: none 0.5 x 0.64, three 0.5 x 0.04, two 0.5 x 0.32 + 0.5 x 0.04.
-    expect([...small.atLeast]).toEqual([1, expect.closeTo(0.68), expect.closeTo(0.2), expect.closeTo(0.02)]);
+  it("has the law of a sum of unlike persons, for few and for thousands", () => {
+    // By hand: none 0.5 x 0.64, one 0.5 x 0.64 + 0.5 x 0.32, two 0.5 x 0.32 + 0.5 x 0.04, three 0.5 x 0.04.
+    const few = headCountLaw([
+      { people: 1, probability: 0.5 },
+      { people: 2, probability: 0.2 },
+      { people: 7, probability: 0 },
+    ]);
+    expect(few.from).toBe(0);
+    expect([...few.shares]).toEqual([0.32, 0.48, 0.18, 0.02].map((share) => expect.closeTo(share, 12)));
+    expect(shareAtLeast(few, 2)).toBeCloseTo(0.2, 12);
+    expect(headCountLaw([{ people: 9, probability: 1 }])).toEqual({ from: 9, shares: Float64Array.of(1) });
+
+    const groups = [
+      { people: 3000, probability: 0.3 },
+      { people: 1000, probability: 0.995 },
+      { people: 2000, probability: 0.001 },
+    ];
+    const { from, shares } = headCountLaw(groups);
+    const moment = (power: number, about: number): number =>
+      shares.reduce((sum, share, i) => sum + share * (from + i - about) ** power, 0);
+    expect(moment(0, 0)).toBeCloseTo(1, 12);
+    expect(moment(1, 0)).toBeCloseTo(1897, 8);
+    expect(moment(2, 1897)).toBeCloseTo(3000 * 0.21 + 1000 * 0.995 * 0.005 + 2000 * 0.001 * 0.999, 6);
+  });
+
+  it("agrees with adding person by person", () => {
+    const groups = fc.array(fc.record({ people: fc.integer({ min: 0, max: 30 }), probability: shares }), {
+      maxLength: 5,
+    });
+    fc.assert(
+      fc.property(groups, fc.nat(150), (some, target) => {
+        let slow = [1];
+        for (const { people, probability } of some)
+          for (let person = 0; person < people; person++)
+            slow = [...slow, 0].map(
+              (share, k) => share * (1 - probability) + (slow[k - 1] ?? 0) * probability,
+            );
+        const atLeast = slow.slice(target).reduce((sum, share) => sum + share, 0);
+        const law = headCountLaw(some);
+        expect(shareAtLeast(law, target)).toBeCloseTo(atLeast, 10);
+        const above = slow.reduce((sum, share, k) => sum + share * Math.max(0, k - target), 0);
+        expect(expectedAbove(law, target)).toBeCloseTo(above, 8);
+      }),
+    );
   });
 
   it("holds 200 posts with 10 % turnover and a year to replace one at 180 on duty", () => {

@@ -1,5 +1,5 @@
 import { requireNumber } from "../quantity/error.ts";
-import { expectedNearestDistance } from "../travel/nearest-distance.ts";
+import { NEAREST } from "../travel/nearest-distance.ts";
 import { requireRates } from "./arguments.ts";
 import { continuedErlangC } from "./continued-erlang.ts";
 import { priorityDelay } from "./priority.ts";
@@ -58,8 +58,6 @@ export interface PatrolPerformance {
   readonly patrolIntervalHours?: number;
 }
 
-const RIGHT_ANGLE: number = expectedNearestDistance({ area: 1, units: 1, metric: "right-angle" });
-
 /**
  * How do so many patrol cars do: how long do calls wait, how far is the car, how often does one pass?
  *
@@ -68,18 +66,19 @@ const RIGHT_ANGLE: number = expectedNearestDistance({ area: 1, units: 1, metric:
  *     travel = 60 (c / v) sqrt(A / max(1, n_f)),   response = delay + travel
  *     patrol interval = street miles / (patrol speed x n_f)
  *
- * the patrol car allocation model PCAM: n = `cars`, S = `serviceMinutes`, a = calls an hour x S / 60, C the probability of delay, B1 and
- * B2 from a regression on the department's own hours. Effective cars are seldom a whole number; C is then the continuation of Erlang's
- * formula to any number of servers, which a straight line between two whole numbers cannot be where the lower one is overloaded.
- * That, and that travel is never longer than with one free car, is this project's choice. With B1 = B2 = 0 it is the queue of `priorityDelay`.
+ * the patrol car allocation model PCAM: n = `cars`, S = `serviceMinutes`, a = calls an hour x S / 60, C the probability
+ * of delay, B1 and B2 from a regression on the department's own hours. Effective cars are seldom a whole number; C is
+ * then the continuation of Erlang's formula to any number of servers, which a straight line between two whole numbers
+ * cannot be where the lower one is overloaded. That, and that travel is never longer than with one free car, is this
+ * project's choice. With B1 = B2 = 0 it is the queue of `priorityDelay`.
  *
- * Assumes Poisson calls, exponential service of one mean, one car a call, a steady state within the tour, cars spread at random over
- * a precinct that they do not leave. Not for calls that take several cars: see `multipleDispatch`.
+ * Assumes Poisson calls, exponential service of one mean, one car a call, a steady state within the tour, cars spread at
+ * random over a precinct that they do not leave. Not for calls that take several cars: see `multipleDispatch`.
  *
  * @param input.cars - n, cars on duty, in (0, 1e5].
  * @throws DutycycleError for a value outside its interval.
  * @see J. M. Chaiken and P. Dormont, A Patrol Car Allocation Model: Capabilities and Algorithms, Management Science 24, 1978,
- * 1291-1300, and J. M. Chaiken and W. E. Walker, Patrol Car Allocation Model, RAND R-3087, 1985, for the model. Its
+ * p. 1291, and J. M. Chaiken and W. E. Walker, Patrol Car Allocation Model, RAND R-3087, 1985, for the model. Its
  * formulas above are unsourced: from memory.
  *
  * @example
@@ -133,7 +132,9 @@ export function patrolPerformance(tour: PatrolTour, cars: number): PatrolPerform
   const travelMinutes =
     squareMiles === undefined || speed === undefined
       ? undefined
-      : 60 * ((tour.travelConstant ?? RIGHT_ANGLE) / speed) * Math.sqrt(squareMiles / Math.max(1, freeCars));
+      : 60 *
+        ((tour.travelConstant ?? NEAREST["right-angle"]) / speed) *
+        Math.sqrt(squareMiles / Math.max(1, freeCars));
   const passing = tour.patrolMilesPerHour;
   return {
     ...{ status, ...shares, freeCars, patrolHours: freeCars * hours, ...queue, meanDelayMinutes },

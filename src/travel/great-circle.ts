@@ -51,6 +51,11 @@ export function milesBetween(from: GeoPoint, to: GeoPoint): number {
   return 2 * EARTH_MILES * Math.asin(Math.min(1, Math.sqrt(north * north + cosines * east * east)));
 }
 
+/** Miles between two circles of latitude: no two points on them are nearer. */
+export function milesOfDegrees(degrees: number): number {
+  return EARTH_MILES * RADIANS_PER_DEGREE * Math.abs(degrees);
+}
+
 /** Throws unless the point lies on the globe. */
 export function requireGeoPoint(argument: string, point: GeoPoint): void {
   requireNumber(`${argument}.latitude`, point?.latitude, "[-90, 90]", (n) => Math.abs(n) <= 90);

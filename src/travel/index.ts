@@ -3,7 +3,9 @@
  *
  * @module
  */
+export { fitTravelModel, type TravelModelFit } from "./fit-travel-model.ts";
 export { type GeoPoint, greatCircleMiles } from "./great-circle.ts";
+export type { TravelSample } from "./least-squares.ts";
 export { type DistanceMetric, expectedNearestDistance } from "./nearest-distance.ts";
 export { type NearestNode, nearestNodes } from "./nearest-nodes.ts";
 export { expectedPatrolDistance } from "./patrol-distance.ts";

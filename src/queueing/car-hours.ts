@@ -1,6 +1,7 @@
 import { DutycycleError, requireNumber, requireOneOf } from "../quantity/error.ts";
 import { fewestCars, measuresOf, type PatrolStandards, requireStandards } from "./fewest-patrol-cars.ts";
-import { type PatrolTour, patrolPerformance, requireTour, sum } from "./patrol-cars.ts";
+import { patrolPerformance } from "./patrol-cars.ts";
+import { type PatrolTour, requireTour, sum } from "./patrol-tour.ts";
 
 /** What an allocation makes as small as it can, as a mean over calls. */
 export type PatrolObjective = "meanDelayMinutes" | "probabilityOfDelay" | "travelMinutes" | "responseMinutes";

@@ -4,7 +4,8 @@ import { allocateCarHours, type PatrolObjective } from "../../src/queueing/car-h
 import { continuedErlangC } from "../../src/queueing/continued-erlang.ts";
 import { delay, erlangC } from "../../src/queueing/erlang.ts";
 import { fewestPatrolCars, type PatrolStandards } from "../../src/queueing/fewest-patrol-cars.ts";
-import { type PatrolTour, patrolCars } from "../../src/queueing/patrol-cars.ts";
+import { patrolCars } from "../../src/queueing/patrol-cars.ts";
+import type { PatrolTour } from "../../src/queueing/patrol-tour.ts";
 import { priorityDelay } from "../../src/queueing/priority.ts";
 
 const real = (min: number, max: number) => fc.double({ min, max, noNaN: true });

@@ -3,5 +3,17 @@
  *
  * @module
  */
-export { type Delay, delay, delayExceeds, erlangB, erlangC } from "./erlang.ts";
+export { callsPresent } from "./calls-present.ts";
+export { type CutoffDelay, cutoffDelay } from "./cutoff.ts";
+export { type Delay, delay, delayExceeds, delayPercentile, erlangB, erlangC } from "./erlang.ts";
+export { erlangA, type ImpatientDelay } from "./erlang-a.ts";
+export {
+  type MultipleDispatchDelay,
+  type MultipleDispatchInput,
+  multipleDispatch,
+} from "./multiple-dispatch.ts";
+export { multipleDispatchApproximations } from "./multiple-dispatch-approximations.ts";
 export { type PriorityDelay, priorityDelay } from "./priority.ts";
+export { serversForDelay } from "./servers-for-delay.ts";
+export { sippServers } from "./sipp.ts";
+export { type HourDelay, type TimeVaryingDelay, timeVaryingDelay } from "./time-varying.ts";

@@ -1,6 +1,7 @@
 import { DutycycleError, requireNumber, requireOneOf } from "../quantity/error.ts";
 import { fewestCars, measuresOf, type PatrolStandards, requireStandards } from "./fewest-patrol-cars.ts";
-import { type PatrolTour, patrolPerformance, requireTour, sum } from "./patrol-cars.ts";
+import { patrolPerformance } from "./patrol-cars.ts";
+import { type PatrolTour, requireTour, sum } from "./patrol-tour.ts";
 
 /** What an allocation makes as small as it can, as a mean over calls. */
 export type PatrolObjective = "meanDelayMinutes" | "probabilityOfDelay" | "travelMinutes" | "responseMinutes";
@@ -77,7 +78,9 @@ export function allocateCarHours(input: {
   let used = sum(fewest.map((cars, i) => (cars ?? 0) * (hours[i] as number)));
   if (fewest.includes(undefined)) return { status: "infeasible", cars: fewest, carHours: used };
   const fewestCarHours = used;
-  if (used > carHours) return { status: "infeasible", cars: fewest, carHours: used, fewestCarHours };
+  // Hours that only rounding takes over the limit are within it.
+  const limit = carHours * (1 + 1e-9);
+  if (used > limit) return { status: "infeasible", cars: fewest, carHours: used, fewestCarHours };
 
   const cars = Float64Array.from(fewest as number[]);
   const calls = tours.map((tour, i) => sum(tour.callsPerHour) * (hours[i] as number));
@@ -90,7 +93,7 @@ export function allocateCarHours(input: {
     let most = 0;
     for (let i = 0; i < tours.length; i++) {
       const gain = ((costs[i] as number) - (next[i] as number)) / (hours[i] as number);
-      if (gain > most && used + (hours[i] as number) <= carHours) {
+      if (gain > most && used + (hours[i] as number) <= limit) {
         most = gain;
         best = i;
       }

@@ -1,6 +1,7 @@
 import { leastWhere } from "../quantity/bisection.ts";
 import { DutycycleError, requireNumber } from "../quantity/error.ts";
-import { type PatrolPerformance, type PatrolTour, patrolPerformance, requireTour } from "./patrol-cars.ts";
+import { type PatrolPerformance, patrolPerformance } from "./patrol-cars.ts";
+import { type PatrolTour, requireTour } from "./patrol-tour.ts";
 
 /** The most that each measure of `patrolCars` may be; what is left out is not asked for. */
 export interface PatrolStandards {

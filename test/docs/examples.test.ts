@@ -7,7 +7,7 @@ import { runnableExample } from "./example.ts";
 import { placesReached } from "./expected.ts";
 import { allBlocks } from "./pages.ts";
 
-const FOLDER = "node_modules/.cache/doc-examples";
+const FOLDER = ".cache/doc-examples";
 const ASSERT_FROM = resolve("test/docs/expected.ts");
 
 const blocks = allBlocks().filter((block) => howToTreat(block) !== "ignore");

@@ -80,9 +80,9 @@ describe("multipleDispatch", () => {
       fc.property(
         fc.integer({ min: 1, max: 200 }),
         // In hundredths: a hair below a whole load the two are rounded to different sides of it.
-        fc.integer({ min: 1, max: 150 }).map((percent) => percent / 100),
-        (servers, use) => {
-          const queue = { servers, callsPerHour: use * servers, serviceMinutes: 60 };
+        fc.integer({ min: 1, max: 150 }),
+        (servers, percent) => {
+          const queue = { servers, callsPerHour: (percent * servers) / 100, serviceMinutes: 60 };
           const plain = delay(queue);
           const found = multipleDispatch({ ...queue, unitsNeeded: [1, 0, 0] });
           expect(found.status).toBe(plain.status);

@@ -1,0 +1,177 @@
+import { type DispatchGroup, tieWeights } from "./dispatch-order.ts";
+import { logLevelShares } from "./hypercube-levels.ts";
+
+/** What both methods answer. */
+export interface HypercubeSolution {
+  /** Of the calls of each group, the share that each unit answers at once. */
+  readonly answered: readonly (readonly number[])[];
+  /** Busy share of each unit. */
+  readonly workload: readonly number[];
+  /** Share of time with every unit busy, a queue included. */
+  readonly allBusy: number;
+  readonly iterations: number;
+}
+
+/** A relaxed sweep takes this much of the step. Any value in (0, 2) gives the same answer. */
+const RELAXATION = 1.3;
+const MOST_SWEEPS = 20_000;
+
+/**
+ * The equilibrium of the 2^N states of busy and free units, N = `completions.length` completions an hour of each.
+ *
+ * A state is a number whose bit n says that unit n is busy. It is reached only from states with one unit fewer busy, by
+ * a dispatch, and with one more, by a completion. So the states are solved level by level, a level being those
+ * with equally many units busy, and what is kept of a level is how its time divides among its states. The
+ * weights of the levels follow from the cuts between them:
+ *
+ *     lambda P(k) = (mean completion rate in level k + 1) P(k + 1)
+ *
+ * exactly at every sweep, so that only the division within levels has to converge. A queue changes no state but the last.
+ */
+export function exactHypercube(
+  groups: readonly DispatchGroup[],
+  callsPerHour: number,
+  completions: readonly number[],
+  queue: boolean,
+): HypercubeSolution {
+  const units = completions.length;
+  const states = 2 ** units;
+  // into[state * units + n]: share of calls that bring the state about by taking unit n, once the others are busy.
+  const table = new Float64Array(states * units);
+  for (const { ranks, callsPerHour: rate } of groups) {
+    forEachTurn(ranks, (unit, ahead, weight) => {
+      const row = (ahead | (1 << unit)) * units + unit;
+      table[row] = (table[row] as number) + (weight * rate) / callsPerHour;
+    });
+  }
+  // A turn comes whenever the units ahead are busy, whoever else is: sum over subsets.
+  for (let bit = 1; bit < states; bit *= 2) addRows(table, units, bit, 0);
+
+  const { share, iterations } = levelSweeps(table, callsPerHour, completions, queue);
+
+  // Now the same table holds, for each set of units and each n: the share of time that they are busy and n is free.
+  for (let state = 0; state < states; state++) {
+    for (let n = 0; n < units; n++)
+      table[state * units + n] = (state >> n) & 1 ? 0 : (share[state] as number);
+  }
+  for (let bit = 1; bit < states; bit *= 2) addRows(table, units, bit, bit);
+  const answered = groups.map(({ ranks }) => {
+    const byUnit = completions.map(() => 0);
+    forEachTurn(ranks, (unit, ahead, weight) => {
+      byUnit[unit] = (byUnit[unit] as number) + weight * (table[ahead * units + unit] as number);
+    });
+    return byUnit;
+  });
+  // With no units ahead, the table holds how long each unit is free.
+  const workload = completions.map((_, n) => 1 - (table[n] as number));
+  return { answered, workload, allBusy: share[states - 1] as number, iterations };
+}
+
+/** Adds to each row with (`to` = 0: without) the bit the row of the same set without (with) it. */
+function addRows(table: Float64Array, units: number, bit: number, without: number): void {
+  const offset = bit * units;
+  const step = without === 0 ? -offset : offset;
+  for (let row = 0; row < table.length; row += units) {
+    if (((row / units) & bit) === (without === 0 ? 0 : bit)) continue;
+    for (let at = row; at < row + units; at++)
+      table[at] = (table[at] as number) + (table[at + step] as number);
+  }
+}
+
+/** Every case in which it is a unit's turn: these units are busy, with this weight (1 but for ties). */
+function forEachTurn(
+  ranks: DispatchGroup["ranks"],
+  visit: (unit: number, ahead: number, weight: number) => void,
+): void {
+  let ahead = 0;
+  for (const rank of ranks) {
+    const weights = tieWeights(rank.length);
+    const tied = rank.reduce((set, unit) => set | (1 << unit), 0);
+    for (const unit of rank) {
+      const others = tied & ~(1 << unit);
+      for (let some = others; ; some = (some - 1) & others) {
+        visit(unit, ahead | some, weights[bitsOf(some)] as number);
+        if (some === 0) break;
+      }
+    }
+    ahead |= tied;
+  }
+}
+
+function bitsOf(set: number): number {
+  let bits = 0;
+  for (let rest = set; rest !== 0; rest &= rest - 1) bits++;
+  return bits;
+}
+
+/** Share of time of each state, from relaxed sweeps over the levels. */
+function levelSweeps(
+  into: Float64Array,
+  callsPerHour: number,
+  completions: readonly number[],
+  queue: boolean,
+): { readonly share: Float64Array; readonly iterations: number } {
+  const units = completions.length;
+  const full = 2 ** units - 1;
+  const rate = Float64Array.from(completions);
+  const share = new Float64Array(full + 1).fill(1);
+  const departures = new Float64Array(full + 1);
+  const levels: number[][] = Array.from({ length: units + 1 }, () => []);
+  for (let state = 0; state <= full; state++) {
+    levels[bitsOf(state)]?.push(state);
+    if (state > 0) {
+      const bit = state & -state;
+      departures[state] = (departures[state ^ bit] as number) + (rate[31 - Math.clz32(bit)] as number);
+    }
+  }
+  const byLevel = levels.map((level) => Int32Array.from(level));
+  const meanDepartures = new Float64Array(units + 1);
+
+  /** One relaxed step of all states of a level; how far it moved their shares of the level. */
+  const step = (k: number, relaxation: number): number => {
+    const up = meanDepartures[k] as number;
+    const down = callsPerHour / (meanDepartures[k + 1] as number);
+    const level = byLevel[k] as Int32Array;
+    let moved = 0;
+    let total = 0;
+    let leaving = 0;
+    for (const state of level) {
+      const old = share[state] as number;
+      const leave = departures[state] as number;
+      let value = old;
+      if (relaxation > 0) {
+        let called = 0;
+        let completed = 0;
+        for (let rest = state; rest !== 0; rest &= rest - 1) {
+          const bit = rest & -rest;
+          called += (into[state * units + 31 - Math.clz32(bit)] as number) * (share[state ^ bit] as number);
+        }
+        for (let rest = full ^ state; rest !== 0; rest &= rest - 1) {
+          const bit = rest & -rest;
+          completed += (rate[31 - Math.clz32(bit)] as number) * (share[state | bit] as number);
+        }
+        const change = (called * up + completed * down) / (callsPerHour + leave) - old;
+        value += relaxation * change;
+        moved += Math.abs(change);
+        share[state] = value;
+      }
+      total += value;
+      leaving += value * leave;
+    }
+    for (const state of level) share[state] = (share[state] as number) / total;
+    meanDepartures[k] = leaving / total;
+    return moved;
+  };
+
+  for (let k = 0; k <= units; k++) step(k, 0);
+  let iterations = 0;
+  for (let moved = 1; moved > 1e-14 && iterations < MOST_SWEEPS; iterations++) {
+    moved = 0;
+    for (let k = 1; k < units; k++) moved = Math.max(moved, step(k, RELAXATION));
+  }
+  const logLevels = logLevelShares(callsPerHour, meanDepartures, queue);
+  byLevel.forEach((level, k) => {
+    for (const state of level) share[state] = (share[state] as number) * Math.exp(logLevels[k] as number);
+  });
+  return { share, iterations };
+}

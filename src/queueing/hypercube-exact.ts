@@ -1,5 +1,5 @@
 import { type DispatchGroup, tieWeights } from "./dispatch-order.ts";
-import { logLevelShares } from "./hypercube-levels.ts";
+import { bitsOf, levelSweeps } from "./hypercube-sweeps.ts";
 
 /** What both methods answer. */
 export interface HypercubeSolution {
@@ -10,11 +10,9 @@ export interface HypercubeSolution {
   /** Share of time with every unit busy, a queue included. */
   readonly allBusy: number;
   readonly iterations: number;
+  /** Whether the iterations came to rest. */
+  readonly settled: boolean;
 }
-
-/** A relaxed sweep takes this much of the step. Any value in (0, 2) gives the same answer. */
-const RELAXATION = 1.3;
-const MOST_SWEEPS = 20_000;
 
 /**
  * The equilibrium of the 2^N states of busy and free units, N = `completions.length` completions an hour of each.
@@ -47,7 +45,7 @@ export function exactHypercube(
   // A turn comes whenever the units ahead are busy, whoever else is: sum over subsets.
   for (let bit = 1; bit < states; bit *= 2) addRows(table, units, bit, 0);
 
-  const { share, iterations } = levelSweeps(table, callsPerHour, completions, queue);
+  const { share, ...sweeps } = levelSweeps(table, callsPerHour, completions, queue);
 
   // Now the same table holds, for each set of units and each n: the share of time that they are busy and n is free.
   for (let state = 0; state < states; state++) {
@@ -64,7 +62,7 @@ export function exactHypercube(
   });
   // With no units ahead, the table holds how long each unit is free.
   const workload = completions.map((_, n) => 1 - (table[n] as number));
-  return { answered, workload, allBusy: share[states - 1] as number, iterations };
+  return { answered, workload, allBusy: share[states - 1] as number, ...sweeps };
 }
 
 /** Adds to each row with (`to` = 0: without) the bit the row of the same set without (with) it. */
@@ -96,82 +94,4 @@ function forEachTurn(
     }
     ahead |= tied;
   }
-}
-
-function bitsOf(set: number): number {
-  let bits = 0;
-  for (let rest = set; rest !== 0; rest &= rest - 1) bits++;
-  return bits;
-}
-
-/** Share of time of each state, from relaxed sweeps over the levels. */
-function levelSweeps(
-  into: Float64Array,
-  callsPerHour: number,
-  completions: readonly number[],
-  queue: boolean,
-): { readonly share: Float64Array; readonly iterations: number } {
-  const units = completions.length;
-  const full = 2 ** units - 1;
-  const rate = Float64Array.from(completions);
-  const share = new Float64Array(full + 1).fill(1);
-  const departures = new Float64Array(full + 1);
-  const levels: number[][] = Array.from({ length: units + 1 }, () => []);
-  for (let state = 0; state <= full; state++) {
-    levels[bitsOf(state)]?.push(state);
-    if (state > 0) {
-      const bit = state & -state;
-      departures[state] = (departures[state ^ bit] as number) + (rate[31 - Math.clz32(bit)] as number);
-    }
-  }
-  const byLevel = levels.map((level) => Int32Array.from(level));
-  const meanDepartures = new Float64Array(units + 1);
-
-  /** One relaxed step of all states of a level; how far it moved their shares of the level. */
-  const step = (k: number, relaxation: number): number => {
-    const up = meanDepartures[k] as number;
-    const down = callsPerHour / (meanDepartures[k + 1] as number);
-    const level = byLevel[k] as Int32Array;
-    let moved = 0;
-    let total = 0;
-    let leaving = 0;
-    for (const state of level) {
-      const old = share[state] as number;
-      const leave = departures[state] as number;
-      let value = old;
-      if (relaxation > 0) {
-        let called = 0;
-        let completed = 0;
-        for (let rest = state; rest !== 0; rest &= rest - 1) {
-          const bit = rest & -rest;
-          called += (into[state * units + 31 - Math.clz32(bit)] as number) * (share[state ^ bit] as number);
-        }
-        for (let rest = full ^ state; rest !== 0; rest &= rest - 1) {
-          const bit = rest & -rest;
-          completed += (rate[31 - Math.clz32(bit)] as number) * (share[state | bit] as number);
-        }
-        const change = (called * up + completed * down) / (callsPerHour + leave) - old;
-        value += relaxation * change;
-        moved += Math.abs(change);
-        share[state] = value;
-      }
-      total += value;
-      leaving += value * leave;
-    }
-    for (const state of level) share[state] = (share[state] as number) / total;
-    meanDepartures[k] = leaving / total;
-    return moved;
-  };
-
-  for (let k = 0; k <= units; k++) step(k, 0);
-  let iterations = 0;
-  for (let moved = 1; moved > 1e-14 && iterations < MOST_SWEEPS; iterations++) {
-    moved = 0;
-    for (let k = 1; k < units; k++) moved = Math.max(moved, step(k, RELAXATION));
-  }
-  const logLevels = logLevelShares(callsPerHour, meanDepartures, queue);
-  byLevel.forEach((level, k) => {
-    for (const state of level) share[state] = (share[state] as number) * Math.exp(logLevels[k] as number);
-  });
-  return { share, iterations };
 }

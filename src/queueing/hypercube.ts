@@ -6,8 +6,11 @@ import { type HypercubeTravel, hypercubeTravel } from "./hypercube-travel.ts";
 
 /** Who is busy, and who answers which calls. Shares of calls count all atoms together: an atom's add up to its share of the calls. */
 export interface Hypercube extends HypercubeTravel {
-  /** `overloaded`: a queue that grows without end; then every unit is always busy and every call waits. */
-  readonly status: "stable" | "overloaded";
+  /**
+   * `overloaded`: a queue that grows without end; then every unit is always busy and every call waits. `unsettled`: the iteration
+   * stopped before it came to rest, and the numbers are not to be used: the approximation, with dozens of units and nearly one list for all.
+   */
+  readonly status: "stable" | "overloaded" | "unsettled";
   /** The method that was used. */
   readonly method: "exact" | "approximate";
   /** Sweeps over the states, or rounds of the approximation; 0 where nothing had to be solved. */
@@ -91,7 +94,7 @@ export function hypercube(input: HypercubeInput): Hypercube {
   const overloaded = queue && utilization >= 1;
   const { groups, groupOf } = dispatchGroups(preferences, callsPerHour, completions.length);
   const solve = method === "exact" ? exactHypercube : approximateHypercube;
-  const { answered, workload, allBusy, iterations } =
+  const { answered, workload, allBusy, iterations, settled } =
     overloaded || calls === 0
       ? stillHypercube(groups.length, completions.length, overloaded ? 1 : 0)
       : solve(groups, calls, completions, queue);
@@ -111,7 +114,7 @@ export function hypercube(input: HypercubeInput): Hypercube {
     );
   const responseShare = overAllCalls(queued);
   return {
-    status: overloaded ? "overloaded" : "stable",
+    status: overloaded ? "overloaded" : settled ? "stable" : "unsettled",
     method,
     iterations,
     utilization,
@@ -141,6 +144,7 @@ function stillHypercube(groups: number, units: number, busy: 0 | 1): HypercubeSo
     workload: none.map(() => busy),
     allBusy: busy,
     iterations: 0,
+    settled: true,
   };
 }
 

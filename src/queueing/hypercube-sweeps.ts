@@ -1,0 +1,90 @@
+import { logLevelShares } from "./hypercube-levels.ts";
+
+/** A relaxed sweep takes this much of the step. Any value in (0, 2) gives the same answer. */
+const RELAXATION = 1.35;
+/** Movement within a level, of which the whole is 1. */
+const SETTLED = 1e-14;
+const MOST_SWEEPS = 20_000;
+
+/** Share of time of each state, from relaxed sweeps over the levels. */
+export function levelSweeps(
+  into: Float64Array,
+  callsPerHour: number,
+  completions: readonly number[],
+  queue: boolean,
+): { readonly share: Float64Array; readonly iterations: number; readonly settled: boolean } {
+  const units = completions.length;
+  const full = 2 ** units - 1;
+  const rate = Float64Array.from(completions);
+  const share = new Float64Array(full + 1).fill(1);
+  const departures = new Float64Array(full + 1);
+  const levels: number[][] = Array.from({ length: units + 1 }, () => []);
+  for (let state = 0; state <= full; state++) {
+    levels[bitsOf(state)]?.push(state);
+    if (state > 0) {
+      const bit = state & -state;
+      departures[state] = (departures[state ^ bit] as number) + (rate[31 - Math.clz32(bit)] as number);
+    }
+  }
+  const byLevel = levels.map((level) => Int32Array.from(level));
+  const meanDepartures = byLevel.map(
+    (level) => level.reduce((sum, state) => sum + (departures[state] as number), 0) / level.length,
+  );
+  levels.forEach((level) => {
+    for (const state of level) share[state] = 1 / level.length;
+  });
+
+  /** One relaxed step of all states of a level; how far it would move their shares of the level. */
+  const step = (k: number): number => {
+    const level = byLevel[k] as Int32Array;
+    const up = meanDepartures[k] as number;
+    const down = callsPerHour / (meanDepartures[k + 1] as number);
+    let moved = 0;
+    let total = 0;
+    let leaving = 0;
+    for (let at = 0; at < level.length; at++) {
+      const state = level[at] as number;
+      const row = state * units;
+      const leave = departures[state] as number;
+      let called = 0;
+      let completed = 0;
+      for (let n = 0, bit = 1; n < units; n++, bit *= 2) {
+        const other = share[state ^ bit] as number;
+        if (state & bit) called += (into[row + n] as number) * other;
+        else completed += (rate[n] as number) * other;
+      }
+      const old = share[state] as number;
+      const change = (called * up + completed * down) / (callsPerHour + leave) - old;
+      const value = old + RELAXATION * change;
+      share[state] = value;
+      moved += Math.abs(change);
+      total += value;
+      leaving += value * leave;
+    }
+    for (let at = 0; at < level.length; at++) {
+      const state = level[at] as number;
+      share[state] = (share[state] as number) / total;
+    }
+    meanDepartures[k] = leaving / total;
+    return moved;
+  };
+
+  let iterations = 0;
+  let moved = 1;
+  for (; moved > SETTLED && iterations < MOST_SWEEPS; iterations++) {
+    moved = 0;
+    for (let k = 1; k < units; k++) moved = Math.max(moved, step(k));
+  }
+  const logLevels = logLevelShares(callsPerHour, Float64Array.from(meanDepartures), queue);
+  byLevel.forEach((level, k) => {
+    for (const state of level) share[state] = (share[state] as number) * Math.exp(logLevels[k] as number);
+  });
+  return { share, iterations, settled: moved <= SETTLED };
+}
+
+/** How many units a set has. */
+export function bitsOf(set: number): number {
+  let bits = 0;
+  for (let rest = set; rest !== 0; rest &= rest - 1) bits++;
+  return bits;
+}

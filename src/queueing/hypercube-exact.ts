@@ -34,7 +34,7 @@ export function exactHypercube(
 ): HypercubeSolution {
   const units = completions.length;
   const states = 2 ** units;
-  // into[state * units + n]: share of calls that bring the state about by taking unit n, once the others are busy.
+  // table[state * units + n]: share of calls that bring the state about by taking unit n, once the others are busy.
   const table = new Float64Array(states * units);
   for (const { ranks, callsPerHour: rate } of groups) {
     forEachTurn(ranks, (unit, ahead, weight) => {
@@ -43,7 +43,7 @@ export function exactHypercube(
     });
   }
   // A turn comes whenever the units ahead are busy, whoever else is: sum over subsets.
-  for (let bit = 1; bit < states; bit *= 2) addRows(table, units, bit, 0);
+  for (let unit = 0; unit < units; unit++) addRows(table, units, unit, false);
 
   const { share, ...sweeps } = levelSweeps(table, callsPerHour, completions, queue);
 
@@ -52,7 +52,7 @@ export function exactHypercube(
     for (let n = 0; n < units; n++)
       table[state * units + n] = (state >> n) & 1 ? 0 : (share[state] as number);
   }
-  for (let bit = 1; bit < states; bit *= 2) addRows(table, units, bit, bit);
+  for (let unit = 0; unit < units; unit++) addRows(table, units, unit, true);
   const answered = groups.map(({ ranks }) => {
     const byUnit = completions.map(() => 0);
     forEachTurn(ranks, (unit, ahead, weight) => {
@@ -65,14 +65,15 @@ export function exactHypercube(
   return { answered, workload, allBusy: share[states - 1] as number, ...sweeps };
 }
 
-/** Adds to each row with (`to` = 0: without) the bit the row of the same set without (with) it. */
-function addRows(table: Float64Array, units: number, bit: number, without: number): void {
-  const offset = bit * units;
-  const step = without === 0 ? -offset : offset;
-  for (let row = 0; row < table.length; row += units) {
-    if (((row / units) & bit) === (without === 0 ? 0 : bit)) continue;
-    for (let at = row; at < row + units; at++)
+/** Adds to the row of each set with the unit that of the set without it, or, for supersets, the other way round. */
+function addRows(table: Float64Array, units: number, unit: number, supersets: boolean): void {
+  const bit = 1 << unit;
+  const step = (supersets ? bit : -bit) * units;
+  for (let set = 0; set < 2 ** units; set++) {
+    if (((set & bit) === 0) !== supersets) continue;
+    for (let n = 0, at = set * units; n < units; n++, at++) {
       table[at] = (table[at] as number) + (table[at + step] as number);
+    }
   }
 }
 

@@ -16,42 +16,34 @@ export function levelSweeps(
   const units = completions.length;
   const full = 2 ** units - 1;
   const rate = Float64Array.from(completions);
-  const share = new Float64Array(full + 1).fill(1);
-  const departures = new Float64Array(full + 1);
-  const levels: number[][] = Array.from({ length: units + 1 }, () => []);
-  for (let state = 0; state <= full; state++) {
-    levels[bitsOf(state)]?.push(state);
-    if (state > 0) {
-      const bit = state & -state;
-      departures[state] = (departures[state ^ bit] as number) + (rate[31 - Math.clz32(bit)] as number);
-    }
-  }
-  const byLevel = levels.map((level) => Int32Array.from(level));
-  const meanDepartures = byLevel.map(
-    (level) => level.reduce((sum, state) => sum + (departures[state] as number), 0) / level.length,
-  );
-  levels.forEach((level) => {
-    for (const state of level) share[state] = 1 / level.length;
-  });
+  const states = Int32Array.from({ length: full + 1 }, (_, state) => state);
+  const levels = Array.from({ length: units + 1 }, (_, k) => states.filter((state) => bitsOf(state) === k));
+  // At first each level divides evenly, so that each unit is busy in k of N states of level k.
+  const share = new Float64Array(full + 1);
+  for (const level of levels) for (const state of level) share[state] = 1 / level.length;
+  const meanRate = rate.reduce((sum, one) => sum + one, 0) / units;
+  const departures = Float64Array.from(levels, (_, k) => k * meanRate);
 
   /** One relaxed step of all states of a level; how far it would move their shares of the level. */
   const step = (k: number): number => {
-    const level = byLevel[k] as Int32Array;
-    const up = meanDepartures[k] as number;
-    const down = callsPerHour / (meanDepartures[k + 1] as number);
+    const level = levels[k] as Int32Array;
+    const up = departures[k] as number;
+    const down = callsPerHour / (departures[k + 1] as number);
     let moved = 0;
     let total = 0;
     let leaving = 0;
     for (let at = 0; at < level.length; at++) {
       const state = level[at] as number;
       const row = state * units;
-      const leave = departures[state] as number;
+      let leave = 0;
       let called = 0;
       let completed = 0;
       for (let n = 0, bit = 1; n < units; n++, bit *= 2) {
         const other = share[state ^ bit] as number;
-        if (state & bit) called += (into[row + n] as number) * other;
-        else completed += (rate[n] as number) * other;
+        if (state & bit) {
+          called += (into[row + n] as number) * other;
+          leave += rate[n] as number;
+        } else completed += (rate[n] as number) * other;
       }
       const old = share[state] as number;
       const change = (called * up + completed * down) / (callsPerHour + leave) - old;
@@ -65,7 +57,7 @@ export function levelSweeps(
       const state = level[at] as number;
       share[state] = (share[state] as number) / total;
     }
-    meanDepartures[k] = leaving / total;
+    departures[k] = leaving / total;
     return moved;
   };
 
@@ -75,8 +67,8 @@ export function levelSweeps(
     moved = 0;
     for (let k = 1; k < units; k++) moved = Math.max(moved, step(k));
   }
-  const logLevels = logLevelShares(callsPerHour, Float64Array.from(meanDepartures), queue);
-  byLevel.forEach((level, k) => {
+  const logLevels = logLevelShares(callsPerHour, departures, queue);
+  levels.forEach((level, k) => {
     for (const state of level) share[state] = (share[state] as number) * Math.exp(logLevels[k] as number);
   });
   return { share, iterations, settled: moved <= SETTLED };

@@ -6,9 +6,14 @@
 export { callsPresent } from "./calls-present.ts";
 export { allocateCarHours, type CarHourAllocation, type PatrolObjective } from "./car-hours.ts";
 export { type CutoffDelay, cutoffDelay } from "./cutoff.ts";
+export type { DispatchPreference } from "./dispatch-order.ts";
 export { type Delay, delay, delayExceeds, delayPercentile, erlangB, erlangC } from "./erlang.ts";
 export { erlangA, type ImpatientDelay } from "./erlang-a.ts";
 export { type FewestPatrolCars, fewestPatrolCars, type PatrolStandards } from "./fewest-patrol-cars.ts";
+export { type Hypercube, hypercube } from "./hypercube.ts";
+export { hypercubeCorrection } from "./hypercube-correction.ts";
+export type { HypercubeInput } from "./hypercube-input.ts";
+export type { HypercubeTravel } from "./hypercube-travel.ts";
 export {
   type MultipleDispatchDelay,
   type MultipleDispatchInput,

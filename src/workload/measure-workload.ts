@@ -224,10 +224,10 @@ function countsOf(
   const responses = new Uint32Array(keys.length);
   const lastCall = new Int32Array(keys.length).fill(-1);
   const count = (call: number, group: number, meant: number): void => {
-    responses[group] = (responses[group] as number) + meant;
+    (responses[group] as number) += meant;
     if (lastCall[group] === call) return;
     lastCall[group] = call;
-    calls[group] = (calls[group] as number) + 1;
+    (calls[group] as number) += 1;
   };
   for (let c = 0; c < columns.length; c++) {
     if (scope[c] === 0) continue;

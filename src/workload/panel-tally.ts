@@ -64,7 +64,7 @@ export class PanelTally {
     if (lane === EXPOSURE) this.seen.add(day);
     const bin = Math.floor((local - day * DAY_MS) / (this.binMinutes * MINUTE_MS));
     const at = lane * this.bins + bin;
-    this.sums[at] = (this.sums[at] as number) + amount;
+    (this.sums[at] as number) += amount;
   }
 
   panel(): SaturationPanel {

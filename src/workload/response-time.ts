@@ -133,7 +133,7 @@ function rowsOfLeg(
       (delays[group] as number[]).push(delay);
     } else {
       const tally = delay < 0 ? negative : missing;
-      tally[group] = (tally[group] as number) + 1;
+      (tally[group] as number) += 1;
     }
   }
   return keys.map((key, code) => {

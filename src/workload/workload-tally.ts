@@ -97,10 +97,10 @@ export class WorkloadTally implements PieceSink {
       const inside = Math.min(to, this.period.end) - Math.max(from, this.period.start);
       if (!(inside > 0)) continue;
       const time = inside * (personnel === undefined ? 1 : (personnel[i] as number));
-      this.raw[WHOLE] = (this.raw[WHOLE] as number) + time;
+      (this.raw[WHOLE] as number) += time;
       if (group === undefined) continue;
       const g = 1 + (group[i] as number);
-      this.raw[g] = (this.raw[g] as number) + time;
+      (this.raw[g] as number) += time;
     }
   }
 
@@ -116,7 +116,7 @@ export class WorkloadTally implements PieceSink {
     const bins = (part * LANES.count + lane) * HOURS_IN_WEEK;
     addToHoursOfWeek(this.calendar, start, end, weight, this.hours, bins);
     const sum = (part * 2 + (onRoster ? 0 : 1)) * RANKED.length + rank;
-    this.byRank[sum] = (this.byRank[sum] as number) + (end - start) * weight;
+    (this.byRank[sum] as number) += (end - start) * weight;
   }
 
   /** Adds a stretch to the local weeks that it touches. */
@@ -127,7 +127,7 @@ export class WorkloadTally implements PieceSink {
       const local = calendar.localFromInstant(from);
       const week = weekOfLocal(local);
       const to = Math.min(end, calendar.spanEnd, from + (localWeekStart(week + 1) - local));
-      weeks[week - firstWeek] = (weeks[week - firstWeek] as number) + (to - from) * weight;
+      (weeks[week - firstWeek] as number) += (to - from) * weight;
       from = to;
     }
   }

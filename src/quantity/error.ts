@@ -54,6 +54,16 @@ export function describe(value: unknown): string {
   return text.length > LONGEST_DESCRIPTION ? `${text.slice(0, LONGEST_DESCRIPTION)}…` : text;
 }
 
+/** Throws unless what was expected of the argument holds. */
+export function requireThat(
+  holds: boolean,
+  argument: string,
+  expected: string,
+  received: unknown,
+): asserts holds {
+  if (!holds) throw new DutycycleError({ argument, expected, received });
+}
+
 /** Throws unless `value` is a finite number in the interval; `interval` is written with its brackets. */
 export function requireNumber(
   argument: string,
@@ -61,9 +71,8 @@ export function requireNumber(
   interval: string,
   inside: (value: number) => boolean = () => true,
 ): asserts value is number {
-  if (typeof value !== "number" || !Number.isFinite(value) || !inside(value)) {
-    throw new DutycycleError({ argument, expected: `a number in ${interval}`, received: value });
-  }
+  const isInside = typeof value === "number" && Number.isFinite(value) && inside(value);
+  requireThat(isInside, argument, `a number in ${interval}`, value);
 }
 
 /** Throws unless `value` is one of the words. */
@@ -72,7 +81,5 @@ export function requireOneOf<Word extends string>(
   value: unknown,
   words: readonly Word[],
 ): asserts value is Word {
-  if (!words.includes(value as Word)) {
-    throw new DutycycleError({ argument, expected: `one of ${words.join(", ")}`, received: value });
-  }
+  requireThat(words.includes(value as Word), argument, `one of ${words.join(", ")}`, value);
 }

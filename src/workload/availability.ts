@@ -1,11 +1,11 @@
 import { ZoneCalendar } from "../quantity/calendar.ts";
-import type { DutySpan, Service } from "../quantity/duty-span.ts";
+import type { Service } from "../quantity/duty-span.ts";
 import { addToHoursOfWeek, HOURS_IN_WEEK, type HourOfWeek } from "../quantity/hour-of-week.ts";
 import { HOUR_MS, MINUTE_MS, type Period } from "../quantity/instant.ts";
 import type { CallTable, CallTableColumns } from "../records/call-table.ts";
 import type { Assumption } from "../records/columns.ts";
 import type { Roster } from "../records/roster.ts";
-import { requireCalls, serviceFlags } from "./arguments.ts";
+import { requireCalls, requirePeriod, serviceFlags } from "./arguments.ts";
 import { earliest, startsOf } from "./call-scope.ts";
 import { dutySteps } from "./duty-steps.ts";
 import { exposureByHourOfWeek } from "./exposure.ts";
@@ -18,7 +18,8 @@ import {
   rosterKnowledge,
   unitsNamed,
 } from "./on-roster.ts";
-import { dataPeriod, requirePeriod } from "./period.ts";
+import { dataPeriod } from "./period.ts";
+import { estimatedRoster } from "./roster-facts.ts";
 
 /** A stretch of time through which no unit was free. */
 export interface NoneFreeSpell {
@@ -62,6 +63,11 @@ export interface AvailabilityOptions {
 }
 
 const SPELLS_SHOWN = 10;
+const HEADS_ARE_UNITS: Assumption = {
+  field: "unit",
+  assumed: "a head count is that many one-officer units",
+  reason: "spans of the roster name no unit; a response that they know takes its own personnel",
+};
 
 /**
  * How many units are free? The share of clock time with none, one, two, … free, and the longest times with none.
@@ -104,7 +110,7 @@ export function availability(calls: CallTable, options: AvailabilityOptions): Av
   const spans = filteredSpans(roster, { service, roles });
   const knowledge = knowledgeOfUnits(columns, roster, { service, roles });
   const calendar = new ZoneCalendar(columns.timeZone);
-  const period = options.period === undefined ? dataPeriod(columns, calendar) : requirePeriod(options.period);
+  const period = requirePeriod(options.period) ?? dataPeriod(columns, calendar);
   const steps = dutySteps(columns, spans, knowledge);
   const { timeByFree, spells, dutyTime, busyTime, noneOnDutyTime } = freeTime(steps, period);
   const length = period.end - period.start;
@@ -135,27 +141,12 @@ export function availability(calls: CallTable, options: AvailabilityOptions): Av
       callsWaiting: callsWaiting(columns, firstStarts, services, spell),
     })),
     offRosterResponses: knowledge.reduce((sum, known) => sum + (known === OFF_ROSTER ? 1 : 0), 0),
-    assumptions: assumptionsOf(spans),
+    assumptions: [
+      ...(spans.some((span) => !span.unit) ? [HEADS_ARE_UNITS] : []),
+      ...estimatedRoster(spans, "the times with none free are upper bounds"),
+    ],
     period,
   };
-}
-
-function assumptionsOf(spans: readonly DutySpan[]): readonly Assumption[] {
-  const counted = {
-    field: "unit",
-    assumed: "a head count is that many one-officer units",
-    reason: "spans of the roster name no unit; a response that they know takes its own personnel",
-  };
-  const estimated = {
-    field: "roster",
-    assumed: "the units seen working are the units on duty",
-    reason:
-      "the roster is estimated: it misses idle units, so that the times with none free are upper bounds",
-  };
-  return [
-    ...(spans.some((span) => !span.unit) ? [counted] : []),
-    ...(spans.some((span) => span.basis === "estimated") ? [estimated] : []),
-  ];
 }
 
 /**

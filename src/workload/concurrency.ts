@@ -3,9 +3,9 @@ import type { Service } from "../quantity/duty-span.ts";
 import type { Period } from "../quantity/instant.ts";
 import type { Initiator } from "../records/call.ts";
 import type { CallTable, CallTableColumns } from "../records/call-table.ts";
-import { initiatorFlags, requireCalls, serviceFlags } from "./arguments.ts";
-import { callsInScope, forEachUsable } from "./call-scope.ts";
-import { dataPeriod, requirePeriod } from "./period.ts";
+import { requireCalls, requirePeriod } from "./arguments.ts";
+import { type CallScope, callsInScope, forEachUsable } from "./call-scope.ts";
+import { dataPeriod } from "./period.ts";
 
 export interface Concurrency {
   /** byEvent[k - 1]: share of calls that found k open, itself included; sums to 1, empty without calls. */
@@ -60,11 +60,9 @@ export interface ConcurrencyOptions {
  */
 export function concurrency(calls: CallTable, options: ConcurrencyOptions = {}): Concurrency {
   const columns = requireCalls(calls);
-  const { starts, ends, excluded } = openTimes(columns, {
-    services: serviceFlags(options.service),
-    initiators: initiatorFlags(options.initiators ?? "all"),
-  });
-  const given = options.period && requirePeriod(options.period);
+  const { service, initiators } = options;
+  const { starts, ends, excluded } = openTimes(columns, { service, initiators });
+  const given = requirePeriod(options.period);
   const period = given ?? dataPeriod(columns, new ZoneCalendar(columns.timeZone));
   const events: number[] = [];
   const times: number[] = [];
@@ -109,7 +107,7 @@ export function concurrency(calls: CallTable, options: ConcurrencyOptions = {}):
 /** When calls open and when they close, each in order of time. */
 function openTimes(
   columns: CallTableColumns,
-  meant: { services: Uint8Array; initiators: Uint8Array },
+  meant: CallScope,
 ): { starts: Float64Array; ends: Float64Array; excluded: number } {
   const firsts = new Float64Array(columns.length).fill(Infinity);
   const lasts = new Float64Array(columns.length).fill(-Infinity);

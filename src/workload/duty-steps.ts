@@ -3,6 +3,7 @@ import type { DutySpan } from "../quantity/duty-span.ts";
 import type { Period } from "../quantity/instant.ts";
 import type { CallTableColumns } from "../records/call-table.ts";
 import { committedPieces } from "./committed-pieces.ts";
+import { mergedSpans } from "./merged-spans.ts";
 import { HEAD_COUNT, NAMED } from "./on-roster.ts";
 import { sortedByUnitAndStart } from "./unit-order.ts";
 
@@ -62,17 +63,14 @@ export function dutySteps(
   return { at, onDuty, busy, order };
 }
 
-/** When each named unit is on duty: its spans, those that meet made one, in order of time. */
-export function dutyByUnit(spans: readonly DutySpan[]): Map<string, Period[]> {
-  const result = new Map<string, { start: number; end: number }[]>();
-  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+/** When each named unit is on duty. */
+function dutyByUnit(spans: readonly DutySpan[]): ReadonlyMap<string, readonly Period[]> {
+  const byUnit = new Map<string, DutySpan[]>();
+  for (const span of spans) {
     if (!span.unit) continue;
-    const { start, end } = span;
-    const duty = result.get(span.unit);
-    const last = duty?.[duty.length - 1];
-    if (duty === undefined) result.set(span.unit, [{ start, end }]);
-    else if (last === undefined || start > last.end) duty.push({ start, end });
-    else last.end = Math.max(last.end, end);
+    const own = byUnit.get(span.unit);
+    if (own === undefined) byUnit.set(span.unit, [span]);
+    else own.push(span);
   }
-  return result;
+  return new Map([...byUnit].map(([unit, own]) => [unit, mergedSpans(own)]));
 }

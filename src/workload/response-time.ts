@@ -2,11 +2,10 @@ import { ZoneCalendar } from "../quantity/calendar.ts";
 import { MINUTE_MS, type Period } from "../quantity/instant.ts";
 import type { Initiator } from "../records/call.ts";
 import type { CallTable, CallTableColumns } from "../records/call-table.ts";
-import { quantilesInPlace } from "../stats/quantile.ts";
-import { initiatorFlags, requireCalls } from "./arguments.ts";
+import { selectedQuantiles } from "../stats/selected-quantiles.ts";
+import { requireCalls } from "./arguments.ts";
 import { callOfResponses, callsInScope, earliest } from "./call-scope.ts";
 import { type GroupBy, type Grouping, groupingOf } from "./grouping.ts";
-import { requirePeriod } from "./period.ts";
 
 export type ResponseLeg = "dispatch" | "turnout" | "travel" | "response" | "on-scene";
 
@@ -101,10 +100,8 @@ export function responseTimes(
 ): readonly ResponseTimeRow[] {
   const columns = requireCalls(calls);
   const grouping = groupingOf(columns, options.by, new ZoneCalendar(columns.timeZone));
-  const used = callsInScope(columns, {
-    initiators: initiatorFlags(options.initiators ?? ["community", "unknown"]),
-    period: options.period && requirePeriod(options.period),
-  });
+  const { initiators = ["community", "unknown"], period } = options;
+  const used = callsInScope(columns, { initiators, period });
   const callOf = callOfResponses(columns);
   const legs = LEGS.filter((leg) => leg.level === "response" || !grouping.perResponse);
   const rows = legs.map((leg) => rowsOfLeg(leg, columns, grouping, used, callOf));
@@ -144,7 +141,7 @@ function rowsOfLeg(
       negative: negative[code] as number,
     };
     if (codes !== undefined && counts.count + counts.missing + counts.negative === 0) return undefined;
-    return { key, leg, level, ...counts, ...summaryOf(ofGroup) };
+    return { key: key || "unknown", leg, level, ...counts, ...summaryOf(ofGroup) };
   });
 }
 
@@ -156,7 +153,7 @@ function summaryOf(delays: Float64Array): {
   if (delays.length === 0) return {};
   let sum = 0;
   for (const delay of delays) sum += delay;
-  const [median, p90] = quantilesInPlace(delays, delays.length, [0.5, 0.9]) as [number, number];
+  const [median, p90] = selectedQuantiles(delays, delays.length, [0.5, 0.9]) as [number, number];
   return {
     meanMinutes: sum / delays.length / MINUTE_MS,
     medianMinutes: median / MINUTE_MS,

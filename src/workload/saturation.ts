@@ -9,7 +9,14 @@ import { callOfResponses } from "./call-scope.ts";
 import { committedPieces } from "./committed-pieces.ts";
 import { forEachLocalBin } from "./exposure.ts";
 import { filteredSpans, LEFT_OUT, NAMED, rosterKnowledge } from "./on-roster.ts";
-import { DEPLOYMENT, EXPOSURE, OFF, PanelTally, type SaturationPanel } from "./panel-tally.ts";
+import {
+  DEPLOYMENT,
+  EXPOSURE,
+  OFF,
+  type PanelTally,
+  panelTally,
+  type SaturationPanel,
+} from "./panel-tally.ts";
 import { cpsmWindows, dayWindows, type PanelWindow } from "./panel-window.ts";
 import { dataPeriod } from "./period.ts";
 
@@ -85,7 +92,7 @@ export function saturationPanels(calls: CallTable, options: SaturationOptions): 
   const period = dataPeriod(columns, calendar);
   const middle = calendar.localFromInstant((period.start + period.end) / 2);
   const windows = dayWindows(options.windows ?? cpsmWindows(new Date(middle).getUTCFullYear()));
-  const tallies = windows.map((window) => new PanelTally(window, binMinutes));
+  const tallies = windows.map((window) => panelTally(window, binMinutes));
   // A day more on either side: which days belong is for the tally to say.
   const spansOfTime = windows.map(({ firstDay, lastDay }) => ({
     start: Math.max(period.start, calendar.instantFromLocal((firstDay - 1) * DAY_MS)),

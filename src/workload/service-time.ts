@@ -3,10 +3,10 @@ import type { Service } from "../quantity/duty-span.ts";
 import { DAY_MS, HOUR_MS, MINUTE_MS, type Period } from "../quantity/instant.ts";
 import type { Initiator } from "../records/call.ts";
 import type { CallTable } from "../records/call-table.ts";
-import { initiatorFlags, requireCalls, serviceFlags } from "./arguments.ts";
+import { requireCalls } from "./arguments.ts";
 import { callsInScope, forEachUsable } from "./call-scope.ts";
 import { type GroupBy, groupingOf } from "./grouping.ts";
-import { dataPeriod, receiptPeriod, requirePeriod } from "./period.ts";
+import { dataPeriod, receiptPeriod } from "./period.ts";
 
 export interface ServiceTimeRow {
   /** `all`, or the group; `unknown` where the records name none. */
@@ -87,12 +87,7 @@ export function serviceTimes(calls: CallTable, options: ServiceTimeOptions = {})
   const columns = requireCalls(calls);
   const calendar = new ZoneCalendar(columns.timeZone);
   const { perResponse, codes, keys, order } = groupingOf(columns, options.by, calendar);
-  const given = options.period && requirePeriod(options.period);
-  const used = callsInScope(columns, {
-    initiators: initiatorFlags(options.initiators ?? "all"),
-    services: serviceFlags(options.service),
-    period: given,
-  });
+  const used = callsInScope(columns, options);
   const sums = keys.map(() => ({ calls: 0, responses: 0, units: 0, primary: 0, time: 0, officerTime: 0 }));
   // What the call at hand has seen, by group and by unit of a group.
   const callOfGroup = new Int32Array(keys.length).fill(-1);
@@ -122,7 +117,7 @@ export function serviceTimes(calls: CallTable, options: ServiceTimeOptions = {})
     sum.time += time;
     sum.officerTime += time * (columns.personnel[r] as number);
   });
-  let period = given ?? receiptPeriod(columns, calendar);
+  let period = options.period ?? receiptPeriod(columns, calendar);
   if (period.start === period.end) period = dataPeriod(columns, calendar);
   const days = (period.end - period.start) / DAY_MS;
   return order.flatMap((code) => {
@@ -132,7 +127,7 @@ export function serviceTimes(calls: CallTable, options: ServiceTimeOptions = {})
     const unitsPerCall = sum.units / sum.calls;
     const officerHours = sum.officerTime / HOUR_MS;
     return {
-      key: keys[code] as string,
+      key: keys[code] || "unknown",
       calls: sum.calls,
       responses: sum.responses,
       unitsPerCall,

@@ -1,8 +1,9 @@
 import type { ZoneCalendar } from "../quantity/calendar.ts";
 import { addToHoursOfWeek, HOURS_IN_WEEK, localWeekStart, weekOfLocal } from "../quantity/hour-of-week.ts";
 import type { Period } from "../quantity/instant.ts";
-import { type PieceSink, RANKED } from "./committed-time.ts";
+import { assignCommittedTime, RANKED } from "./committed-time.ts";
 import { ON_ROSTER, ON_ROSTER_OF_GROUP } from "./on-roster.ts";
+import { tiesOf } from "./ties.ts";
 import type { UnitIntervals } from "./unit-intervals.ts";
 
 /** Unit intervals with what a moment of each counts for. */
@@ -18,117 +19,84 @@ export interface CommittedIntervals extends UnitIntervals {
 /** Community, officer and unknown: the ranks below this are time on actual calls. */
 export const CALL_RANKS = 3;
 
-/** Lanes of the hour-of-week bins of a group: on the roster or off it, on a call or otherwise committed. */
-export const LANES = {
-  onRosterCall: 0,
-  onRosterOther: 1,
-  offRosterCall: 2,
-  offRosterOther: 3,
-  count: 4,
-} as const;
+/** Lanes of a part's hours: each rank on the roster, then each rank off it. */
+export const OFF_ROSTER_LANES: number = RANKED.length;
+export const LANES: number = 2 * OFF_ROSTER_LANES;
 
 /** The figures of the whole stand first, those of group g at 1 + g. */
 export const WHOLE = 0;
 
-/**
- * Adds up committed time, in personnel-milliseconds: by hour of week and by initiator for the whole and each group, and
- * by week for what the roster knows. Time outside the period is cut off.
- */
-export class WorkloadTally implements PieceSink {
+/** Committed time in personnel-milliseconds. */
+export interface WorkloadTally {
   /** [whole or group][lane][hour of week] */
   readonly hours: Float64Array;
-  /** [whole or group][on roster 0, off roster 1][rank] */
-  readonly byRank: Float64Array;
   /** [whole or group], before overlaps are taken out. */
   readonly raw: Float64Array;
   /** Time on the roster by local week of the period: on calls, and all. */
   readonly weekCalls: Float64Array;
   readonly weekAll: Float64Array;
-  private readonly intervals: CommittedIntervals;
-  private readonly calendar: ZoneCalendar;
-  private readonly period: Period;
-  private readonly firstWeek: number;
-
-  constructor(intervals: CommittedIntervals, groups: number, calendar: ZoneCalendar, period: Period) {
-    this.intervals = intervals;
-    this.calendar = calendar;
-    this.period = period;
-    this.hours = new Float64Array((1 + groups) * LANES.count * HOURS_IN_WEEK);
-    this.byRank = new Float64Array((1 + groups) * 2 * RANKED.length);
-    this.raw = new Float64Array(1 + groups);
-    this.firstWeek = weekOfLocal(calendar.localFromInstant(period.start));
-    const weeks =
-      weekOfLocal(calendar.localFromInstant(Math.max(period.end - 1, period.start))) - this.firstWeek + 1;
-    this.weekCalls = new Float64Array(weeks);
-    this.weekAll = new Float64Array(weeks);
-  }
-
-  add(interval: number, from: number, to: number): void {
-    const { intervals, period } = this;
-    const start = from > period.start ? from : period.start;
-    const end = to < period.end ? to : period.end;
-    if (end <= start) return;
-    const { group, personnel } = intervals;
-    const flags = intervals.onRoster[interval] as number;
-    const rank = intervals.rank[interval] as number;
-    const weight = personnel === undefined ? 1 : (personnel[interval] as number);
-    this.addTo(WHOLE, start, end, weight, rank, (flags & ON_ROSTER) !== 0);
-    if (group !== undefined) {
-      this.addTo(
-        1 + (group[interval] as number),
-        start,
-        end,
-        weight,
-        rank,
-        (flags & ON_ROSTER_OF_GROUP) !== 0,
-      );
-    }
-    if ((flags & ON_ROSTER) === 0) return;
-    this.addToWeeks(this.weekAll, start, end, weight);
-    if (rank < CALL_RANKS) this.addToWeeks(this.weekCalls, start, end, weight);
-  }
-
-  /** Adds the whole of every interval to `raw`, whoever keeps its moments. */
-  addRaw(): void {
-    const { start, lengthMs, personnel, group, count } = this.intervals;
-    for (let i = 0; i < count; i++) {
-      const from = start[i] as number;
-      const to = from + (lengthMs[i] as number);
-      const inside = Math.min(to, this.period.end) - Math.max(from, this.period.start);
-      if (!(inside > 0)) continue;
-      const time = inside * (personnel === undefined ? 1 : (personnel[i] as number));
-      (this.raw[WHOLE] as number) += time;
-      if (group === undefined) continue;
-      const g = 1 + (group[i] as number);
-      (this.raw[g] as number) += time;
-    }
-  }
-
-  private addTo(
-    part: number,
-    start: number,
-    end: number,
-    weight: number,
-    rank: number,
-    onRoster: boolean,
-  ): void {
-    const lane = (onRoster ? 0 : 2) + (rank < CALL_RANKS ? 0 : 1);
-    const bins = (part * LANES.count + lane) * HOURS_IN_WEEK;
-    addToHoursOfWeek(this.calendar, start, end, weight, this.hours, bins);
-    const sum = (part * 2 + (onRoster ? 0 : 1)) * RANKED.length + rank;
-    (this.byRank[sum] as number) += (end - start) * weight;
-  }
-
   /** Adds a stretch to the local weeks that it touches. */
-  addToWeeks(weeks: Float64Array, start: number, end: number, weight: number): void {
-    const { calendar, firstWeek } = this;
-    let from = start;
-    while (from < end) {
-      const local = calendar.localFromInstant(from);
+  readonly addToWeeks: (weeks: Float64Array, start: number, end: number, weight: number) => void;
+}
+
+type Add = (part: number, start: number, end: number, weight: number, rank: number, known: number) => void;
+
+/**
+ * Adds up committed time by hour of week and by initiator for the whole and each group, and by week for what the
+ * roster knows. Time outside the period is cut off.
+ *
+ * @param keys - the names of the groups.
+ */
+export function workloadTally(
+  intervals: CommittedIntervals,
+  keys: readonly string[],
+  calendar: ZoneCalendar,
+  period: Period,
+): WorkloadTally {
+  const { start, lengthMs, rank, onRoster, personnel, group, count } = intervals;
+  const parts = 1 + keys.length;
+  const hours = new Float64Array(parts * LANES * HOURS_IN_WEEK);
+  const raw = new Float64Array(parts);
+  const weekOf = (instant: number): number => weekOfLocal(calendar.localFromInstant(instant));
+  const firstWeek = weekOf(period.start);
+  const weekCalls = new Float64Array(weekOf(Math.max(period.end - 1, period.start)) - firstWeek + 1);
+  const weekAll = weekCalls.slice();
+
+  const addToWeeks: WorkloadTally["addToWeeks"] = (weeks, from, end, weight) => {
+    for (let at = from; at < end; ) {
+      const local = calendar.localFromInstant(at);
       const week = weekOfLocal(local);
-      const to = Math.min(end, calendar.spanEnd, from + (localWeekStart(week + 1) - local));
-      (weeks[week - firstWeek] as number) += (to - from) * weight;
-      from = to;
+      const to = Math.min(end, calendar.spanEnd, at + localWeekStart(week + 1) - local);
+      (weeks[week - firstWeek] as number) += (to - at) * weight;
+      at = to;
     }
+  };
+  const addRaw: Add = (part, from, to, weight) => {
+    (raw[part] as number) += (to - from) * weight;
+  };
+  const addPiece: Add = (part, from, to, weight, ofRank, known) => {
+    const lane = part * LANES + ofRank + (known ? 0 : OFF_ROSTER_LANES);
+    addToHoursOfWeek(calendar, from, to, weight, hours, lane * HOURS_IN_WEEK);
+    if (part !== WHOLE || !known) return;
+    addToWeeks(weekAll, from, to, weight);
+    if (ofRank < CALL_RANKS) addToWeeks(weekCalls, from, to, weight);
+  };
+  /** Adds what of [from, to) lies in the period to the whole and to the interval's group. */
+  const addInside = (i: number, from: number, to: number, add: Add): void => {
+    const first = Math.max(from, period.start);
+    const end = Math.min(to, period.end);
+    if (!(first < end)) return;
+    const weight = personnel === undefined ? 1 : (personnel[i] as number);
+    const flags = onRoster[i] as number;
+    add(WHOLE, first, end, weight, rank[i] as number, flags & ON_ROSTER);
+    if (group === undefined) return;
+    add(1 + (group[i] as number), first, end, weight, rank[i] as number, flags & ON_ROSTER_OF_GROUP);
+  };
+
+  const add = (i: number, from: number, to: number): void => addInside(i, from, to, addPiece);
+  assignCommittedTime(intervals, { add }, tiesOf(intervals, keys));
+  for (let i = 0; i < count; i++) {
+    addInside(i, start[i] as number, (start[i] as number) + (lengthMs[i] as number), addRaw);
   }
+  return { hours, raw, weekCalls, weekAll, addToWeeks };
 }

@@ -106,9 +106,9 @@ const HEADS_ARE_UNITS: Assumption = {
  */
 export function availability(calls: CallTable, options: AvailabilityOptions): Availability {
   const columns = requireCalls(calls);
-  const { roster, service, roles } = options ?? {};
-  const spans = filteredSpans(roster, { service, roles });
-  const knowledge = knowledgeOfUnits(columns, roster, { service, roles });
+  const { roster, ...filter } = options ?? {};
+  const spans = filteredSpans(roster, filter);
+  const knowledge = knowledgeOfUnits(columns, roster, filter);
   const calendar = new ZoneCalendar(columns.timeZone);
   const period = requirePeriod(options.period) ?? dataPeriod(columns, calendar);
   const steps = dutySteps(columns, spans, knowledge);
@@ -122,7 +122,7 @@ export function availability(calls: CallTable, options: AvailabilityOptions): Av
     .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
     .slice(0, SPELLS_SHOWN);
   const firstStarts = earliest(columns, startsOf(columns));
-  const services = serviceFlags(service);
+  const services = serviceFlags(filter.service);
   return {
     byFree: Array.from(timeByFree, share),
     lowFree: { none: share(timeByFree[0]), one: share(timeByFree[1]), two: share(timeByFree[2]) },

@@ -32,22 +32,22 @@ export interface ResponseTimeOptions {
   readonly initiators?: readonly Initiator[] | "all";
 }
 
-/** A leg and its two times; at the level of the call, the first that its responses hold. */
-interface Leg {
-  readonly leg: ResponseLeg;
-  readonly level: "call" | "response";
-  readonly from: "receivedAt" | "dispatchedAt" | "enrouteAt" | "arrivedAt";
-  readonly to: "dispatchedAt" | "enrouteAt" | "arrivedAt" | "clearedAt";
-}
+/** A leg, its level and its two times; at the level of the call, the first that its responses hold. */
+type Leg = readonly [
+  leg: ResponseLeg,
+  level: "call" | "response",
+  from: "receivedAt" | "dispatchedAt" | "enrouteAt" | "arrivedAt",
+  to: "dispatchedAt" | "enrouteAt" | "arrivedAt" | "clearedAt",
+];
 
 const LEGS: readonly Leg[] = [
-  { leg: "dispatch", level: "call", from: "receivedAt", to: "dispatchedAt" },
-  { leg: "response", level: "call", from: "receivedAt", to: "arrivedAt" },
-  { leg: "dispatch", level: "response", from: "receivedAt", to: "dispatchedAt" },
-  { leg: "turnout", level: "response", from: "dispatchedAt", to: "enrouteAt" },
-  { leg: "travel", level: "response", from: "enrouteAt", to: "arrivedAt" },
-  { leg: "response", level: "response", from: "receivedAt", to: "arrivedAt" },
-  { leg: "on-scene", level: "response", from: "arrivedAt", to: "clearedAt" },
+  ["dispatch", "call", "receivedAt", "dispatchedAt"],
+  ["response", "call", "receivedAt", "arrivedAt"],
+  ["dispatch", "response", "receivedAt", "dispatchedAt"],
+  ["turnout", "response", "dispatchedAt", "enrouteAt"],
+  ["travel", "response", "enrouteAt", "arrivedAt"],
+  ["response", "response", "receivedAt", "arrivedAt"],
+  ["on-scene", "response", "arrivedAt", "clearedAt"],
 ];
 
 /**
@@ -103,14 +103,14 @@ export function responseTimes(
   const { initiators = ["community", "unknown"], period } = options;
   const used = callsInScope(columns, { initiators, period });
   const callOf = callOfResponses(columns);
-  const legs = LEGS.filter((leg) => leg.level === "response" || !grouping.perResponse);
+  const legs = LEGS.filter(([, level]) => level === "response" || !grouping.perResponse);
   const rows = legs.map((leg) => rowsOfLeg(leg, columns, grouping, used, callOf));
   return grouping.order.flatMap((code) => rows.flatMap((ofLeg) => ofLeg[code] ?? []));
 }
 
 /** The row of each group, by its code; none where the group is empty. */
 function rowsOfLeg(
-  { leg, level, from, to }: Leg,
+  [leg, level, from, to]: Leg,
   columns: CallTableColumns,
   { perResponse, codes, keys }: Grouping,
   used: Uint8Array,

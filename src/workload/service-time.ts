@@ -88,26 +88,28 @@ export function serviceTimes(calls: CallTable, options: ServiceTimeOptions = {})
   const calendar = new ZoneCalendar(columns.timeZone);
   const { perResponse, codes, keys, order } = groupingOf(columns, options.by, calendar);
   const used = callsInScope(columns, options);
-  const sums = keys.map(() => ({ calls: 0, responses: 0, units: 0, primary: 0, time: 0, officerTime: 0 }));
-  // What the call at hand has seen, by group and by unit of a group.
-  const callOfGroup = new Int32Array(keys.length).fill(-1);
+  const sums = keys.map(() => ({
+    ...{ calls: 0, responses: 0, units: 0, primary: 0, time: 0, officerTime: 0 },
+    // The call at hand, and when its first unit started and for how long.
+    ...{ call: -1, firstStart: 0, firstTime: 0 },
+  }));
+  // The call that a unit was seen on last, and in which group.
   const callOfUnit = new Int32Array(columns.unit.values.length).fill(-1);
   const groupOfUnit = new Int32Array(columns.unit.values.length);
-  const firstStart = new Float64Array(keys.length);
-  const firstTime = new Float64Array(keys.length);
   forEachUsable(columns, (r, c, start, time) => {
     if (used[c] === 0) return;
     const group = codes === undefined ? 0 : (codes[perResponse ? r : c] as number);
     const sum = sums[group] as (typeof sums)[number];
-    const isFirst = callOfGroup[group] !== c;
-    if (isFirst) {
-      callOfGroup[group] = c;
+    if (sum.call !== c) {
+      sum.call = c;
       sum.calls += 1;
+      sum.firstStart = Infinity;
+      sum.firstTime = 0;
     }
-    if (isFirst || start < (firstStart[group] as number)) {
-      sum.primary += time - (isFirst ? 0 : (firstTime[group] as number));
-      firstStart[group] = start;
-      firstTime[group] = time;
+    if (start < sum.firstStart) {
+      sum.primary += time - sum.firstTime;
+      sum.firstStart = start;
+      sum.firstTime = time;
     }
     const unit = columns.unit.codes[r] as number;
     if (unit === 0 || callOfUnit[unit] !== c || groupOfUnit[unit] !== group) sum.units += 1;

@@ -10,14 +10,7 @@ import { earliest, startsOf } from "./call-scope.ts";
 import { dutySteps } from "./duty-steps.ts";
 import { exposureByHourOfWeek } from "./exposure.ts";
 import { freeTime } from "./free-time.ts";
-import {
-  type DutyFilter,
-  filteredSpans,
-  NAMED,
-  OFF_ROSTER,
-  rosterKnowledge,
-  unitsNamed,
-} from "./on-roster.ts";
+import { filteredSpans, OFF_ROSTER, rosterKnowledge } from "./on-roster.ts";
 import { dataPeriod } from "./period.ts";
 import { estimatedRoster } from "./roster-facts.ts";
 
@@ -108,7 +101,7 @@ export function availability(calls: CallTable, options: AvailabilityOptions): Av
   const columns = requireCalls(calls);
   const { roster, ...filter } = options ?? {};
   const spans = filteredSpans(roster, filter);
-  const knowledge = knowledgeOfUnits(columns, roster, filter);
+  const knowledge = rosterKnowledge(columns, roster, filter, true);
   const calendar = new ZoneCalendar(columns.timeZone);
   const period = requirePeriod(options.period) ?? dataPeriod(columns, calendar);
   const steps = dutySteps(columns, spans, knowledge);
@@ -168,14 +161,4 @@ function callsWaiting(
       waiting += 1;
   }
   return waiting;
-}
-
-/** What the roster knows of each response; a unit that it names is at work on calls of other services too. */
-function knowledgeOfUnits(columns: CallTableColumns, roster: Roster, filter: DutyFilter): Uint8Array {
-  const knowledge = rosterKnowledge(columns, roster, filter);
-  const isNamed = unitsNamed(columns, filteredSpans(roster, filter));
-  columns.unit.codes.forEach((code, response) => {
-    if (isNamed[code]) knowledge[response] = NAMED;
-  });
-  return knowledge;
 }

@@ -5,7 +5,9 @@ import type { Initiator } from "../records/call.ts";
 import type { CallTable, CallTableColumns } from "../records/call-table.ts";
 import { requireCalls, requirePeriod } from "./arguments.ts";
 import { type CallScope, callsInScope, forEachUsable } from "./call-scope.ts";
+import { freeTime } from "./free-time.ts";
 import { dataPeriod } from "./period.ts";
+import { UnitSteps } from "./unit-steps.ts";
 
 export interface Concurrency {
   /** byEvent[k - 1]: share of calls that found k open, itself included; sums to 1, empty without calls. */
@@ -64,47 +66,31 @@ export function concurrency(calls: CallTable, options: ConcurrencyOptions = {}):
   const { starts, ends, excluded } = openTimes(columns, { service, initiators });
   const given = requirePeriod(options.period);
   const period = given ?? dataPeriod(columns, new ZoneCalendar(columns.timeZone));
+  const steps = new UnitSteps();
   const events: number[] = [];
-  const times: number[] = [];
-  let open = 0;
-  let since = period.start;
-  const passTime = (until: number): void => {
-    const to = Math.min(until, period.end);
-    if (to <= since) return;
-    times[open] = (times[open] ?? 0) + (to - since);
-    since = to;
-  };
-  for (let s = 0, e = 0; e < ends.length; ) {
-    const start = s < starts.length ? (starts[s] as number) : Infinity;
+  let closed = 0;
+  starts.forEach((start, i) => {
+    steps.add({ start, end: ends[i] as number }, 1, 0);
     // At one instant, clears come before starts.
-    if ((ends[e] as number) <= start) {
-      passTime(ends[e] as number);
-      open -= 1;
-      e += 1;
-      continue;
-    }
-    passTime(start);
-    open += 1;
-    s += 1;
-    if (given === undefined || (start >= given.start && start < given.end)) {
-      events[open - 1] = (events[open - 1] ?? 0) + 1;
-    }
-  }
-  passTime(period.end);
+    while ((ends[closed] as number) <= start) closed += 1;
+    if (given !== undefined && (start < given.start || start >= given.end)) return;
+    events[i - closed] = (events[i - closed] ?? 0) + 1;
+  });
+  // An open call is a unit on duty, and never busy: as many are free as calls are open.
+  const { timeByFree, dutyTime } = freeTime(steps, period);
   const count = events.reduce((sum, n) => sum + n, 0);
   const length = period.end - period.start;
-  const openTime = times.reduce((sum, time, k) => sum + k * time, 0);
   return {
     byEvent: Array.from(events, (n) => (n ?? 0) / count),
-    byTime: Array.from(times, (time) => (time ?? 0) / length),
+    byTime: Array.from(timeByFree, (time) => (time ?? 0) / length),
     calls: count,
     excluded,
-    ...(length > 0 ? { meanOpen: openTime / length } : {}),
+    ...(length > 0 ? { meanOpen: dutyTime / length } : {}),
     period,
   };
 }
 
-/** When calls open and when they close, each in order of time. */
+/** When calls open and when they close, each in order of time: the two at one place need not be of one call. */
 function openTimes(
   columns: CallTableColumns,
   meant: CallScope,

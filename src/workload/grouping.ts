@@ -51,10 +51,9 @@ export function groupingOf(
   if (by === undefined) return { perResponse: false, keys: ["all"], order: [0] };
   requireOneOf("by", by, GROUPS);
   const perResponse = by === "unit" || by === "role";
-  if (by === "service")
-    return { perResponse, codes: columns.service, keys: SERVICES, order: places(SERVICES) };
-  if (by === "initiator") {
-    return { perResponse, codes: columns.initiator, keys: INITIATORS, order: places(INITIATORS) };
+  if (by === "service" || by === "initiator") {
+    const keys = by === "service" ? SERVICES : INITIATORS;
+    return { perResponse, codes: columns[by], keys, order: places(keys) };
   }
   if (by === "month" || by === "hour" || by === "hour-of-week") return byReceipt(columns, by, calendar);
   const { codes: written, values } = columns[by];

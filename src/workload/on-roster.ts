@@ -38,18 +38,22 @@ export function filteredSpans(roster: Roster, filter: DutyFilter): readonly Duty
  * For each response: `LEFT_OUT` where the filter leaves it out, else what the roster knows of it. It is `NAMED` if a
  * span names its unit; of the `HEAD_COUNT` if a span without a unit has a compatible service (equal, or either
  * is unknown) and a compatible role (equal, or either is absent); else `OFF_ROSTER`.
+ *
+ * With `wholeUnits` the filter chooses units: one that a span names is `NAMED` on any call, in any role.
  */
 export function rosterKnowledge(
   columns: CallTableColumns,
   roster: Roster | undefined,
   filter: DutyFilter,
+  wholeUnits = false,
 ): Uint8Array {
   const services = serviceFlags(filter.service);
   const roles = requireRoles(filter.roles);
   const roleValues = columns.role.values;
   const rolePasses = roleValues.map((role) => roles === undefined || (role !== "" && roles.includes(role)));
   const spans = roster === undefined ? [] : filteredSpans(roster, filter);
-  const unitNamed = unitsNamed(columns, spans);
+  const names = new Set(spans.map((span) => span.unit));
+  const unitNamed = columns.unit.values.map((unit) => unit !== "" && names.has(unit));
   const counted = headCountTable(
     roleValues,
     spans.filter((span) => !span.unit),
@@ -58,16 +62,11 @@ export function rosterKnowledge(
   return new Uint8Array(columns.responseCount).map((_, response) => {
     const service = columns.service[callOf[response] as number] as number;
     const role = columns.role.codes[response] as number;
-    if (services[service] === 0 || !rolePasses[role]) return LEFT_OUT;
-    if (unitNamed[columns.unit.codes[response] as number]) return NAMED;
+    const passes = services[service] === 1 && rolePasses[role];
+    if ((passes || wholeUnits) && unitNamed[columns.unit.codes[response] as number]) return NAMED;
+    if (!passes) return LEFT_OUT;
     return counted[role * SERVICES.length + service] === 1 ? HEAD_COUNT : OFF_ROSTER;
   });
-}
-
-/** For each unit of a table, whether a span names it. */
-export function unitsNamed(columns: CallTableColumns, spans: readonly DutySpan[]): readonly boolean[] {
-  const names = new Set(spans.map((span) => span.unit));
-  return columns.unit.values.map((unit) => unit !== "" && names.has(unit));
 }
 
 /** By role and service of a response: 1 where some head count is compatible with both. */

@@ -1,5 +1,5 @@
 import { integerBelow, type StreamName, streamKey, streamState } from "../random/stream.ts";
-import { interpolate } from "./interpolate.ts";
+import { valueAt } from "./interpolate.ts";
 
 /** An interval of a ratio of sums, and the number of blocks that it rests on. */
 export interface BootstrapInterval {
@@ -41,8 +41,5 @@ export function resampledRatio(input: {
 
 /** The value at place (n + 1) p, counted from 1: the percentile of a bootstrap, type 6 of Hyndman and Fan. */
 function atPlace(sorted: Float64Array, p: number): number {
-  const place = Math.min(Math.max((sorted.length + 1) * p - 1, 0), sorted.length - 1);
-  const whole = Math.floor(place);
-  const lower = sorted[whole] as number;
-  return interpolate(lower, sorted[whole + 1] ?? lower, place - whole);
+  return valueAt(sorted, Math.min(Math.max((sorted.length + 1) * p - 1, 0), sorted.length - 1));
 }

@@ -45,5 +45,5 @@ export function requirePeriod(period: Period | undefined): Period | undefined {
     "{ start, end }: epoch milliseconds in [1901-01-01, 2200-01-01), start < end",
     period,
   );
-  return { start, end };
+  return period;
 }

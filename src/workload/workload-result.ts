@@ -3,8 +3,7 @@ import type { Period } from "../quantity/instant.ts";
 import type { Assumption } from "../records/call-columns.ts";
 import type { Roster } from "../records/roster.ts";
 import { resampledRatio } from "../stats/resampled-ratio.ts";
-import { committedTotals } from "./committed-totals.ts";
-import { type DutyTime, dutyTime } from "./duty-time.ts";
+import { committedTotals, type PartTotals } from "./committed-totals.ts";
 import { exposureByHourOfWeek } from "./exposure.ts";
 import { type DutyFilter, filteredSpans } from "./on-roster.ts";
 import { rosterFacts } from "./roster-facts.ts";
@@ -29,41 +28,37 @@ export interface WorkloadInput extends DutyFilter {
 export function workloadOf(input: WorkloadInput): Workload {
   const { intervals, period, grouping, roster, timeZone, calls, responses, excluded } = input;
   const calendar = new ZoneCalendar(timeZone);
-  const tally = workloadTally(intervals, grouping?.keys ?? [], calendar, period);
+  const spans = roster === undefined ? [] : filteredSpans(roster, input);
+  const tally = workloadTally(intervals, spans, grouping ?? {}, calendar, period);
   const exposure = exposureByHourOfWeek(period, calendar);
-  const spans = roster && filteredSpans(roster, input);
-  const duty = spans && dutyTime(spans, grouping?.by, tally, calendar, period);
-  const facts = roster && spans && rosterFacts(roster, spans, period);
+  const totalsOf = (part: number): PartTotals => committedTotals(tally, part, exposure, roster !== undefined);
+  const facts = roster && rosterFacts(roster, spans, period);
   return {
     ...{ calls, responses, period, timeZone },
-    ...committedTotals(tally, WHOLE, exposure, duty?.hours, duty !== undefined),
-    ...(duty && shareIntervals(tally, duty, input.seed)),
+    ...totalsOf(WHOLE),
+    ...shareIntervals(tally, input.seed),
     ...facts,
     excluded,
     assumptions: [...input.assumptions, ...(facts?.assumptions ?? [])],
-    ...(grouping && { groups: groupRows(grouping, tally, exposure, duty) }),
+    ...(grouping && { groups: groupRows(grouping, tally.raw, totalsOf) }),
   };
 }
 
 function groupRows(
   { keys, calls, responses }: WorkloadGrouping,
-  tally: WorkloadTally,
-  exposure: Float64Array,
-  duty: DutyTime | undefined,
+  raw: Float64Array,
+  totalsOf: (part: number) => PartTotals,
 ): readonly WorkloadGroup[] {
   const rows = keys.flatMap((key, group): readonly WorkloadGroup[] => {
     const counts = { calls: calls[group] as number, responses: responses[group] as number };
-    if (counts.calls + counts.responses + (tally.raw[1 + group] as number) === 0) return [];
-    const onDuty = duty?.groupHours.get(key);
-    const totals = committedTotals(tally, 1 + group, exposure, onDuty, duty !== undefined);
-    return [{ key: key || "unknown", ...counts, ...totals }];
+    if (counts.calls + counts.responses + (raw[1 + group] as number) === 0) return [];
+    return [{ key: key || "unknown", ...counts, ...totalsOf(1 + group) }];
   });
   return rows.sort((a, b) => b.committedHours - a.committedHours || (a.key < b.key ? -1 : 1));
 }
 
 function shareIntervals(
-  { weekCalls, weekAll }: WorkloadTally,
-  { weeks: denominators }: DutyTime,
+  { weekCalls, weekAll, weekDuty: denominators }: WorkloadTally,
   seed: number,
 ): Pick<Workload, "callShareInterval" | "committedShareInterval"> {
   const calls = resampledRatio({ numerators: weekCalls, denominators, seed });

@@ -1,10 +1,12 @@
 import type { ZoneCalendar } from "../quantity/calendar.ts";
+import type { DutySpan } from "../quantity/duty-span.ts";
 import { addToHoursOfWeek, HOURS_IN_WEEK, localWeekStart, weekOfLocal } from "../quantity/hour-of-week.ts";
 import type { Period } from "../quantity/instant.ts";
 import { assignCommittedTime, RANKED } from "./committed-time.ts";
 import { ON_ROSTER, ON_ROSTER_OF_GROUP } from "./on-roster.ts";
 import { tiesOf } from "./ties.ts";
 import type { UnitIntervals } from "./unit-intervals.ts";
+import type { WorkloadGrouping } from "./workload.ts";
 
 /** Unit intervals with what a moment of each counts for. */
 export interface CommittedIntervals extends UnitIntervals {
@@ -19,50 +21,55 @@ export interface CommittedIntervals extends UnitIntervals {
 /** Community, officer and unknown: the ranks below this are time on actual calls. */
 export const CALL_RANKS = 3;
 
-/** Lanes of a part's hours: each rank on the roster, then each rank off it. */
+/** Lanes of a part's hours: each rank on the roster, each rank off it, then who was on duty. */
 export const OFF_ROSTER_LANES: number = RANKED.length;
-export const LANES: number = 2 * OFF_ROSTER_LANES;
+export const ON_DUTY: number = 2 * OFF_ROSTER_LANES;
+export const LANES: number = ON_DUTY + 1;
 
 /** The figures of the whole stand first, those of group g at 1 + g. */
 export const WHOLE = 0;
 
-/** Committed time in personnel-milliseconds. */
+/** Committed time and time on duty in personnel-milliseconds. */
 export interface WorkloadTally {
   /** [whole or group][lane][hour of week] */
   readonly hours: Float64Array;
   /** [whole or group], before overlaps are taken out. */
   readonly raw: Float64Array;
-  /** Time on the roster by local week of the period: on calls, and all. */
+  /** By local week of the period: time of units on the roster on calls, on anything, and on duty. */
   readonly weekCalls: Float64Array;
   readonly weekAll: Float64Array;
-  /** Adds a stretch to the local weeks that it touches. */
-  readonly addToWeeks: (weeks: Float64Array, start: number, end: number, weight: number) => void;
+  readonly weekDuty: Float64Array;
 }
 
 type Add = (part: number, start: number, end: number, weight: number, rank: number, known: number) => void;
 
 /**
  * Adds up committed time by hour of week and by initiator for the whole and each group, and by week for what the
- * roster knows. Time outside the period is cut off.
+ * roster knows; and time on duty. Time outside the period is cut off.
  *
- * @param keys - the names of the groups.
+ * @param spans - of the roster, those that pass the filter.
  */
 export function workloadTally(
   intervals: CommittedIntervals,
-  keys: readonly string[],
+  spans: readonly DutySpan[],
+  { by, keys }: Partial<WorkloadGrouping>,
   calendar: ZoneCalendar,
   period: Period,
 ): WorkloadTally {
   const { start, lengthMs, rank, onRoster, personnel, group, count } = intervals;
-  const parts = 1 + keys.length;
+  const partOf = new Map(keys?.map((key, group) => [key, 1 + group]));
+  const parts = 1 + partOf.size;
   const hours = new Float64Array(parts * LANES * HOURS_IN_WEEK);
   const raw = new Float64Array(parts);
   const weekOf = (instant: number): number => weekOfLocal(calendar.localFromInstant(instant));
   const firstWeek = weekOf(period.start);
   const weekCalls = new Float64Array(weekOf(Math.max(period.end - 1, period.start)) - firstWeek + 1);
   const weekAll = weekCalls.slice();
+  const weekDuty = weekCalls.slice();
 
-  const addToWeeks: WorkloadTally["addToWeeks"] = (weeks, from, end, weight) => {
+  const addToHours = (part: number, lane: number, from: number, to: number, weight: number): void =>
+    addToHoursOfWeek(calendar, from, to, weight, hours, (part * LANES + lane) * HOURS_IN_WEEK);
+  const addToWeeks = (weeks: Float64Array, from: number, end: number, weight: number): void => {
     for (let at = from; at < end; ) {
       const local = calendar.localFromInstant(at);
       const week = weekOfLocal(local);
@@ -75,8 +82,7 @@ export function workloadTally(
     (raw[part] as number) += (to - from) * weight;
   };
   const addPiece: Add = (part, from, to, weight, ofRank, known) => {
-    const lane = part * LANES + ofRank + (known ? 0 : OFF_ROSTER_LANES);
-    addToHoursOfWeek(calendar, from, to, weight, hours, lane * HOURS_IN_WEEK);
+    addToHours(part, ofRank + (known ? 0 : OFF_ROSTER_LANES), from, to, weight);
     if (part !== WHOLE || !known) return;
     addToWeeks(weekAll, from, to, weight);
     if (ofRank < CALL_RANKS) addToWeeks(weekCalls, from, to, weight);
@@ -98,5 +104,15 @@ export function workloadTally(
   for (let i = 0; i < count; i++) {
     addInside(i, start[i] as number, (start[i] as number) + (lengthMs[i] as number), addRaw);
   }
-  return { hours, raw, weekCalls, weekAll, addToWeeks };
+  for (const span of spans) {
+    const from = Math.max(span.start, period.start);
+    const to = Math.min(span.end, period.end);
+    if (!(from < to)) continue;
+    addToHours(WHOLE, ON_DUTY, from, to, span.personnel);
+    addToWeeks(weekDuty, from, to, span.personnel);
+    const key = by === undefined || by === "type" || by === "priority" ? undefined : span[by];
+    const part = key && partOf.get(key);
+    if (part) addToHours(part, ON_DUTY, from, to, span.personnel);
+  }
+  return { hours, raw, weekCalls, weekAll, weekDuty };
 }

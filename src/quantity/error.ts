@@ -41,17 +41,18 @@ const LONGEST_DESCRIPTION = 200;
 
 /** Any value in a few words, for a message. */
 export function describe(value: unknown): string {
-  let text: string;
-  if (typeof value === "string") text = JSON.stringify(value);
-  else if (typeof value === "function") text = "a function";
-  else if (typeof value === "object" && value !== null) {
-    try {
-      text = JSON.stringify(value) ?? String(value);
-    } catch {
-      text = Object.prototype.toString.call(value);
-    }
-  } else text = String(value);
+  const text = textOf(value);
   return text.length > LONGEST_DESCRIPTION ? `${text.slice(0, LONGEST_DESCRIPTION)}…` : text;
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === "function") return "a function";
+  if (typeof value !== "string" && typeof value !== "object") return String(value);
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return Object.prototype.toString.call(value);
+  }
 }
 
 /** Throws unless what was expected of the argument holds. */

@@ -7,7 +7,8 @@ export function selectedQuantiles(values: Float64Array, count: number, ps: reado
   const places = ps.map((p) => (count - 1) * p);
   // What is selected bounds the rest: the next place is looked for to the right of it.
   let left = 0;
-  for (const place of places.flatMap((at) => [Math.floor(at), Math.ceil(at)]).sort((a, b) => a - b)) {
+  const wanted = new Set(places.flatMap((place) => [Math.floor(place), Math.ceil(place)]));
+  for (const place of [...wanted].sort((a, b) => a - b)) {
     select(values, left, count - 1, place);
     left = place + 1;
   }

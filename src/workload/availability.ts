@@ -1,7 +1,7 @@
 import { ZoneCalendar } from "../quantity/calendar.ts";
 import type { Service } from "../quantity/duty-span.ts";
 import { addToHoursOfWeek, HOURS_IN_WEEK, type HourOfWeek } from "../quantity/hour-of-week.ts";
-import { HOUR_MS, MINUTE_MS, type Period } from "../quantity/instant.ts";
+import { HOUR_MS, type Period } from "../quantity/instant.ts";
 import type { CallTable, CallTableColumns } from "../records/call-table.ts";
 import type { Assumption } from "../records/columns.ts";
 import type { Roster } from "../records/roster.ts";
@@ -116,10 +116,11 @@ export function availability(calls: CallTable, options: AvailabilityOptions): Av
     .slice(0, SPELLS_SHOWN);
   const firstStarts = earliest(columns, startsOf(columns));
   const services = serviceFlags(filter.service);
+  const [none, one, two] = [0, 1, 2].map((free) => share(timeByFree[free])) as [number, number, number];
   return {
     byFree: Array.from(timeByFree, share),
-    lowFree: { none: share(timeByFree[0]), one: share(timeByFree[1]), two: share(timeByFree[2]) },
-    noneFreeShare: share(timeByFree[0]),
+    lowFree: { none, one, two },
+    noneFreeShare: none,
     noneOnDutyShare: share(noneOnDutyTime),
     onDutyUnits: share(dutyTime),
     busyUnits: share(busyTime),
@@ -127,13 +128,10 @@ export function availability(calls: CallTable, options: AvailabilityOptions): Av
       time > 0 ? (noneFree[slot] as number) / time : undefined,
     ),
     longestNoneFree: longest.map((spell) => ({
-      start: spell.start,
-      end: spell.end,
-      minutes: (spell.end - spell.start) / MINUTE_MS,
-      noneOnDutyMinutes: spell.noneOnDutyTime / MINUTE_MS,
+      ...spell,
       callsWaiting: callsWaiting(columns, firstStarts, services, spell),
     })),
-    offRosterResponses: knowledge.reduce((sum, known) => sum + (known === OFF_ROSTER ? 1 : 0), 0),
+    offRosterResponses: knowledge.filter((known) => known === OFF_ROSTER).length,
     assumptions: [
       ...(spans.some((span) => !span.unit) ? [HEADS_ARE_UNITS] : []),
       ...estimatedRoster(spans, "the times with none free are upper bounds"),

@@ -7,6 +7,7 @@ import { requireCalls, requirePeriod } from "./arguments.ts";
 import { type CallScope, callsInScope, forEachUsable } from "./call-scope.ts";
 import { freeTime } from "./free-time.ts";
 import { dataPeriod } from "./period.ts";
+import { sum } from "./sum.ts";
 import { UnitSteps } from "./unit-steps.ts";
 
 export interface Concurrency {
@@ -78,10 +79,11 @@ export function concurrency(calls: CallTable, options: ConcurrencyOptions = {}):
   });
   // An open call is a unit on duty, and never busy: as many are free as calls are open.
   const { timeByFree, dutyTime } = freeTime(steps, period);
-  const count = events.reduce((sum, n) => sum + n, 0);
+  const found = Array.from(events, (n) => n ?? 0);
+  const count = sum(found);
   const length = period.end - period.start;
   return {
-    byEvent: Array.from(events, (n) => (n ?? 0) / count),
+    byEvent: found.map((n) => n / count),
     byTime: Array.from(timeByFree, (time) => (time ?? 0) / length),
     calls: count,
     excluded,
@@ -104,6 +106,5 @@ function openTimes(
   const used = callsInScope(columns, meant);
   const isOpened = (_: number, call: number): boolean => used[call] === 1 && lasts[call] !== -Infinity;
   const starts = firsts.filter(isOpened).sort();
-  const calls = used.reduce((sum, flag) => sum + flag, 0);
-  return { starts, ends: lasts.filter(isOpened).sort(), excluded: calls - starts.length };
+  return { starts, ends: lasts.filter(isOpened).sort(), excluded: sum(used) - starts.length };
 }

@@ -1,12 +1,13 @@
-import type { Period } from "../quantity/instant.ts";
+import { MINUTE_MS, type Period } from "../quantity/instant.ts";
 import type { UnitSteps } from "./unit-steps.ts";
 
 /** A time through which no unit is free, and how much of it nobody is on duty. */
 export interface Spell extends Period {
-  readonly noneOnDutyTime: number;
+  readonly minutes: number;
+  readonly noneOnDutyMinutes: number;
 }
 
-/** Milliseconds: by the number of units free, and sums over units. */
+/** Milliseconds, but for the spells: by the number of units free, and sums over units. */
 export interface FreeTime {
   readonly timeByFree: readonly number[];
   readonly spells: Spell[];
@@ -27,7 +28,10 @@ export function freeTime(steps: UnitSteps, period: Period): FreeTime {
   let spellStart = Number.NaN;
   let spellOffDuty = 0;
   const endSpell = (end: number): void => {
-    if (!Number.isNaN(spellStart)) spells.push({ start: spellStart, end, noneOnDutyTime: spellOffDuty });
+    if (!Number.isNaN(spellStart)) {
+      const noneOnDutyMinutes = spellOffDuty / MINUTE_MS;
+      spells.push({ start: spellStart, end, minutes: (end - spellStart) / MINUTE_MS, noneOnDutyMinutes });
+    }
     spellStart = Number.NaN;
     spellOffDuty = 0;
   };

@@ -15,6 +15,9 @@ export interface PanelWindow {
   readonly days: "weekday" | "weekend" | "all" | readonly Weekday[];
 }
 
+const WORKDAYS = WEEKDAYS.slice(0, 5);
+const WEEKEND = WEEKDAYS.slice(5);
+
 /** A window in numbers: local days since 1970-01-01, both inclusive, and a flag for each day from Monday. */
 export interface DayWindow {
   readonly name: string;
@@ -63,27 +66,21 @@ export function dayWindows(windows: readonly PanelWindow[]): readonly DayWindow[
       '{ name, start: "YYYY-MM-DD", end: "YYYY-MM-DD", days } with start <= end',
       window,
     );
-    const named = Array.isArray(days) && days.every((day) => WEEKDAYS.includes(day)) ? days : [];
-    const weekdays = WEEKDAYS.map(
-      (day, index) =>
-        days === "all" ||
-        (days === "weekday" && index < 5) ||
-        (days === "weekend" && index >= 5) ||
-        named.includes(day),
-    );
+    const named =
+      days === "all" ? WEEKDAYS : days === "weekday" ? WORKDAYS : days === "weekend" ? WEEKEND : days;
     requireThat(
-      weekdays.includes(true),
+      Array.isArray(named) && named.length > 0 && named.every((day) => WEEKDAYS.includes(day)),
       "windows",
       'days: "weekday", "weekend", "all" or a list of names such as "Monday"',
       window,
     );
+    const weekdays = WEEKDAYS.map((day) => named.includes(day));
     return { name, firstDay, lastDay, weekdays };
   });
 }
 
 /** Days since 1970-01-01; NaN where the text is no day. */
 function dayNumber(text: unknown): number {
-  if (typeof text !== "string" || !/^\d{4}-\d\d-\d\d$/.test(text)) return Number.NaN;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return new Date(time || 0).toISOString().startsWith(text) ? time / DAY_MS : Number.NaN;
+  const time = Date.parse(`${String(text)}T00:00:00Z`);
+  return new Date(time || 0).toISOString().slice(0, 10) === text ? time / DAY_MS : Number.NaN;
 }

@@ -1,8 +1,10 @@
 import type { ZoneCalendar } from "../quantity/calendar.ts";
 import type { DutySpan } from "../quantity/duty-span.ts";
 import { addToHoursOfWeek, HOURS_IN_WEEK, localWeekStart, weekOfLocal } from "../quantity/hour-of-week.ts";
-import type { Period } from "../quantity/instant.ts";
+import { type Period, WEEK_MS } from "../quantity/instant.ts";
+
 import { assignCommittedTime, RANKED } from "./committed-time.ts";
+import { forEachLocalBin } from "./exposure.ts";
 import { ON_ROSTER, ON_ROSTER_OF_GROUP } from "./on-roster.ts";
 import { tiesOf } from "./ties.ts";
 import type { UnitIntervals } from "./unit-intervals.ts";
@@ -69,23 +71,24 @@ export function workloadTally(
 
   const addToHours = (part: number, lane: number, from: number, to: number, weight: number): void =>
     addToHoursOfWeek(calendar, from, to, weight, hours, (part * LANES + lane) * HOURS_IN_WEEK);
-  const addToWeeks = (weeks: Float64Array, from: number, end: number, weight: number): void => {
-    for (let at = from; at < end; ) {
-      const local = calendar.localFromInstant(at);
-      const week = weekOfLocal(local);
-      const to = Math.min(end, calendar.spanEnd, at + localWeekStart(week + 1) - local);
-      (weeks[week - firstWeek] as number) += (to - at) * weight;
-      at = to;
-    }
-  };
+  const forEachWeek = (start: number, end: number, visit: (week: number, time: number) => void): void =>
+    forEachLocalBin(
+      { start, end },
+      WEEK_MS,
+      calendar,
+      (local, time) => visit(weekOfLocal(local) - firstWeek, time),
+      localWeekStart(0),
+    );
   const addRaw: Add = (part, from, to, weight) => {
     (raw[part] as number) += (to - from) * weight;
   };
   const addPiece: Add = (part, from, to, weight, ofRank, known) => {
     addToHours(part, ofRank + (known ? 0 : OFF_ROSTER_LANES), from, to, weight);
     if (part !== WHOLE || !known) return;
-    addToWeeks(weekAll, from, to, weight);
-    if (ofRank < CALL_RANKS) addToWeeks(weekCalls, from, to, weight);
+    forEachWeek(from, to, (week, time) => {
+      (weekAll[week] as number) += time * weight;
+      if (ofRank < CALL_RANKS) (weekCalls[week] as number) += time * weight;
+    });
   };
   /** Adds what of [from, to) lies in the period to the whole and to the interval's group. */
   const addInside = (i: number, from: number, to: number, add: Add): void => {
@@ -109,7 +112,9 @@ export function workloadTally(
     const to = Math.min(span.end, period.end);
     if (!(from < to)) continue;
     addToHours(WHOLE, ON_DUTY, from, to, span.personnel);
-    addToWeeks(weekDuty, from, to, span.personnel);
+    forEachWeek(from, to, (week, time) => {
+      (weekDuty[week] as number) += time * span.personnel;
+    });
     const key = by === undefined || by === "type" || by === "priority" ? undefined : span[by];
     const part = key && partOf.get(key);
     if (part) addToHours(part, ON_DUTY, from, to, span.personnel);

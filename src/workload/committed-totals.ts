@@ -8,6 +8,9 @@ import { CALL_RANKS, LANES, OFF_ROSTER_LANES, ON_DUTY, WHOLE, type WorkloadTally
 
 export type PartTotals = Omit<WorkloadTotals, "calls" | "responses">;
 
+/** The time in the lanes from `from` to `to`, the end not included. */
+type LaneTime = (from: number, to: number) => number;
+
 /** Hours and shares of the whole or of a group, out of personnel-milliseconds; no shares where the roster does not know it. */
 export function committedTotals(
   { hours, raw }: WorkloadTally,
@@ -15,41 +18,41 @@ export function committedTotals(
   exposure: Float64Array,
   hasRoster: boolean,
 ): PartTotals {
-  const lanes = Array.from({ length: LANES }, (_, lane) => {
-    const first = (part * LANES + lane) * HOURS_IN_WEEK;
-    return hours.subarray(first, first + HOURS_IN_WEEK);
-  });
-  const times = lanes.map((lane) => sum(lane));
-  const dutyTime = times[ON_DUTY] as number;
+  const placeOf = (lane: number): number => (part * LANES + lane) * HOURS_IN_WEEK;
+  const time: LaneTime = (from, to) => sum(hours, placeOf(from), placeOf(to));
+  const timeOf = (initiator: number, offset = 0): number => {
+    const lane = (RANK_OF_INITIATOR[initiator] as number) + offset;
+    return time(lane, lane + 1);
+  };
+  const dutyTime = time(ON_DUTY, LANES);
   const hasDuty = hasRoster && (part === WHOLE || dutyTime > 0);
-  const known = (initiator: number, offset = 0): number =>
-    times[(RANK_OF_INITIATOR[initiator] as number) + offset] as number;
   return {
-    ...committedTime(times, hasDuty),
-    overlapHours: ((raw[part] as number) - sum(times, 0, ON_DUTY)) / HOUR_MS,
-    committedHoursByInitiator: byInitiator((i) => (known(i) + known(i, OFF_ROSTER_LANES)) / HOUR_MS),
-    ...(hasRoster ? { offRosterHours: sum(times, OFF_ROSTER_LANES, ON_DUTY) / HOUR_MS } : {}),
-    ...(dutyTime ? { shareByInitiator: byInitiator((i) => known(i) / dutyTime) } : {}),
-    byHourOfWeek: Array.from(exposure, (time, hour) => ({
+    ...committedTime(time, hasDuty),
+    overlapHours: ((raw[part] as number) - time(0, ON_DUTY)) / HOUR_MS,
+    committedHoursByInitiator: byInitiator((i) => (timeOf(i) + timeOf(i, OFF_ROSTER_LANES)) / HOUR_MS),
+    ...(hasRoster ? { offRosterHours: time(OFF_ROSTER_LANES, ON_DUTY) / HOUR_MS } : {}),
+    ...(dutyTime ? { shareByInitiator: byInitiator((i) => timeOf(i) / dutyTime) } : {}),
+    byHourOfWeek: Array.from(exposure, (clockTime, hour) => ({
       ...committedTime(
-        lanes.map((lane) => lane[hour] as number),
+        (from, to) => sum(hours, placeOf(from) + hour, placeOf(to) + hour, HOURS_IN_WEEK),
         hasDuty,
       ),
-      exposureHours: time / HOUR_MS,
+      exposureHours: clockTime / HOUR_MS,
     })),
   };
 }
 
 /** The same figures for an hour of the week as for all of them. */
-function committedTime(times: readonly number[], hasDuty: boolean): CommittedTime {
-  const dutyTime = times[ON_DUTY] as number;
-  const known = sum(times, 0, OFF_ROSTER_LANES);
-  const knownCalls = sum(times, 0, CALL_RANKS);
-  const otherCalls = sum(times, OFF_ROSTER_LANES, OFF_ROSTER_LANES + CALL_RANKS);
+function committedTime(time: LaneTime, hasDuty: boolean): CommittedTime {
+  const dutyTime = time(ON_DUTY, LANES);
+  const knownCalls = time(0, CALL_RANKS);
+  const otherCalls = time(OFF_ROSTER_LANES, OFF_ROSTER_LANES + CALL_RANKS);
   return {
-    committedHours: sum(times, 0, ON_DUTY) / HOUR_MS,
+    committedHours: time(0, ON_DUTY) / HOUR_MS,
     callHours: (knownCalls + otherCalls) / HOUR_MS,
     ...(hasDuty ? { onDutyHours: dutyTime / HOUR_MS } : {}),
-    ...(dutyTime ? { callShare: knownCalls / dutyTime, committedShare: known / dutyTime } : {}),
+    ...(dutyTime
+      ? { callShare: knownCalls / dutyTime, committedShare: time(0, OFF_ROSTER_LANES) / dutyTime }
+      : {}),
   };
 }

@@ -16,12 +16,8 @@ export class UnitSteps {
 
   /** The numbers of the steps in order of time. */
   order(): Uint32Array {
-    const { at } = this;
-    return sortedByUnitAndStart(
-      Uint32Array.from(at.keys()),
-      Float64Array.from(at),
-      new Uint8Array(at.length),
-      1,
-    );
+    const unit = new Uint8Array(this.at.length);
+    const rows = new Uint32Array(unit.length).map((_, step) => step);
+    return sortedByUnitAndStart(rows, new Float64Array(this.at), unit, 1);
   }
 }

@@ -142,7 +142,7 @@ function rowsOfLeg(
       negative: negative[code] as number,
     };
     if (codes !== undefined && counts.count + counts.missing + counts.negative === 0) return undefined;
-    return { key: key || "unknown", leg, level, ...counts, ...summaryOf(ofGroup) };
+    return { key: key || "unknown", leg, level, ...counts, ...(counts.count > 0 && summaryOf(ofGroup)) };
   });
 }
 
@@ -151,7 +151,6 @@ function summaryOf(delays: Float64Array): {
   medianMinutes?: number;
   p90Minutes?: number;
 } {
-  if (delays.length === 0) return {};
   const [median, p90] = selectedQuantiles(delays, delays.length, [0.5, 0.9]) as [number, number];
   return {
     meanMinutes: sum(delays) / delays.length / MINUTE_MS,

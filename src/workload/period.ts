@@ -23,8 +23,7 @@ export function dataPeriod(columns: CallTableColumns, calendar: ZoneCalendar): P
 export function receiptPeriod(columns: CallTableColumns, calendar: ZoneCalendar): Period {
   let first = Infinity;
   let last = -Infinity;
-  for (let c = 0; c < columns.length; c++) {
-    const received = columns.receivedAt[c] as number;
+  for (const received of columns.receivedAt) {
     if (received < first) first = received;
     if (received > last) last = received;
   }

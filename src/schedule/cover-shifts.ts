@@ -38,7 +38,7 @@ export interface ShiftCoverPlan extends ShiftCover {
  * The slots are all the time there is: let a shift that passes midnight, or the end of the week, cover slots at both ends (as
  * {@link shiftsStarting} and {@link weeklyShifts} do). The requirement counts people at work. Leave and sickness are not in it: put the
  * relief factor on the result. There may be several best plans; which one comes is not said. A shift on each day of a week with 48 starts a day
- * takes some tens of milliseconds; people bound to five days of eight hours with 48 starts can take minutes to prove the last
+ * takes some tens of milliseconds; shifts with a break, or people bound to five days, with 48 starts can take minutes to prove the last
  * person, so give them a time limit and look at `bound`.
  *
  * @param input.required - people needed at work, one number a slot, each in [0, 1e6]; 2.5 is met by 3.

@@ -1,4 +1,4 @@
-import type { Highs, InitOptions } from "highs";
+import type { Highs } from "highs";
 import { requireNumber } from "../quantity/error.ts";
 import { highsModel, SETTINGS, STATUS } from "./highs-model.ts";
 import { type Program, requireProgram } from "./program.ts";
@@ -40,6 +40,11 @@ export interface ProgramSolution {
  * Every function that solves loads its own unless it is given one: some 20 to 50 ms in Node, where a small programme takes 1 ms.
  * Nothing is kept between calls by the library itself.
  *
+ * In a browser, say where it is, since bundlers stumble over the parts of `highs` that are for Node:
+ * `loadSolver({ load: () => import("highs"), locate: () => "/assets/highs.wasm" })`, with `node:module` as an external of the bundle, and
+ * hand the solver to each call.
+ *
+ * @param options.load - gives the package `highs`; imported by that name unless given.
  * @param options.locate - the address of `highs.wasm`, for bundlers that do not carry it along; the file is exported as `highs/runtime`.
  * @param options.wasm - its bytes, in place of an address.
  * @returns a {@link Solver}.
@@ -57,17 +62,25 @@ export interface ProgramSolution {
  * ```
  */
 export async function loadSolver(
-  options: { readonly locate?: (file: string) => string; readonly wasm?: ArrayBuffer | ArrayBufferView } = {},
+  options: {
+    readonly load?: () => Promise<{ readonly default: unknown }>;
+    readonly locate?: (file: string) => string;
+    readonly wasm?: ArrayBuffer | ArrayBufferView;
+  } = {},
 ): Promise<Solver> {
-  // Its types describe the CommonJS face; `import` gives the other one.
-  const { default: load } = (await import("highs")) as unknown as {
-    default: (options: InitOptions) => Promise<Highs>;
-  };
-  const highs = await load({
+  const { default: load } = await (options.load ?? highsPackage)();
+  if (typeof load !== "function") {
+    throw new Error('HiGHS is not in this bundle: give loadSolver({ load: () => import("highs"), locate })');
+  }
+  const highs: Highs = await load({
     ...(options.locate === undefined ? {} : { locateFile: options.locate }),
     ...(options.wasm === undefined ? {} : { wasmBinary: options.wasm }),
   });
   return { solve: (program, limits) => solve(highs, program, limits) };
+}
+
+async function highsPackage(): Promise<{ readonly default: unknown }> {
+  return await import("highs");
 }
 
 async function solve(highs: Highs, program: Program, limits: SolveLimits = {}): Promise<ProgramSolution> {

@@ -241,6 +241,14 @@ describe("solveProgram", () => {
     for (const other of [solver, located, given, solver]) expect(await plan(other)).toEqual(own);
   });
 
+  it("takes the package from whoever has it, and says what to do where a bundler left it out", async () => {
+    const own = await loadSolver({ load: () => import("highs") });
+    expect((await own.solve(small)).objective).toBe(3);
+    await expect(loadSolver({ load: async () => ({ default: undefined }) })).rejects.toThrow(
+      /HiGHS is not in this bundle: give loadSolver/,
+    );
+  });
+
   it.each([
     [{ ...small, sense: "least" }, "program.sense"],
     [{ ...small, columns: { ...small.columns, lower: [0] } }, "program.columns.lower"],

@@ -195,6 +195,10 @@ describe("sites, against every choice", () => {
         expect(found.coveredWeight).toBeLessThanOrEqual(value);
         expect(found.bound).toBeGreaterThanOrEqual(value);
         if (found.status === "optimal") expect(found.coveredWeight).toBe(value);
+        for (const other of choices(t, t.open)) {
+          const exchanged = other.filter((j) => !found.sites.includes(j)).length;
+          if (exchanged === 1) expect(weightWith(t, other, 1)).toBeLessThanOrEqual(found.coveredWeight);
+        }
       }),
       { numRuns: 300 },
     );

@@ -1,0 +1,16 @@
+/**
+ * Who can reach what? Where sites and units should be, exactly, with a proved bound.
+ *
+ * @module
+ */
+export { type BackupCovering, backupCovering } from "./backup-covering.ts";
+export { type ExpectedCovering, expectedCovering } from "./expected-covering.ts";
+export { type MaximalCovering, maximalCovering } from "./maximal-covering.ts";
+export { type PCenter, pCenter } from "./p-center.ts";
+export { type PMedian, pMedian } from "./p-median.ts";
+export { quickCovering } from "./quick-covering.ts";
+export type { Reach } from "./reach.ts";
+export { type ReliableCovering, reliableCovering } from "./reliable-covering.ts";
+export { type SetCovering, setCovering } from "./set-covering.ts";
+export type { SiteStatus } from "./site-program.ts";
+export type { SiteChoice } from "./sites.ts";

@@ -133,6 +133,7 @@ function hourOf(
   const duty = onDuty?.[hour];
   return {
     committedHours: (call + other + lane(LANES.offRosterCall) + lane(LANES.offRosterOther)) / HOUR_MS,
+    callHours: (call + lane(LANES.offRosterCall)) / HOUR_MS,
     exposureHours: (exposure[hour] as number) / HOUR_MS,
     ...(duty === undefined ? {} : { onDutyHours: duty / HOUR_MS }),
     ...(duty === undefined || duty === 0

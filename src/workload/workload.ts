@@ -20,6 +20,8 @@ export interface CommittedTime {
 
 /** One hour of the week. */
 export interface WorkloadHour extends CommittedTime {
+  /** Of the committed hours, those on calls: community, officer and unknown. */
+  readonly callHours: number;
   /** Clock hours of this slot in the period. */
   readonly exposureHours: number;
 }

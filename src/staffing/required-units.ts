@@ -1,0 +1,169 @@
+import { leastWhere } from "../quantity/bisection.ts";
+import { requireNumber, requireOneOf } from "../quantity/error.ts";
+import { HOURS_IN_WEEK, type HourOfWeek } from "../quantity/hour-of-week.ts";
+import { delay, delayExceeds } from "../queueing/erlang.ts";
+import { requireHours } from "./year.ts";
+
+/** What the units are to achieve. */
+export type WaitingTarget =
+  /** At least `share`, in [0, 1), of calls wait no longer than `minutes`, in [0, infinity). */
+  | { readonly kind: "delay"; readonly minutes: number; readonly share: number }
+  /** Calls wait `minutes` on average at most, in (0, infinity). */
+  | { readonly kind: "mean-delay"; readonly minutes: number }
+  /** Units are busy for at most the share `max` of their time, in (0, 1]; at 1 exactly calls would wait for ever, so it is never reached. */
+  | { readonly kind: "busy-share"; readonly max: number };
+
+/** How calls wait with a number of units. */
+export interface WaitingWithUnits {
+  readonly units: number;
+  readonly utilization: number;
+  readonly probabilityOfDelay: number;
+  /** Absent when there is more work than units. */
+  readonly meanDelayMinutes?: number;
+  /** With a `delay` target: share of calls that wait no longer than its minutes. */
+  readonly shareWithin?: number;
+}
+
+export type RequiredUnits =
+  | ({
+      readonly status: "ok";
+      /** With one unit fewer; absent when `units` is 0 or 1. It misses the target, or there is more work than units. */
+      readonly oneFewer?: WaitingWithUnits;
+    } & WaitingWithUnits)
+  /** The target takes more than ten million units. */
+  | { readonly status: "infeasible" };
+
+const MOST_UNITS = 1e7;
+/** Three busy of five are 60 %, whatever the last binary digit says. */
+const ROUNDING = 1e-12;
+
+/**
+ * What is the smallest number of units that meets a waiting standard?
+ *
+ *     least c with c > a and: P(delay <= minutes) >= share, or mean delay <= minutes, or a / c <= max
+ *
+ * with a = callsPerHour x serviceMinutes / 60, in the queue of `delay` (Poisson calls, exponential service, first come, first served, one
+ * unit a call). The search starts at the smallest number for which the queue does not grow without end.
+ *
+ * Where calls take k units on average, ask for teams (each call its team) and multiply by k: the approximation that Green and Kolesar
+ * (1984) found best; `multipleDispatch` is exact. No calls need no units: how many are on duty all the same is a matter of safety, a floor
+ * that is decided apart.
+ *
+ * @param input.callsPerHour - in [0, infinity).
+ * @param input.serviceMinutes - in (0, infinity).
+ * @returns what the units achieve, and what one fewer would.
+ * @throws DutycycleError for a value outside its interval.
+ * @see P. J. Kolesar, K. L. Rider, T. B. Crabill, W. E. Walker, A Queueing-Linear Programming Approach to Scheduling Police Patrol Cars,
+ *   Operations Research 23, 1975: cars by hour from a delay standard.
+ *
+ * @example
+ * ```ts
+ * import { requiredUnits } from "dutycycle";
+ * const target = { kind: "delay", minutes: 5, share: 0.9 } as const;
+ * const found = requiredUnits({ callsPerHour: 6, serviceMinutes: 30, target });
+ * found.status === "ok" ? found.units : undefined; // => 6
+ * found.status === "ok" ? found.oneFewer?.shareWithin : undefined; // => 0.8308
+ * requiredUnits({ callsPerHour: 0, serviceMinutes: 30, target });
+ * // => { "status": "ok", "units": 0, "utilization": 0, "probabilityOfDelay": 0, "meanDelayMinutes": 0, "shareWithin": 1 }
+ * ```
+ */
+export function requiredUnits(input: {
+  readonly callsPerHour: number;
+  readonly serviceMinutes: number;
+  readonly target: WaitingTarget;
+}): RequiredUnits {
+  const { callsPerHour, serviceMinutes, target } = input ?? {};
+  requireNumber("callsPerHour", callsPerHour, "[0, infinity)", (n) => n >= 0);
+  requireNumber("serviceMinutes", serviceMinutes, "(0, infinity)", (n) => n > 0);
+  requireTarget(target);
+  const offeredLoad = (callsPerHour * serviceMinutes) / 60;
+  const waiting = (units: number): WaitingWithUnits =>
+    waitingWith(units, callsPerHour, serviceMinutes, target);
+  if (offeredLoad === 0) return { status: "ok", ...waiting(0) };
+  const smallestStable = Math.floor(offeredLoad) + 1;
+  const meets = (units: number): boolean => isMet(waiting(units), target);
+  let reach = 1;
+  while (smallestStable + reach <= MOST_UNITS && !meets(smallestStable + reach - 1)) reach *= 2;
+  const most = Math.min(smallestStable + reach - 1, MOST_UNITS);
+  if (most < smallestStable) return { status: "infeasible" };
+  const units = leastWhere(smallestStable + Math.floor(reach / 2), most, meets);
+  const found = waiting(units);
+  if (!isMet(found, target)) return { status: "infeasible" };
+  return { status: "ok", ...found, ...(units < 2 ? {} : { oneFewer: waiting(units - 1) }) };
+}
+
+/**
+ * How many units does each hour of the week need to meet a waiting standard?
+ *
+ * {@link requiredUnits} for each hour by itself, as if its rate had lasted for ever. That overlooks calls left over from the hour before: where
+ * calls take long or demand falls fast, the hours after a peak come out too low.
+ *
+ * @param input.callsPerHour - 168 rates, each in [0, infinity), as from `arrivalRates`.
+ * @param input.serviceMinutes - one mean, or 168.
+ * @returns 168 whole numbers; `undefined` (null in JSON) where no number up to ten million meets the target.
+ * @throws DutycycleError for a value outside its interval.
+ *
+ * @example
+ * ```ts
+ * import { requiredUnitsByHour } from "dutycycle";
+ * const callsPerHour = Array.from({ length: 168 }, (_, hour) => (hour % 24 < 6 ? 1 : 6));
+ * const target = { kind: "delay", minutes: 5, share: 0.9 } as const;
+ * requiredUnitsByHour({ callsPerHour, serviceMinutes: 30, target }).slice(4, 8); // => [2, 2, 6, 6]
+ * ```
+ */
+export function requiredUnitsByHour(input: {
+  readonly callsPerHour: HourOfWeek<number>;
+  readonly serviceMinutes: number | HourOfWeek<number>;
+  readonly target: WaitingTarget;
+}): HourOfWeek<number | undefined> {
+  const { callsPerHour, serviceMinutes, target } = input ?? {};
+  requireHours("callsPerHour", callsPerHour);
+  if (typeof serviceMinutes !== "number") requireHours("serviceMinutes", serviceMinutes);
+  const known = new Map<string, number | undefined>();
+  return Array.from({ length: HOURS_IN_WEEK }, (_, hour) => {
+    const rate = callsPerHour[hour] as number;
+    const minutes = typeof serviceMinutes === "number" ? serviceMinutes : (serviceMinutes[hour] as number);
+    const key = `${rate} ${minutes}`;
+    if (!known.has(key)) {
+      const found = requiredUnits({ callsPerHour: rate, serviceMinutes: minutes, target });
+      known.set(key, found.status === "ok" ? found.units : undefined);
+    }
+    return known.get(key);
+  });
+}
+
+function waitingWith(
+  units: number,
+  callsPerHour: number,
+  serviceMinutes: number,
+  target: WaitingTarget,
+): WaitingWithUnits {
+  const queue = { servers: units, callsPerHour, serviceMinutes };
+  const within = (share: number): { shareWithin?: number } =>
+    target.kind === "delay" ? { shareWithin: share } : {};
+  if (units === 0) {
+    return { units, utilization: 0, probabilityOfDelay: 0, meanDelayMinutes: 0, ...within(1) };
+  }
+  const { status: _, ...found } = delay(queue);
+  const minutes = target.kind === "delay" ? target.minutes : 0;
+  return { units, ...found, ...within(1 - delayExceeds({ ...queue, minutes })) };
+}
+
+function isMet(waiting: WaitingWithUnits, target: WaitingTarget): boolean {
+  if (waiting.meanDelayMinutes === undefined) return false;
+  if (target.kind === "delay") return (waiting.shareWithin as number) >= target.share;
+  if (target.kind === "mean-delay") return waiting.meanDelayMinutes <= target.minutes;
+  return waiting.utilization <= target.max * (1 + ROUNDING);
+}
+
+function requireTarget(target: WaitingTarget): void {
+  requireOneOf("target.kind", target?.kind, ["delay", "mean-delay", "busy-share"]);
+  if (target.kind === "delay") {
+    requireNumber("target.minutes", target.minutes, "[0, infinity)", (n) => n >= 0);
+    requireNumber("target.share", target.share, "[0, 1)", (n) => n >= 0 && n < 1);
+  } else if (target.kind === "mean-delay") {
+    requireNumber("target.minutes", target.minutes, "(0, infinity)", (n) => n > 0);
+  } else {
+    requireNumber("target.max", target.max, "(0, 1]", (n) => n > 0 && n <= 1);
+  }
+}

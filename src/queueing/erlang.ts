@@ -1,4 +1,5 @@
 import { requireNumber } from "../quantity/error.ts";
+import { requireQueue, requireRate, requireServers } from "./arguments.ts";
 
 /**
  * What share of calls find every server busy and are lost?
@@ -136,19 +137,6 @@ function requireSystem<Input extends { readonly servers: number; readonly offere
   input: Input,
 ): Input {
   requireServers(input?.servers);
-  requireNumber("offeredLoad", input.offeredLoad, "[0, infinity)", (n) => n >= 0);
+  requireRate("offeredLoad", input.offeredLoad);
   return input;
-}
-
-function requireQueue<
-  Input extends { readonly servers: number; readonly callsPerHour: number; readonly serviceMinutes: number },
->(input: Input): Input {
-  requireServers(input?.servers);
-  requireNumber("callsPerHour", input.callsPerHour, "[0, infinity)", (n) => n >= 0);
-  requireNumber("serviceMinutes", input.serviceMinutes, "(0, infinity)", (n) => n > 0);
-  return input;
-}
-
-function requireServers(servers: unknown): void {
-  requireNumber("servers", servers, "[1, 1e7], whole", (n) => n >= 1 && n <= 1e7 && Number.isInteger(n));
 }

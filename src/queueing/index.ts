@@ -4,3 +4,4 @@
  * @module
  */
 export { type Delay, delay, delayExceeds, erlangB, erlangC } from "./erlang.ts";
+export { type PriorityDelay, priorityDelay } from "./priority.ts";

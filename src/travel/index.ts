@@ -3,4 +3,10 @@
  *
  * @module
  */
-export {};
+export { type GeoPoint, greatCircleMiles } from "./great-circle.ts";
+export { type DistanceMetric, expectedNearestDistance } from "./nearest-distance.ts";
+export { expectedPatrolDistance } from "./patrol-distance.ts";
+export { type StationLattice, stationLattices } from "./station-lattices.ts";
+export { travelMatrix } from "./travel-matrix.ts";
+export { reachMiles, type TravelModel, travelMinutes } from "./travel-minutes.ts";
+export { type PublishedTravelModel, travelModels } from "./travel-models.ts";

@@ -46,7 +46,11 @@ export interface CaseDemand {
 const HALF_A_YEAR = 26;
 
 /** The demand that an input holds, or nothing. `officersPerUnit`: what the user said, if anything. */
-export function demandOf(input: StaffingInput, factor: number, crew: number | undefined): CaseDemand | undefined {
+export function demandOf(
+  input: StaffingInput,
+  factor: number,
+  crew: number | undefined,
+): CaseDemand | undefined {
   const { workload, arrivals, serviceTimes } = input;
   if (arrivals !== undefined) {
     requireHours("arrivals", arrivals);
@@ -67,7 +71,8 @@ export function demandOf(input: StaffingInput, factor: number, crew: number | un
   const rate = derived === undefined ? 0 : meanOf(derived);
   const units = rows?.unitsPerCall ?? unitsPerCall ?? 1;
   const officersPerUnit = crew ?? rows?.officersPerUnit ?? 1;
-  const minutes = rows?.serviceMinutes ?? part.serviceMinutes ?? (60 * mean) / (rate * units * officersPerUnit);
+  const minutes =
+    rows?.serviceMinutes ?? part.serviceMinutes ?? (60 * mean) / (rate * units * officersPerUnit);
   const hasCalls = derived !== undefined && minutes > 0 && Number.isFinite(minutes);
   const scaled = (values: Float64Array): Float64Array => values.map((value) => value * factor);
   return {
@@ -191,7 +196,13 @@ function partOfWorkload(workload: Workload): HoursPart {
     ...(workload.calls > 0 ? { unitsPerCall: Math.max(1, workload.responses / workload.calls) } : {}),
     ...(admin > 0 ? { administrativeShare: admin } : {}),
     ...(hasRoster && workload.sharesAreUpperBounds !== true
-      ? { onDuty: busyByHour(hours.map((hour) => hour.onDutyHours ?? 0), exposure, onDutyHours) }
+      ? {
+          onDuty: busyByHour(
+            hours.map((hour) => hour.onDutyHours ?? 0),
+            exposure,
+            onDutyHours,
+          ),
+        }
       : {}),
     assumptions: [
       measured(

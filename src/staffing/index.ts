@@ -3,4 +3,47 @@
  *
  * @module
  */
-export {};
+export type { Numerator, StaffingAssumption, StaffingFlag } from "./case-demand.ts";
+export { compareStaffing, type StaffingNeed } from "./compare-staffing.ts";
+export {
+  type DemandWhatIf,
+  type Diversion,
+  type DiversionEffect,
+  demandWhatIf,
+  type FreedOfficers,
+} from "./demand-what-if.ts";
+export type {
+  MethodBasis,
+  MethodFamily,
+  StaffingDefault,
+  StaffingFinding,
+  StaffingMethod,
+} from "./method.ts";
+export {
+  authorisedStrength,
+  type LeaveLine,
+  type NetHours,
+  netHours,
+  type ReliefFactor,
+  type ReliefInput,
+  reliefFactor,
+} from "./relief-factor.ts";
+export {
+  type RequiredUnits,
+  requiredUnits,
+  requiredUnitsByHour,
+  type WaitingTarget,
+  type WaitingWithUnits,
+} from "./required-units.ts";
+export { type SensitivityRow, sensitivity } from "./sensitivity.ts";
+export type { StaffingInputName } from "./setting.ts";
+export type {
+  HoursByClass,
+  PresentStrength,
+  StaffedPost,
+  StaffingInput,
+  StaffingTargets,
+  WorkloadFigures,
+} from "./staffing-input.ts";
+export { staffingMethods } from "./staffing-methods.ts";
+export { type DifferenceReason, type MethodDifference, whyMethodsDiffer } from "./why-methods-differ.ts";

@@ -94,7 +94,11 @@ export function staffingCase(input: StaffingInput): StaffingCase {
     assumptions.relief = told("relief", relief.netHours, "net hours a year of an officer");
   }
   if (relief.scheduledHours !== undefined) {
-    assumptions["relief.scheduledHours"] = told("relief.scheduledHours", relief.scheduledHours, "hours a year");
+    assumptions["relief.scheduledHours"] = told(
+      "relief.scheduledHours",
+      relief.scheduledHours,
+      "hours a year",
+    );
   }
   if (posts !== undefined) {
     assumptions.posts = posts.map((post, index) => ({
@@ -177,7 +181,10 @@ function presentOf({ present }: StaffingInput): object {
 /** A share for a band of which both ends are the same. */
 function targetsOf({ targets }: StaffingInput): object {
   const share = targets?.proactiveShare;
-  const flat = { ...targets, ...(typeof share === "number" ? { proactiveShare: { low: share, high: share } } : {}) };
+  const flat = {
+    ...targets,
+    ...(typeof share === "number" ? { proactiveShare: { low: share, high: share } } : {}),
+  };
   if (typeof share === "object" && share !== null && !(share.low <= share.high)) {
     throw new DutycycleError({
       argument: "targets.proactiveShare",
@@ -201,7 +208,9 @@ function targetsOf({ targets }: StaffingInput): object {
 
 /** A misspelt target would be a target that is silently not applied. */
 function requireKnownTargets(targets: StaffingInput["targets"]): void {
-  const known = Object.keys(SETTINGS).flatMap((name) => (name.startsWith("targets.") ? [name.split(".")[1]] : []));
+  const known = Object.keys(SETTINGS).flatMap((name) =>
+    name.startsWith("targets.") ? [name.split(".")[1]] : [],
+  );
   for (const name of Object.keys(targets ?? {})) requireOneOf("targets", name, known as string[]);
 }
 
@@ -252,9 +261,8 @@ function presentOnDutyOf({ present }: StaffingInput): number | HourOfWeek<number
 /** Throws unless people on duty are a number or 168. */
 function requireLevel(argument: string, level: number | HourOfWeek<number>): void {
   const counted = (n: number): boolean => n >= 0;
-  if (typeof level === "number") return requireNumber(argument, level, "[0, infinity)", counted);
-  requireHours(argument, level);
-  level.forEach((value, hour) => {
+  if (typeof level !== "number") requireHours(argument, level);
+  (typeof level === "number" ? [level] : level).forEach((value, hour) => {
     requireNumber(`${argument}[${hour}]`, value, "[0, infinity)", counted);
   });
 }

@@ -92,7 +92,10 @@ export interface StaffingInput {
   /** Multiplies calls and hours alike: what if demand grows by a tenth? Default 1. */
   readonly demandFactor?: number;
   /** Persons a post around the clock, or what `reliefFactor` takes, or what it returns. */
-  readonly relief?: number | (Omit<ReliefInput, "postHours"> & { readonly postHours?: number }) | ReliefFactor;
+  readonly relief?:
+    | number
+    | (Omit<ReliefInput, "postHours"> & { readonly postHours?: number })
+    | ReliefFactor;
   /** Posts around the clock, or a list. */
   readonly posts?: number | readonly StaffedPost[];
   readonly targets?: StaffingTargets;

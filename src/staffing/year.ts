@@ -1,5 +1,5 @@
 import { DutycycleError } from "../quantity/error.ts";
-import { HOURS_IN_WEEK, type HourOfWeek } from "../quantity/hour-of-week.ts";
+import { HOURS_IN_WEEK } from "../quantity/hour-of-week.ts";
 
 /** The field's year of 365 days: a post around the clock. */
 export const HOURS_IN_YEAR = 8760;
@@ -7,7 +7,7 @@ export const HOURS_IN_YEAR = 8760;
 export const WEEKS_IN_YEAR: number = HOURS_IN_YEAR / HOURS_IN_WEEK;
 
 /** Throws unless `hours` is a list of 168. */
-export function requireHours(argument: string, hours: unknown): asserts hours is HourOfWeek<number> {
+export function requireHours(argument: string, hours: unknown): void {
   if (!Array.isArray(hours) || hours.length !== HOURS_IN_WEEK) {
     throw new DutycycleError({ argument, expected: "a list of 168 numbers", received: hours });
   }

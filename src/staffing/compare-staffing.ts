@@ -79,9 +79,9 @@ export interface StaffingNeed {
  * });
  * const thirds = rows.find((row) => row.method === "thirds");
  * thirds?.findings[0]; // => { "name": "beats of eight hours a day", "value": 18.39, "unit": "beats" }
- * thirds?.officers; // => 29.046
+ * thirds?.officers; // => 29.0468
  * thirds?.wholeOfficers; // => 30
- * thirds?.gap; // => -0.954
+ * thirds?.gap; // => -0.9532
  * rows.find((row) => row.method === "delay-target")?.missing; // => ["targets.delay.minutes", "targets.delay.share"]
  * ```
  */

@@ -84,8 +84,8 @@ export interface NetHours {
  * ```ts
  * import { netHours, reliefFactor } from "dutycycle";
  * const leave = [{ name: "vacation", hours: 140 }, { name: "sick", hours: 60 }, { name: "training", hours: 80 }];
- * const { absenceHours } = netHours({ scheduledHours: 2080, leave }); // => { "netHours": 1800, "absenceHours": 280, "absenceShare": 0.1346 }
- * reliefFactor({ postHours: 8760, scheduledHours: 2080, absenceHours }).personsPerPost; // => 4.8667
+ * const year = netHours({ scheduledHours: 2080, leave }); // => { "netHours": 1800, "absenceHours": 280, "absenceShare": 0.1346 }
+ * reliefFactor({ postHours: 8760, scheduledHours: 2080, absenceHours: year.absenceHours }).personsPerPost; // => 4.8667
  * ```
  */
 export function netHours(input: {

@@ -27,7 +27,7 @@ export interface WaitingWithUnits {
 export type RequiredUnits =
   | ({
       readonly status: "ok";
-      /** With one unit fewer; absent when `units` is 0 or 1. It misses the target, or there is more work than units. */
+      /** With one unit fewer; absent when `units` is 1. It misses the target, or there is more work than units. */
       readonly oneFewer?: WaitingWithUnits;
     } & WaitingWithUnits)
   /** The target takes more than ten million units. */
@@ -46,8 +46,8 @@ const ROUNDING = 1e-12;
  * unit a call). The search starts at the smallest number for which the queue does not grow without end.
  *
  * Where calls take k units on average, ask for teams (each call its team) and multiply by k: the approximation that Green and Kolesar
- * (1984) found best; `multipleDispatch` is exact. No calls need no units: how many are on duty all the same is a matter of safety, a floor
- * that is decided apart.
+ * (1984) found best; `multipleDispatch` is exact. Where no call is expected the answer is one, as it is for calls however rare: a unit that stands
+ * ready. Whether it is on duty at all is a matter of safety, a floor that is decided apart.
  *
  * @param input.callsPerHour - in [0, infinity).
  * @param input.serviceMinutes - in (0, infinity).
@@ -64,7 +64,7 @@ const ROUNDING = 1e-12;
  * found.status === "ok" ? found.units : undefined; // => 6
  * found.status === "ok" ? found.oneFewer?.shareWithin : undefined; // => 0.8308
  * requiredUnits({ callsPerHour: 0, serviceMinutes: 30, target });
- * // => { "status": "ok", "units": 0, "utilization": 0, "probabilityOfDelay": 0, "meanDelayMinutes": 0, "shareWithin": 1 }
+ * // => { "status": "ok", "units": 1, "utilization": 0, "probabilityOfDelay": 0, "meanDelayMinutes": 0, "shareWithin": 1 }
  * ```
  */
 export function requiredUnits(input: {
@@ -76,20 +76,11 @@ export function requiredUnits(input: {
   requireNumber("callsPerHour", callsPerHour, "[0, infinity)", (n) => n >= 0);
   requireNumber("serviceMinutes", serviceMinutes, "(0, infinity)", (n) => n > 0);
   requireTarget(target);
-  const offeredLoad = (callsPerHour * serviceMinutes) / 60;
-  const waiting = (units: number): WaitingWithUnits =>
-    waitingWith(units, callsPerHour, serviceMinutes, target);
-  if (offeredLoad === 0) return { status: "ok", ...waiting(0) };
-  const smallestStable = Math.floor(offeredLoad) + 1;
-  const meets = (units: number): boolean => isMet(waiting(units), target);
-  let reach = 1;
-  while (smallestStable + reach <= MOST_UNITS && !meets(smallestStable + reach - 1)) reach *= 2;
-  const most = Math.min(smallestStable + reach - 1, MOST_UNITS);
-  if (most < smallestStable) return { status: "infeasible" };
-  const units = leastWhere(smallestStable + Math.floor(reach / 2), most, meets);
-  const found = waiting(units);
-  if (!isMet(found, target)) return { status: "infeasible" };
-  return { status: "ok", ...found, ...(units < 2 ? {} : { oneFewer: waiting(units - 1) }) };
+  const units = fewestUnits(callsPerHour, serviceMinutes, target);
+  if (units === undefined) return { status: "infeasible" };
+  const waiting = (servers: number): WaitingWithUnits =>
+    waitingWith(servers, callsPerHour, serviceMinutes, target);
+  return { status: "ok", ...waiting(units), ...(units < 2 ? {} : { oneFewer: waiting(units - 1) }) };
 }
 
 /**
@@ -119,17 +110,47 @@ export function requiredUnitsByHour(input: {
   const { callsPerHour, serviceMinutes, target } = input ?? {};
   requireHours("callsPerHour", callsPerHour);
   if (typeof serviceMinutes !== "number") requireHours("serviceMinutes", serviceMinutes);
-  const known = new Map<string, number | undefined>();
+  requireTarget(target);
   return Array.from({ length: HOURS_IN_WEEK }, (_, hour) => {
-    const rate = callsPerHour[hour] as number;
-    const minutes = typeof serviceMinutes === "number" ? serviceMinutes : (serviceMinutes[hour] as number);
-    const key = `${rate} ${minutes}`;
-    if (!known.has(key)) {
-      const found = requiredUnits({ callsPerHour: rate, serviceMinutes: minutes, target });
-      known.set(key, found.status === "ok" ? found.units : undefined);
-    }
-    return known.get(key);
+    const rate = callsPerHour[hour];
+    const minutes = typeof serviceMinutes === "number" ? serviceMinutes : serviceMinutes[hour];
+    requireNumber(`callsPerHour[${hour}]`, rate, "[0, infinity)", (n) => n >= 0);
+    requireNumber("serviceMinutes", minutes, "(0, infinity)", (n) => n > 0);
+    return fewestUnits(rate, minutes, target);
   });
+}
+
+/** The search, from the smallest number of units that keeps up: doubled steps until one meets the target, then halved. */
+function fewestUnits(
+  callsPerHour: number,
+  serviceMinutes: number,
+  target: WaitingTarget,
+): number | undefined {
+  const offeredLoad = (callsPerHour * serviceMinutes) / 60;
+  const meets = (servers: number): boolean => isMet({ servers, callsPerHour, serviceMinutes }, target);
+  const smallestStable = Math.floor(offeredLoad) + 1;
+  let steps = 1;
+  while (smallestStable + steps <= MOST_UNITS && !meets(smallestStable + steps - 1)) steps *= 2;
+  const most = Math.min(smallestStable + steps - 1, MOST_UNITS);
+  if (most < smallestStable) return undefined;
+  const units = leastWhere(smallestStable + Math.floor(steps / 2), most, meets);
+  return meets(units) ? units : undefined;
+}
+
+interface Queue {
+  readonly servers: number;
+  readonly callsPerHour: number;
+  readonly serviceMinutes: number;
+}
+
+/** Of more units than work. */
+function isMet(queue: Queue, target: WaitingTarget): boolean {
+  if (target.kind === "delay") {
+    return 1 - delayExceeds({ ...queue, minutes: target.minutes }) >= target.share;
+  }
+  if (target.kind === "mean-delay") return (delay(queue).meanDelayMinutes as number) <= target.minutes;
+  const utilization = (queue.callsPerHour * queue.serviceMinutes) / 60 / queue.servers;
+  return utilization <= target.max * (1 + ROUNDING);
 }
 
 function waitingWith(
@@ -141,19 +162,9 @@ function waitingWith(
   const queue = { servers: units, callsPerHour, serviceMinutes };
   const within = (share: number): { shareWithin?: number } =>
     target.kind === "delay" ? { shareWithin: share } : {};
-  if (units === 0) {
-    return { units, utilization: 0, probabilityOfDelay: 0, meanDelayMinutes: 0, ...within(1) };
-  }
   const { status: _, ...found } = delay(queue);
   const minutes = target.kind === "delay" ? target.minutes : 0;
   return { units, ...found, ...within(1 - delayExceeds({ ...queue, minutes })) };
-}
-
-function isMet(waiting: WaitingWithUnits, target: WaitingTarget): boolean {
-  if (waiting.meanDelayMinutes === undefined) return false;
-  if (target.kind === "delay") return (waiting.shareWithin as number) >= target.share;
-  if (target.kind === "mean-delay") return waiting.meanDelayMinutes <= target.minutes;
-  return waiting.utilization <= target.max * (1 + ROUNDING);
 }
 
 function requireTarget(target: WaitingTarget): void {

@@ -28,8 +28,47 @@ const MORGAN_HILL =
 const MINNESOTA =
   "Minnesota Chiefs of Police Educational Foundation, Executive Training Institute, 1998, pp. 24-25";
 
-/** Keys are paths into the input of `compareStaffing`, as a caller writes them. */
-export const SETTINGS = {
+/** Paths into the input of `compareStaffing`, as a caller writes them. */
+export type SettingName =
+  | "targets.callShareMax"
+  | "targets.thirdsShare"
+  | "targets.proactiveShare.low"
+  | "targets.proactiveShare.high"
+  | "targets.administrativeShare"
+  | "targets.committedShareMax"
+  | "targets.obligatedShare"
+  | "targets.reactiveMinutes"
+  | "targets.patrolIntervalHours"
+  | "targets.travelMinutes"
+  | "targets.noneFreeShare"
+  | "targets.delay.minutes"
+  | "targets.delay.share"
+  | "targets.meanDelayMinutes"
+  | "targets.priorityDelayMinutes"
+  | "targets.callLoad.proactive"
+  | "targets.callLoad.administrative"
+  | "targets.coverageProactiveShare"
+  | "targets.allocation.calls"
+  | "targets.allocation.community"
+  | "targets.allocation.proactive"
+  | "targets.allocation.administrative"
+  | "demandFactor"
+  | "population"
+  | "area"
+  | "streetMiles"
+  | "responseMph"
+  | "patrolMph"
+  | "officersPerUnit"
+  | "twoOfficerShare"
+  | "present.officers"
+  | "present.authorised"
+  | "present.sworn"
+  | "turnover"
+  | "replacementYears"
+  | "spans.supervisor"
+  | "spans.investigator";
+
+export const SETTINGS: Readonly<Record<SettingName, Setting>> = {
   "targets.callShareMax": {
     ...someShare,
     otherwise: {
@@ -116,9 +155,7 @@ export const SETTINGS = {
   replacementYears: { ...count("years"), otherwise: { value: 1, source: OURS } },
   "spans.supervisor": positive("officers"),
   "spans.investigator": positive("officers"),
-} as const satisfies Readonly<Record<string, Setting>>;
-
-export type SettingName = keyof typeof SETTINGS;
+};
 
 /** What a method can ask for. `workload`: measured, plain figures, or arrivals with service times. `calls`: calls an hour. */
 export type StaffingInputName =
@@ -134,8 +171,3 @@ export type StaffingInputName =
   | "unitsNeeded"
   | "serviceTimes"
   | "responseShares";
-
-/** A setting by its name, with the default where it has one. */
-export function settingOf(name: SettingName): Setting {
-  return SETTINGS[name];
-}

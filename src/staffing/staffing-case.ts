@@ -3,7 +3,7 @@ import type { HourOfWeek } from "../quantity/hour-of-week.ts";
 import type { ServiceTimeRow } from "../workload/service-time.ts";
 import { type CaseDemand, demandOf, type StaffingAssumption } from "./case-demand.ts";
 import { reliefFactor } from "./relief-factor.ts";
-import { SETTINGS, type SettingName, type StaffingInputName, settingOf } from "./setting.ts";
+import { SETTINGS, type SettingName, type StaffingInputName } from "./setting.ts";
 import type { StaffedPost, StaffingInput } from "./staffing-input.ts";
 import { HOURS_IN_YEAR, requireHours } from "./year.ts";
 
@@ -30,7 +30,7 @@ export interface StaffingCase {
 export function numberOf(given: StaffingCase, name: SettingName): number {
   const value = given.settings[name];
   if (value === undefined) {
-    throw new DutycycleError({ argument: name, expected: settingOf(name).interval, received: value });
+    throw new DutycycleError({ argument: name, expected: SETTINGS[name].interval, received: value });
   }
   return value;
 }
@@ -63,7 +63,7 @@ export function staffingCase(input: StaffingInput): StaffingCase {
     officersPerUnit: demand?.officersPerUnit,
   };
   for (const name of Object.keys(SETTINGS) as SettingName[]) {
-    const setting = settingOf(name);
+    const setting = SETTINGS[name];
     const given = valueAt(flat, name);
     const value = given ?? measured[name] ?? setting.otherwise?.value;
     if (value === undefined) continue;
@@ -169,7 +169,7 @@ function valueAt(flat: object, name: SettingName): number | undefined {
     value = (value as Record<string, unknown>)[key];
   }
   if (value === undefined) return undefined;
-  const { interval, inside } = settingOf(name);
+  const { interval, inside } = SETTINGS[name];
   requireNumber(name, value, interval, inside);
   return value;
 }

@@ -15,7 +15,7 @@ import { thirds } from "./methods/thirds.ts";
 import { timeAllocation } from "./methods/time-allocation.ts";
 import { travelTarget } from "./methods/travel-target.ts";
 import { wilsonWeiss } from "./methods/wilson-weiss.ts";
-import { SETTINGS, type SettingName, settingOf } from "./setting.ts";
+import { SETTINGS, type SettingName } from "./setting.ts";
 
 /** In the order of the cards: by family. */
 export const METHOD_FILES: readonly MethodFile[] = [
@@ -57,7 +57,7 @@ export const staffingMethods: readonly StaffingMethod[] = METHOD_FILES.map(({ ca
   ...card,
   defaults: [...card.needs, ...card.takes].flatMap((name): readonly StaffingDefault[] => {
     if (!Object.hasOwn(SETTINGS, name)) return [];
-    const { unit, otherwise } = settingOf(name as SettingName);
+    const { unit, otherwise } = SETTINGS[name as SettingName];
     return otherwise === undefined ? [] : [{ input: name, unit, ...otherwise }];
   }),
 }));

@@ -140,7 +140,8 @@ function bridge(
   const crewed: ShareRule = { ...counted, crews: to.crews };
   const aimed: ShareRule = { ...crewed, share: to.share };
   const last: ShareRule = { ...aimed, available: to.available };
-  const objectives = toOfficers - officersOf(to) - (fromOfficers - officersOf(from));
+  const others = [fromOfficers - officersOf(from), toOfficers - officersOf(to)] as const;
+  const objective = (more: number): string => (Math.abs(more) > 1e-9 ? "the largest of several" : "workload");
   const rounding = officersOf(to) - officersOf(last) - (officersOf(from) - officersOf(exact));
   const steps: readonly DifferenceReason[] = [
     step(
@@ -160,7 +161,7 @@ function bridge(
       officersOf(last) - officersOf(aimed),
     ),
     step("rounding", from.rounding, to.rounding, "rounded up within", rounding),
-    step("objective", "workload", "workload", "the largest of several objectives", objectives),
+    step("objective", objective(others[0]), objective(others[1]), "objective", others[1] - others[0]),
   ];
   return steps.filter(({ kind, from, to, officers = 0 }) =>
     kind === "objective" ? Math.abs(officers) > 1e-9 : from !== to || officers !== 0,

@@ -27,7 +27,8 @@ export const delayTarget: MethodFile = {
     assumptions: [
       "Poisson calls, exponential service, a steady state within each hour, nothing left over from the hour before",
       "nothing but these calls keeps a unit from answering",
-      "teams and units are rounded up in each hour of the week",
+      "in an hour without calls one team stands ready",
+      "teams, units and officers are rounded up in each hour of the week",
     ],
     cautions: [
       "Waiting for a unit is not response time: travel is not in it.",
@@ -59,6 +60,7 @@ function need(given: StaffingCase): Need {
     priorityDelay({ servers, callsPerHour: (shares ?? [1]).map((share) => share * rate), serviceMinutes })
       .meanDelayMinutes;
   let busiest = 0;
+  const units = new Float64Array(HOURS_IN_WEEK);
   const onDuty = new Float64Array(HOURS_IN_WEEK);
   for (let hour = 0; hour < HOURS_IN_WEEK; hour++) {
     const rate = callsPerHour[hour] as number;
@@ -68,25 +70,24 @@ function need(given: StaffingCase): Need {
         flags: [{ kind: "infeasible", text: "no number of units up to ten million meets the standard" }],
       };
     }
-    if (most !== undefined && servers > 0) {
+    if (most !== undefined) {
       while (!((wait(servers, rate)[0] as number) <= most)) servers++;
     }
-    onDuty[hour] = crew * roundedUp(servers * unitsPerCall);
+    units[hour] = roundedUp(servers * unitsPerCall);
+    onDuty[hour] = roundedUp(crew * (units[hour] as number));
     if (rate > (callsPerHour[busiest] as number)) busiest = hour;
   }
   if (shares === undefined) return { onDuty };
-  const servers = Math.round((onDuty[busiest] as number) / crew / unitsPerCall);
+  const servers = Math.floor((units[busiest] as number) / unitsPerCall + 1e-9);
   const findings: StaffingFinding[] = [];
-  if (servers > 0) {
-    wait(servers, callsPerHour[busiest] as number).forEach((minutes, priority) => {
-      if (minutes === undefined) return;
-      findings.push({
-        name: `mean wait of priority ${priority + 1} in the busiest hour`,
-        value: minutes,
-        unit: "minutes",
-        ...(priority === 0 && most !== undefined ? { benchmark: most } : {}),
-      });
+  wait(servers, callsPerHour[busiest] as number).forEach((minutes, priority) => {
+    if (minutes === undefined) return;
+    findings.push({
+      name: `mean wait of priority ${priority + 1} in the busiest hour`,
+      value: minutes,
+      unit: "minutes",
+      ...(priority === 0 && most !== undefined ? { benchmark: most } : {}),
     });
-  }
+  });
   return { onDuty, findings };
 }

@@ -1,6 +1,6 @@
 import { fewestPatrolCars, type PatrolStandards } from "../../queueing/fewest-patrol-cars.ts";
 import type { MethodFile, Need } from "../method.ts";
-import { byShift } from "../on-duty.ts";
+import { byShift, roundedUp } from "../on-duty.ts";
 import { demandIn, numberOf, type StaffingCase } from "../staffing-case.ts";
 import { meanOf } from "../year.ts";
 
@@ -90,7 +90,7 @@ function need(given: StaffingCase): Need {
     const rates = (given.priorityShares ?? [1]).map((share) => share * rate * unitsPerCall);
     const found = fewestPatrolCars({ ...tour, callsPerHour: rates });
     if (found.cars === undefined) isInfeasible = true;
-    return crew * (found.cars ?? 0);
+    return roundedUp(crew * (found.cars ?? 0));
   });
   if (isInfeasible) {
     return { flags: [{ kind: "infeasible", text: "no number of cars meets the standards that are given" }] };

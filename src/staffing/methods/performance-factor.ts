@@ -1,5 +1,5 @@
-import type { StaffingFlag } from "../case-demand.ts";
 import { expectedNearestDistance } from "../../travel/nearest-distance.ts";
+import type { StaffingFlag } from "../case-demand.ts";
 import type { MethodFile, Need, ShareRule, StaffingFinding } from "../method.ts";
 import { byShift, meanOnDuty, roundedUp } from "../on-duty.ts";
 import { requiredUnits } from "../required-units.ts";
@@ -43,7 +43,7 @@ export const performanceFactor: MethodFile = {
       "an objective whose inputs are not given asks for nothing, and is named",
       "units stand at random, streets are at right angles, at least one unit is free",
       "time that officers begin themselves is counted with administrative and patrol time",
-      "the mean of a shift stands for its hours; units are rounded up in each shift",
+      "the mean of a shift stands for its hours; units, then officers, are rounded up in each shift",
     ],
     cautions: [
       "The largest objective rules: look which one it is before speaking of workload.",
@@ -120,7 +120,7 @@ function need(given: StaffingCase): Need {
     findings.push({ name: `units on duty for ${name}`, value: meanOnDuty(alone), unit: "units" });
   }
   const onDuty = byShift(shiftStarts, [busy, rates], (people = 0, rate = 0) => {
-    return crew * roundedUp(Math.max(...asked.map(([, units]) => units(people, rate))));
+    return roundedUp(crew * roundedUp(Math.max(...asked.map(([, units]) => units(people, rate)))));
   });
   return { onDuty, findings, flags: missing };
 }

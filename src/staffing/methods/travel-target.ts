@@ -27,7 +27,7 @@ export const travelTarget: MethodFile = {
     assumptions: [
       "units that are free stand at random over the whole area, one of them at least",
       "one speed; the mean of the nearest, no percentile",
-      "units are rounded up in each hour of the week",
+      "units, then officers, are rounded up in each hour of the week",
     ],
     cautions: [
       "Not for a town with water, motorways or one district of calls: measure travel times instead.",
@@ -44,7 +44,9 @@ export const travelTarget: MethodFile = {
       numberOf(given, "responseMph"),
     );
     return {
-      onDuty: demandIn(given).officers.committed.map((people) => crew * roundedUp(people / crew + free)),
+      onDuty: demandIn(given).officers.committed.map((people) =>
+        roundedUp(crew * roundedUp(people / crew + free)),
+      ),
       findings: [{ name: "units free on average", value: free, unit: "units" }],
     };
   },

@@ -6,7 +6,7 @@ const ROUNDING = 1e-9;
 
 /** Whole people. */
 export function roundedUp(people: number): number {
-  return Math.ceil(people - ROUNDING);
+  return Math.max(0, Math.ceil(people - ROUNDING));
 }
 
 /** A value for each hour of the week from the mean of its shift; shifts are the same on all days. */

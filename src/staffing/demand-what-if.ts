@@ -62,7 +62,8 @@ export interface DemandWhatIf {
  *
  * one diversion after the other, each of what is left; then every method once more, with calls and hours less by the same shares in every hour of
  * the week. Hours freed are seldom officers freed: people come whole, posts stay posts, and one hour less at three in the morning
- * changes nothing where two are on duty anyway.
+ * changes nothing where two are on duty anyway. Where a method rounds within a shift and stood just above a whole number, it may also
+ * free more than the hours are worth; `officersIfDivisible` tells the one from the other.
  *
  * @param input - as for `compareStaffing`.
  * @param options.diversions - in the order in which they come into force.

@@ -12,12 +12,33 @@ export function requireRate(argument: string, rate: unknown): asserts rate is nu
   requireNumber(argument, rate, "[0, infinity)", (n) => n >= 0);
 }
 
+export function requireMinutes(argument: string, minutes: unknown): asserts minutes is number {
+  requireNumber(argument, minutes, "[0, infinity)", (n) => n >= 0);
+}
+
+/** A share of calls that a target can ask for: of all calls, no finite delay can be promised. */
+export function requireShare(share: unknown): asserts share is number {
+  requireNumber("share", share, "[0, 1)", (n) => n >= 0 && n < 1);
+}
+
 /** Throws unless `rates` is a list of at least one rate; the fault names the entry. */
 export function requireRates(argument: string, rates: unknown): asserts rates is readonly number[] {
   if (!Array.isArray(rates) || rates.length === 0) {
     throw new DutycycleError({ argument, expected: "a list of at least one number", received: rates });
   }
   for (let i = 0; i < rates.length; i++) requireRate(`${argument}[${i}]`, rates[i]);
+}
+
+/** Throws unless `list` has one entry for each of `count` things. */
+export function requireLength(
+  argument: string,
+  list: readonly unknown[],
+  count: number,
+  things: string,
+): void {
+  if (list.length !== count) {
+    throw new DutycycleError({ argument, expected: `one for each of ${count} ${things}`, received: list });
+  }
 }
 
 /** Servers, calls and service of one queue of calls that are all alike. */

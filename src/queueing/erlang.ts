@@ -1,5 +1,4 @@
-import { requireNumber } from "../quantity/error.ts";
-import { requireQueue, requireRate, requireServers } from "./arguments.ts";
+import { requireMinutes, requireQueue, requireRate, requireServers, requireShare } from "./arguments.ts";
 
 /**
  * What share of calls find every server busy and are lost?
@@ -64,6 +63,8 @@ export interface Delay {
   readonly probabilityOfDelay: number;
   /** Mean over all calls, those that do not wait included; absent when overloaded. */
   readonly meanDelayMinutes?: number;
+  /** The fewest servers with which the queue would not grow without end; only when overloaded. */
+  readonly serversForStability?: number;
 }
 
 /**
@@ -85,7 +86,7 @@ export interface Delay {
  * import { delay } from "dutycycle";
  * delay({ servers: 6, callsPerHour: 6, serviceMinutes: 45 }).meanDelayMinutes; // => 12.6496
  * delay({ servers: 4, callsPerHour: 6, serviceMinutes: 45 });
- * // => { "status": "overloaded", "utilization": 1.125, "probabilityOfDelay": 1 }
+ * // => { "status": "overloaded", "utilization": 1.125, "probabilityOfDelay": 1, "serversForStability": 5 }
  * ```
  */
 export function delay(input: {
@@ -97,7 +98,10 @@ export function delay(input: {
   const offeredLoad = (callsPerHour * serviceMinutes) / 60;
   const probabilityOfDelay = erlangC({ servers, offeredLoad });
   const utilization = offeredLoad / servers;
-  if (utilization >= 1) return { status: "overloaded", utilization, probabilityOfDelay };
+  if (utilization >= 1) {
+    const serversForStability = Math.floor(offeredLoad) + 1;
+    return { status: "overloaded", utilization, probabilityOfDelay, serversForStability };
+  }
   const meanDelayMinutes = (probabilityOfDelay * serviceMinutes) / (servers - offeredLoad);
   return { status: "stable", utilization, probabilityOfDelay, meanDelayMinutes };
 }
@@ -126,11 +130,43 @@ export function delayExceeds(input: {
   readonly minutes: number;
 }): number {
   const { servers, callsPerHour, serviceMinutes } = requireQueue(input);
-  requireNumber("minutes", input.minutes, "[0, infinity)", (n) => n >= 0);
+  requireMinutes("minutes", input.minutes);
   const offeredLoad = (callsPerHour * serviceMinutes) / 60;
   const share = erlangC({ servers, offeredLoad });
   if (offeredLoad >= servers) return 1;
   return share * Math.exp((-(servers - offeredLoad) * input.minutes) / serviceMinutes);
+}
+
+/**
+ * How long does all but a few of the calls wait at most? The delay that the share `share` of calls does not exceed.
+ *
+ *     t = max(0, ln(C / (1 - share)) / (c mu - lambda))
+ *
+ * in the queue of {@link delay}: the inverse of {@link delayExceeds}.
+ *
+ * @param input.share - in [0, 1); 0.9 asks for the 90th percentile.
+ * @returns minutes in [0, infinity); 0 where at least that share does not wait, share <= 1 - C; `undefined` when overloaded.
+ * @throws DutycycleError for a value outside its interval.
+ *
+ * @example
+ * ```ts
+ * import { delayPercentile } from "dutycycle";
+ * delayPercentile({ servers: 5, callsPerHour: 6, serviceMinutes: 30, share: 0.9 }); // => 12.88956
+ * delayPercentile({ servers: 5, callsPerHour: 6, serviceMinutes: 30, share: 0.5 }); // => 0
+ * ```
+ */
+export function delayPercentile(input: {
+  readonly servers: number;
+  readonly callsPerHour: number;
+  readonly serviceMinutes: number;
+  readonly share: number;
+}): number | undefined {
+  const { servers, callsPerHour, serviceMinutes } = requireQueue(input);
+  requireShare(input.share);
+  const offeredLoad = (callsPerHour * serviceMinutes) / 60;
+  if (offeredLoad >= servers) return undefined;
+  const over = erlangC({ servers, offeredLoad }) / (1 - input.share);
+  return over <= 1 ? 0 : (Math.log(over) * serviceMinutes) / (servers - offeredLoad);
 }
 
 function requireSystem<Input extends { readonly servers: number; readonly offeredLoad: number }>(

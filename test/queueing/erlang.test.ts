@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DutycycleError } from "../../src/quantity/error.ts";
-import { delay, delayExceeds, erlangB, erlangC } from "../../src/queueing/erlang.ts";
+import { delay, delayExceeds, delayPercentile, erlangB, erlangC } from "../../src/queueing/erlang.ts";
 
 const load = fc.double({ min: 0, max: 60, noNaN: true });
 const servers = fc.integer({ min: 1, max: 80 });
@@ -100,11 +100,43 @@ describe("the M/M/c queue", () => {
     );
   });
 
+  it("has percentiles that its tail gives back, and 0 where enough do not wait", () => {
+    fc.assert(
+      fc.property(
+        servers,
+        fc.double({ min: 0.05, max: 0.97, noNaN: true }),
+        fc.double({ min: 0, max: 0.999, noNaN: true }),
+        (c, use, share) => {
+          const queue = { servers: c, callsPerHour: use * c, serviceMinutes: 60 };
+          const minutes = delayPercentile({ ...queue, share }) as number;
+          if (minutes > 0) expect(delayExceeds({ ...queue, minutes })).toBeCloseTo(1 - share, 10);
+          else expect(share).toBeLessThanOrEqual(1 - delay(queue).probabilityOfDelay + 1e-12);
+        },
+      ),
+    );
+    expect(delayPercentile({ servers: 2, callsPerHour: 4, serviceMinutes: 30, share: 0.9 })).toBeUndefined();
+    expect(() => delayPercentile({ servers: 2, callsPerHour: 1, serviceMinutes: 30, share: 1 })).toThrow(
+      /share: expected a number in \[0, 1\)/,
+    );
+  });
+
+  it("is stable with the servers that an overloaded queue asks for, and not with one fewer", () => {
+    fc.assert(
+      fc.property(servers, fc.double({ min: 1, max: 9, noNaN: true }), (c, use) => {
+        const queue = { servers: c, callsPerHour: use * c, serviceMinutes: 60 };
+        const more = delay(queue).serversForStability as number;
+        expect(delay({ ...queue, servers: more }).status).toBe("stable");
+        expect(delay({ ...queue, servers: more - 1 }).status).toBe("overloaded");
+      }),
+    );
+  });
+
   it("says how overloaded it is, and never Infinity or NaN", () => {
     expect(delay({ servers: 2, callsPerHour: 4, serviceMinutes: 30 })).toEqual({
       status: "overloaded",
       utilization: 1,
       probabilityOfDelay: 1,
+      serversForStability: 3,
     });
     expect(erlangC({ servers: 2, offeredLoad: 3 })).toBe(1);
     expect(delayExceeds({ servers: 2, callsPerHour: 9, serviceMinutes: 30, minutes: 60 })).toBe(1);

@@ -2,6 +2,7 @@ import { leastWhere } from "../quantity/bisection.ts";
 import { requireNumber, requireOneOf } from "../quantity/error.ts";
 import { HOURS_IN_WEEK, type HourOfWeek } from "../quantity/hour-of-week.ts";
 import { delay, delayExceeds } from "../queueing/erlang.ts";
+import { serversForDelay } from "../queueing/servers-for-delay.ts";
 import { requireHours } from "./year.ts";
 
 /** What the units are to achieve. */
@@ -30,10 +31,10 @@ export type RequiredUnits =
       /** With one unit fewer; absent when `units` is 1. It misses the target, or there is more work than units. */
       readonly oneFewer?: WaitingWithUnits;
     } & WaitingWithUnits)
-  /** The target takes more than ten million units. */
+  /** The work is more than a million units. */
   | { readonly status: "infeasible" };
 
-const MOST_UNITS = 1e7;
+const MOST_UNITS = 1e6;
 /** Three busy of five are 60 %, whatever the last binary digit says. */
 const ROUNDING = 1e-12;
 
@@ -91,7 +92,7 @@ export function requiredUnits(input: {
  *
  * @param input.callsPerHour - 168 rates, each in [0, infinity), as from `arrivalRates`.
  * @param input.serviceMinutes - one mean, or 168.
- * @returns 168 whole numbers; `undefined` (null in JSON) where no number up to ten million meets the target.
+ * @returns 168 whole numbers; `undefined` (null in JSON) where the work is more than a million units.
  * @throws DutycycleError for a value outside its interval.
  *
  * @example
@@ -120,37 +121,28 @@ export function requiredUnitsByHour(input: {
   });
 }
 
-/** The search, from the smallest number of units that keeps up: doubled steps until one meets the target, then halved. */
+/** The search starts at the smallest number of units that keeps up. */
 function fewestUnits(
   callsPerHour: number,
   serviceMinutes: number,
   target: WaitingTarget,
 ): number | undefined {
   const offeredLoad = (callsPerHour * serviceMinutes) / 60;
-  const meets = (servers: number): boolean => isMet({ servers, callsPerHour, serviceMinutes }, target);
   const smallestStable = Math.floor(offeredLoad) + 1;
-  let steps = 1;
-  while (smallestStable + steps <= MOST_UNITS && !meets(smallestStable + steps - 1)) steps *= 2;
-  const most = Math.min(smallestStable + steps - 1, MOST_UNITS);
-  if (most < smallestStable) return undefined;
-  const units = leastWhere(smallestStable + Math.floor(steps / 2), most, meets);
-  return meets(units) ? units : undefined;
-}
-
-interface Queue {
-  readonly servers: number;
-  readonly callsPerHour: number;
-  readonly serviceMinutes: number;
-}
-
-/** Of more units than work. */
-function isMet(queue: Queue, target: WaitingTarget): boolean {
-  if (target.kind === "delay") {
-    return 1 - delayExceeds({ ...queue, minutes: target.minutes }) >= target.share;
+  if (smallestStable > MOST_UNITS) return undefined;
+  if (target.kind === "busy-share") {
+    const units = Math.max(smallestStable, Math.ceil((offeredLoad / target.max) * (1 - ROUNDING)));
+    return units > MOST_UNITS ? undefined : units;
   }
-  if (target.kind === "mean-delay") return (delay(queue).meanDelayMinutes as number) <= target.minutes;
-  const utilization = (queue.callsPerHour * queue.serviceMinutes) / 60 / queue.servers;
-  return utilization <= target.max * (1 + ROUNDING);
+  if (target.kind === "delay") {
+    return serversForDelay({ callsPerHour, serviceMinutes, minutes: target.minutes, share: target.share });
+  }
+  const meets = (servers: number): boolean =>
+    (delay({ servers, callsPerHour, serviceMinutes }).meanDelayMinutes as number) <= target.minutes;
+  // Doubled steps until one is enough, then halved.
+  let steps = 1;
+  while (!meets(smallestStable + steps - 1)) steps *= 2;
+  return leastWhere(smallestStable + Math.floor(steps / 2), smallestStable + steps - 1, meets);
 }
 
 function waitingWith(

@@ -6,6 +6,7 @@ import { coverageOfPosts } from "./methods/coverage-of-posts.ts";
 import { delayTarget } from "./methods/delay-target.ts";
 import { hoursOfCoverage } from "./methods/hours-of-coverage.ts";
 import { minimumStaffing } from "./methods/minimum-staffing.ts";
+import { multipleDispatchTarget } from "./methods/multiple-dispatch.ts";
 import { patrolCarAllocation } from "./methods/patrol-car-allocation.ts";
 import { per1000 } from "./methods/per-1000.ts";
 import { performanceFactor } from "./methods/performance-factor.ts";
@@ -33,6 +34,7 @@ export const METHOD_FILES: readonly MethodFile[] = [
   performanceFactor,
   timeAllocation,
   delayTarget,
+  multipleDispatchTarget,
   patrolCarAllocation,
   travelTarget,
 ];

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { multipleDispatch } from "../../src/queueing/multiple-dispatch.ts";
 import { patrolCars } from "../../src/queueing/patrol-cars.ts";
 import { compareStaffing, type StaffingNeed } from "../../src/staffing/compare-staffing.ts";
+import { requiredUnits } from "../../src/staffing/required-units.ts";
 import type { StaffingInput } from "../../src/staffing/staffing-input.ts";
 import { expectedNearestDistance } from "../../src/travel/nearest-distance.ts";
 import { FULL, madeWorkload, weekly } from "./made-workload.ts";
@@ -155,6 +157,36 @@ describe("waiting", () => {
     expect(first(lax)).toBeGreaterThan(1);
     expect(strict.posts).toBeGreaterThan(lax.posts as number);
     expect(strict.findings[0]?.benchmark).toBe(1);
+  });
+
+  it("multiple-dispatch: with one unit a call, the least number for the mean wait", () => {
+    const alone = { ...work, workload: { callsPerYear: 1, serviceMinutes: 35 } };
+    const expected = arrivals.map((rate) => {
+      const found = requiredUnits({
+        callsPerHour: rate,
+        serviceMinutes: 35,
+        target: { kind: "mean-delay", minutes: 2 },
+      });
+      return found.status === "ok" ? found.units : undefined;
+    });
+    expect(need("multiple-dispatch", alone).onDuty).toEqual(expected);
+  });
+
+  it("multiple-dispatch: half of the calls with two units needs more than one and less than two each", () => {
+    const half = need("multiple-dispatch", work);
+    expect(half.findings.map(({ value }) => value)).toEqual([0.5, 0.5]);
+    const one = need("multiple-dispatch", { ...work, unitsNeeded: [1] });
+    const two = need("multiple-dispatch", { ...work, unitsNeeded: [0, 1] });
+    for (const hour of slots) {
+      const [least, middle, most] = [one, half, two].map((row) => (row.onDuty as number[])[hour] as number);
+      expect(middle).toBeGreaterThanOrEqual(least as number);
+      expect(middle).toBeLessThanOrEqual(most as number);
+      // One fewer would make calls wait longer than two minutes on average.
+      const fewer = { servers: (middle as number) - 1, callsPerHour: arrivals[hour] as number };
+      const { meanDelayMinutes = 99 } =
+        fewer.servers < 2 ? {} : multipleDispatch({ ...fewer, unitsNeeded: [0.5, 0.5], serviceMinutes: 35 });
+      expect(meanDelayMinutes).toBeGreaterThan(2);
+    }
   });
 
   it("patrol-car-allocation: one car fewer would break a standard, in every shift", () => {

@@ -134,7 +134,7 @@ describe("requiredUnits", () => {
     }
   });
 
-  it("finds ten thousand units in steps, and more than ten million infeasible", () => {
+  it("finds ten thousand units in steps, and the work of ten million infeasible", () => {
     const target = { kind: "delay", minutes: 0, share: 0.9 } as const;
     const found = met(requiredUnits({ callsPerHour: 10_000, serviceMinutes: 60, target }));
     expect(found.units).toBeGreaterThan(10_000);

@@ -67,7 +67,7 @@ function need(given: StaffingCase): Need {
     let servers = teams[hour];
     if (servers === undefined) {
       return {
-        flags: [{ kind: "infeasible", text: "no number of units up to ten million meets the standard" }],
+        flags: [{ kind: "infeasible", text: "the work is more than a million units" }],
       };
     }
     if (most !== undefined) {

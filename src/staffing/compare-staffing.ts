@@ -1,7 +1,8 @@
 import type { HourOfWeek } from "../quantity/hour-of-week.ts";
-import type { StaffingAssumption, StaffingFlag } from "./case-demand.ts";
+import type { StaffingAssumption, StaffingFlag } from "./assumption.ts";
 import type { MethodBasis, MethodFamily, MethodFile, StaffingFinding } from "./method.ts";
 import { meanOnDuty, roundedUp } from "./on-duty.ts";
+import { SETTINGS, type SettingName } from "./setting.ts";
 import { type StaffingCase, staffingCase } from "./staffing-case.ts";
 import type { StaffingInput } from "./staffing-input.ts";
 import { METHOD_FILES } from "./staffing-methods.ts";
@@ -94,7 +95,11 @@ export function compareStaffing(input: StaffingInput): readonly StaffingNeed[] {
 export function needOf({ card, need }: MethodFile, given: StaffingCase): StaffingNeed {
   const { id, name, family, numerator, denominator, basis, needs, takes } = card;
   const head = { method: id, name, family, scope: "patrol only", numerator, denominator, basis } as const;
-  const assumptions = [...needs, ...takes].flatMap((input) => given.assumptions[input] ?? []);
+  const assumptions = [...needs, ...takes].flatMap((input) => {
+    const along = Object.hasOwn(SETTINGS, input) ? SETTINGS[input as SettingName].along : undefined;
+    const isIdle = along !== undefined && given.assumptions[along] === undefined;
+    return isIdle ? [] : (given.assumptions[input] ?? []);
+  });
   const missing = needs.filter((input) => given.assumptions[input] === undefined);
   if (missing.length > 0) {
     return { ...head, status: "not-enough-input", missing, findings: [], flags: [], assumptions };

@@ -3,7 +3,8 @@
  *
  * @module
  */
-export type { Numerator, StaffingAssumption, StaffingFlag } from "./case-demand.ts";
+export type { StaffingAssumption, StaffingFlag } from "./assumption.ts";
+export type { Numerator } from "./case-demand.ts";
 export { compareStaffing, type StaffingNeed } from "./compare-staffing.ts";
 export {
   type DemandWhatIf,

@@ -1,4 +1,5 @@
-import type { Numerator, StaffingFlag } from "./case-demand.ts";
+import type { StaffingFlag } from "./assumption.ts";
+import type { Numerator } from "./case-demand.ts";
 import type { StaffingInputName } from "./setting.ts";
 import type { StaffingCase } from "./staffing-case.ts";
 

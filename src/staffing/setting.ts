@@ -4,6 +4,8 @@ export interface Setting {
   readonly interval: string;
   readonly inside: (value: number) => boolean;
   readonly otherwise?: { readonly value: number; readonly source: string };
+  /** Without this one it plays no part. */
+  readonly along?: SettingName;
 }
 
 const share = "share";
@@ -139,8 +141,8 @@ export const SETTINGS: Readonly<Record<SettingName, Setting>> = {
   population: positive("residents"),
   area: positive("square miles"),
   streetMiles: positive("miles"),
-  responseMph: { ...positive("miles an hour"), otherwise: { value: 25, source: OURS } },
-  patrolMph: { ...positive("miles an hour"), otherwise: { value: 15, source: OURS } },
+  responseMph: { ...positive("miles an hour"), otherwise: { value: 25, source: OURS }, along: "area" },
+  patrolMph: { ...positive("miles an hour"), otherwise: { value: 15, source: OURS }, along: "streetMiles" },
   officersPerUnit: {
     unit: "officers",
     interval: "[1, infinity)",
@@ -166,6 +168,7 @@ export type StaffingInputName =
   | "relief.scheduledHours"
   | "posts"
   | "minimumOnDuty"
+  | "present.onDuty"
   | "shiftStarts"
   | "priorityShares"
   | "unitsNeeded"

@@ -1,11 +1,12 @@
-import { DutycycleError, requireNumber, requireOneOf } from "../quantity/error.ts";
+import { DutycycleError, requireNumber } from "../quantity/error.ts";
 import type { HourOfWeek } from "../quantity/hour-of-week.ts";
 import type { ServiceTimeRow } from "../workload/service-time.ts";
-import { type CaseDemand, demandOf, type StaffingAssumption } from "./case-demand.ts";
-import { reliefFactor } from "./relief-factor.ts";
+import { requireKnownTargets, requireLevel, requireShares, requireStarts } from "./allowed-input.ts";
+import type { StaffingAssumption } from "./assumption.ts";
+import { type CaseDemand, demandOf } from "./case-demand.ts";
+import { postsOf, reliefOf } from "./relief-and-posts.ts";
 import { SETTINGS, type SettingName, type StaffingInputName } from "./setting.ts";
 import type { StaffedPost, StaffingInput } from "./staffing-input.ts";
-import { HOURS_IN_YEAR, requireHours } from "./year.ts";
 
 /** What a user gave, checked and completed: every number with where it comes from. */
 export interface StaffingCase {
@@ -44,7 +45,6 @@ export function demandIn(given: StaffingCase): CaseDemand {
 }
 
 const DAY_STARTS: readonly number[] = [7, 15, 23];
-const TOLERANCE = 1e-6;
 
 /** Checks an input and resolves it into one case. */
 export function staffingCase(input: StaffingInput): StaffingCase {
@@ -81,40 +81,51 @@ export function staffingCase(input: StaffingInput): StaffingCase {
   }
   const relief = reliefOf(input);
   const posts = postsOf(input);
-  const shiftStarts = input.shiftStarts === undefined ? DAY_STARTS : requireStarts(input.shiftStarts);
-  if (input.minimumOnDuty !== undefined) requireLevel("minimumOnDuty", input.minimumOnDuty);
-  if (input.priorityShares !== undefined) requireShares("priorityShares", input.priorityShares);
-  if (input.unitsNeeded !== undefined) requireShares("unitsNeeded", input.unitsNeeded);
-  const told = (name: string, value: number | string, unit: string): readonly StaffingAssumption[] => [
-    { input: name, value, unit, origin: "user" },
-  ];
+  const { minimumOnDuty, priorityShares, unitsNeeded, serviceTimes, responseShares } = input;
+  const shiftStarts = input.shiftStarts ?? DAY_STARTS;
+  requireStarts(shiftStarts);
+  const onDuty = typeof input.present === "object" ? input.present.onDuty : undefined;
+  if (onDuty !== undefined) requireLevel("present.onDuty", onDuty);
+  if (minimumOnDuty !== undefined) requireLevel("minimumOnDuty", minimumOnDuty);
+  if (priorityShares !== undefined) requireShares("priorityShares", priorityShares);
+  if (unitsNeeded !== undefined) requireShares("unitsNeeded", unitsNeeded);
+
+  const put = (
+    name: StaffingInputName,
+    value: number | string | undefined,
+    unit: string,
+    origin: StaffingAssumption["origin"] = "user",
+  ): void => {
+    if (value !== undefined) assumptions[name] = [{ input: name, value, unit, origin }];
+  };
   if (demand !== undefined) assumptions.workload = demand.workloadAssumptions;
   if (demand?.callsPerHour !== undefined) assumptions.calls = demand.callAssumptions;
-  if (relief.netHours !== undefined) {
-    assumptions.relief = told("relief", relief.netHours, "net hours a year of an officer");
-  }
-  if (relief.scheduledHours !== undefined) {
-    assumptions["relief.scheduledHours"] = told(
-      "relief.scheduledHours",
-      relief.scheduledHours,
-      "hours a year",
-    );
-  }
+  put("relief", relief.netHours, "net hours a year of an officer");
+  put("relief.scheduledHours", relief.scheduledHours, "hours a year");
+  put("minimumOnDuty", levelText(minimumOnDuty), "officers on duty");
+  const presentOnDuty = onDuty ?? (demand?.onDuty && Array.from(demand.onDuty));
+  put(
+    "present.onDuty",
+    levelText(presentOnDuty),
+    "officers on duty",
+    onDuty === undefined ? "measured" : "user",
+  );
+  put("priorityShares", priorityShares?.join(", "), "shares of calls");
+  put("unitsNeeded", unitsNeeded?.join(", "), "shares of calls");
+  put("serviceTimes", serviceTimes?.length, "rows", "measured");
   if (posts !== undefined) {
-    assumptions.posts = posts.map((post, index) => ({
+    assumptions.posts = posts.map(({ name, count, hoursPerYear }, index) => ({
       input: `posts[${index}]`,
-      value: post.count * post.hoursPerYear,
-      unit: `hours a year: ${post.name}`,
+      value: count * hoursPerYear,
+      unit: `hours a year: ${name}`,
       origin: "user",
     }));
   }
-  if (input.minimumOnDuty !== undefined) {
-    const level = input.minimumOnDuty;
-    assumptions.minimumOnDuty = told(
-      "minimumOnDuty",
-      typeof level === "number" ? level : "by hour of the week",
-      "officers on duty",
-    );
+  if (responseShares !== undefined) {
+    assumptions.responseShares = Object.entries(responseShares).map(([type, share]) => {
+      requireNumber(`responseShares.${type}`, share, "[0, 1]", (n) => n >= 0 && n <= 1);
+      return { input: `responseShares.${type}`, value: share, unit: "share of calls", origin: "user" };
+    });
   }
   assumptions.shiftStarts = [
     {
@@ -126,39 +137,24 @@ export function staffingCase(input: StaffingInput): StaffingCase {
         : { origin: "user" }),
     },
   ];
-  const listed = (shares: readonly number[]): string => shares.join(", ");
-  if (input.priorityShares !== undefined) {
-    assumptions.priorityShares = told("priorityShares", listed(input.priorityShares), "shares of calls");
-  }
-  if (input.unitsNeeded !== undefined) {
-    assumptions.unitsNeeded = told("unitsNeeded", listed(input.unitsNeeded), "shares of calls");
-  }
-  if (input.serviceTimes !== undefined) {
-    assumptions.serviceTimes = [
-      { input: "serviceTimes", value: input.serviceTimes.length, unit: "rows", origin: "measured" },
-    ];
-  }
-  if (input.responseShares !== undefined) {
-    assumptions.responseShares = Object.entries(input.responseShares).map(([type, share]) => {
-      requireNumber(`responseShares.${type}`, share, "[0, 1]", (n) => n >= 0 && n <= 1);
-      return { input: `responseShares.${type}`, value: share, unit: "share of calls", origin: "user" };
-    });
-  }
-  const presentOnDuty = presentOnDutyOf(input) ?? (demand?.onDuty && Array.from(demand.onDuty));
   return {
     settings,
     ...(demand === undefined ? {} : { demand }),
     ...relief,
     ...(posts === undefined ? {} : { posts }),
-    ...(input.minimumOnDuty === undefined ? {} : { minimumOnDuty: input.minimumOnDuty }),
+    ...(minimumOnDuty === undefined ? {} : { minimumOnDuty }),
     ...(presentOnDuty === undefined ? {} : { presentOnDuty }),
     shiftStarts,
-    ...(input.priorityShares === undefined ? {} : { priorityShares: input.priorityShares }),
-    ...(input.unitsNeeded === undefined ? {} : { unitsNeeded: input.unitsNeeded }),
-    ...(input.serviceTimes === undefined ? {} : { serviceTimes: input.serviceTimes }),
-    ...(input.responseShares === undefined ? {} : { responseShares: input.responseShares }),
+    ...(priorityShares === undefined ? {} : { priorityShares }),
+    ...(unitsNeeded === undefined ? {} : { unitsNeeded }),
+    ...(serviceTimes === undefined ? {} : { serviceTimes }),
+    ...(responseShares === undefined ? {} : { responseShares }),
     assumptions,
   };
+}
+
+function levelText(level: number | HourOfWeek<number> | undefined): number | string | undefined {
+  return typeof level === "object" ? "by hour of the week" : level;
 }
 
 /** The number at a path of the input, checked against its setting. */
@@ -195,7 +191,7 @@ function targetsOf({ targets }: StaffingInput): object {
   const parts = targets?.allocation;
   if (parts !== undefined) {
     const sum = parts.calls + parts.community + parts.proactive + parts.administrative;
-    if (!(Math.abs(sum - 1) <= TOLERANCE)) {
+    if (!(Math.abs(sum - 1) <= 1e-6)) {
       throw new DutycycleError({
         argument: "targets.allocation",
         expected: "four shares that add up to 1",
@@ -204,91 +200,4 @@ function targetsOf({ targets }: StaffingInput): object {
     }
   }
   return flat;
-}
-
-/** A misspelt target would be a target that is silently not applied. */
-function requireKnownTargets(targets: StaffingInput["targets"]): void {
-  const known = Object.keys(SETTINGS).flatMap((name) =>
-    name.startsWith("targets.") ? [name.split(".")[1]] : [],
-  );
-  for (const name of Object.keys(targets ?? {})) requireOneOf("targets", name, known as string[]);
-}
-
-function reliefOf({ relief }: StaffingInput): { netHours?: number; scheduledHours?: number } {
-  if (relief === undefined) return {};
-  if (typeof relief === "number") {
-    requireNumber("relief", relief, "(0, infinity)", (n) => n > 0);
-    return { netHours: HOURS_IN_YEAR / relief };
-  }
-  if (typeof relief !== "object" || relief === null) {
-    throw new DutycycleError({
-      argument: "relief",
-      expected: "persons a post, or hours of a relief factor",
-      received: relief,
-    });
-  }
-  if ("netHours" in relief) {
-    requireNumber("relief.netHours", relief.netHours, "(0, infinity)", (n) => n > 0);
-    const scheduled = relief.netHours * relief.leaveMultiplier;
-    return { netHours: relief.netHours, ...(scheduled > 0 ? { scheduledHours: scheduled } : {}) };
-  }
-  const { netHours } = reliefFactor({ postHours: HOURS_IN_YEAR, ...relief });
-  return { netHours, scheduledHours: relief.scheduledHours };
-}
-
-function postsOf({ posts }: StaffingInput): readonly Required<StaffedPost>[] | undefined {
-  if (posts === undefined) return undefined;
-  const list: readonly StaffedPost[] =
-    typeof posts === "number" ? [{ name: "posts around the clock", count: posts }] : posts;
-  return list.map(({ name, count, hoursPerYear = HOURS_IN_YEAR }, index) => {
-    requireNumber(`posts[${index}].count`, count, "[0, infinity)", (n) => n >= 0);
-    requireNumber(
-      `posts[${index}].hoursPerYear`,
-      hoursPerYear,
-      "[0, 8760]",
-      (n) => n >= 0 && n <= HOURS_IN_YEAR,
-    );
-    return { name: String(name), count, hoursPerYear };
-  });
-}
-
-function presentOnDutyOf({ present }: StaffingInput): number | HourOfWeek<number> | undefined {
-  if (typeof present !== "object" || present.onDuty === undefined) return undefined;
-  requireLevel("present.onDuty", present.onDuty);
-  return present.onDuty;
-}
-
-/** Throws unless people on duty are a number or 168. */
-function requireLevel(argument: string, level: number | HourOfWeek<number>): void {
-  const counted = (n: number): boolean => n >= 0;
-  if (typeof level !== "number") requireHours(argument, level);
-  (typeof level === "number" ? [level] : level).forEach((value, hour) => {
-    requireNumber(`${argument}[${hour}]`, value, "[0, infinity)", counted);
-  });
-}
-
-function requireShares(argument: string, shares: readonly number[]): void {
-  let sum = 0;
-  shares.forEach((share, index) => {
-    requireNumber(`${argument}[${index}]`, share, "[0, 1]", (n) => n >= 0 && n <= 1);
-    sum += share;
-  });
-  if (!(Math.abs(sum - 1) <= TOLERANCE)) {
-    throw new DutycycleError({ argument, expected: "shares that add up to 1", received: shares });
-  }
-}
-
-function requireStarts(starts: readonly number[]): readonly number[] {
-  let last = -1;
-  for (const start of starts) {
-    const after = last;
-    requireNumber("shiftStarts", start, "[0, 24), whole, rising", (n) => {
-      return Number.isInteger(n) && n > after && n < 24;
-    });
-    last = start;
-  }
-  if (starts.length === 0) {
-    throw new DutycycleError({ argument: "shiftStarts", expected: "at least one hour", received: starts });
-  }
-  return starts;
 }

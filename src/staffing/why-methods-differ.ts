@@ -18,7 +18,9 @@ export interface DifferenceReason {
     | "crews"
     | "target"
     | "available"
-    | "denominator";
+    | "denominator"
+    | "relief"
+    | "peak";
   readonly from: number | string;
   readonly to: number | string;
   readonly unit: string;
@@ -114,6 +116,9 @@ function reasonsOf(a: Found, b: Found, given: StaffingCase, difference: number):
     ...(officers === undefined ? {} : { officers }),
   });
   const isRounded = a.row.basis !== b.row.basis;
+  // The authorised level counts people as it finds them; every other method makes them of hours on duty.
+  const counts = ({ row }: Found): string => (row.method === "authorised-level" ? "people" : "hours on duty");
+  const isCounted = counts(a) !== counts(b);
   return [
     between("family", difference),
     between("numerator"),
@@ -121,7 +126,13 @@ function reasonsOf(a: Found, b: Found, given: StaffingCase, difference: number):
     ...(isRounded
       ? [{ kind: "rounding", from: a.row.basis, to: b.row.basis, unit: "rounded up within" } as const]
       : []),
+    ...(isCounted ? [{ kind: "relief", from: counts(a), to: counts(b), unit: "counted" } as const] : []),
+    { kind: "peak", from: peakOf(a.row), to: peakOf(b.row), unit: "on duty in the largest hour" },
   ];
+}
+
+function peakOf({ onDuty = 0 }: StaffingNeed): number {
+  return typeof onDuty === "number" ? onDuty : Math.max(...onDuty);
 }
 
 /** From one rule of the family to the other, one change after the other; what changes nothing is left out. */

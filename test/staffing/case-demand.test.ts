@@ -151,6 +151,24 @@ describe("the demand of plain figures", () => {
     expect(found.flags.map(({ kind }) => kind)).toEqual(["flat-demand", "under-26-weeks"]);
   });
 
+  it("follows arrivals through the week where they are given, without the flag of flat demand", () => {
+    const arrivals = Array.from({ length: 168 }, (_, hour) => hour % 3);
+    const found = demand({ arrivals, workload: { serviceMinutes: 40, unitsPerCall: 1.5, callsPerYear: 7 } });
+    expect(Array.from(found.officers.calls).slice(0, 3)).toEqual([0, 1, 2]);
+    expect(found.flags).toEqual([]);
+  });
+
+  it("goes before what was measured, and service times before what a workload lets infer", () => {
+    const serviceTimes = [
+      { key: "all", calls: 10, unitsPerCall: 2, unitHours: 10, officerHours: 12 } as never,
+    ];
+    const told = demand({ workload: { callsPerYear: 8760, serviceMinutes: 50 }, serviceTimes });
+    expect([told.serviceMinutes, told.unitsPerCall, told.officersPerUnit]).toEqual([50, 2, 1.2]);
+    expect(told.callAssumptions.map(({ origin }) => origin)).toEqual(["user", "user", "measured"]);
+    const measured = demand({ workload: madeWorkload({ calls: weekly }), serviceTimes });
+    expect([measured.serviceMinutes, measured.unitsPerCall]).toEqual([30, 2]);
+  });
+
   it("is nothing where there is too little", () => {
     expect(demandOf({}, 1, undefined)).toBeUndefined();
     expect(demandOf({ workload: { callsPerYear: 100 } }, 1, undefined)).toBeUndefined();

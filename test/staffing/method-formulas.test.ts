@@ -123,7 +123,7 @@ it("travel: the least number whose nearest free unit is four minutes away or les
 
 describe("waiting", () => {
   const arrivals = slots.map((hour) => 0.5 + (hour % 24) / 6);
-  const work = { arrivals, workload: { callsPerYear: 1, serviceMinutes: 35, unitsPerCall: 1.5 } };
+  const work = { arrivals, workload: { serviceMinutes: 35, unitsPerCall: 1.5 } };
 
   /** P(wait > t) in M/M/c from the balance of its states. */
   function tail(c: number, load: number, t: number): number {
@@ -160,7 +160,7 @@ describe("waiting", () => {
   });
 
   it("multiple-dispatch: with one unit a call, the least number for the mean wait", () => {
-    const alone = { ...work, workload: { callsPerYear: 1, serviceMinutes: 35 } };
+    const alone = { ...work, workload: { serviceMinutes: 35 } };
     const expected = arrivals.map((rate) => {
       const found = requiredUnits({
         callsPerHour: rate,

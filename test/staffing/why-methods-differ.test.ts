@@ -68,7 +68,13 @@ describe("whyMethodsDiffer", () => {
 
   it("across families says that no change of a number leads there", () => {
     const [pair] = whyMethodsDiffer(FULL, { from: "thirds", to: "delay-target" });
-    expect(pair?.reasons.map(({ kind }) => kind)).toEqual(["family", "numerator", "denominator", "rounding"]);
+    expect(pair?.reasons.map(({ kind }) => kind)).toEqual([
+      "family",
+      "numerator",
+      "denominator",
+      "rounding",
+      "peak",
+    ]);
     expect(pair?.reasons[0]).toMatchObject({ from: "share-of-time", to: "delay" });
   });
 

@@ -35,6 +35,7 @@ export const patrolCarAllocation: MethodFile = {
     takes: [
       "relief",
       "workload",
+      "present.onDuty",
       "priorityShares",
       "targets.noneFreeShare",
       "targets.meanDelayMinutes",

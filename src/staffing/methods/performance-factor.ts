@@ -1,5 +1,5 @@
 import { expectedNearestDistance } from "../../travel/nearest-distance.ts";
-import type { StaffingFlag } from "../case-demand.ts";
+import type { StaffingFlag } from "../assumption.ts";
 import type { MethodFile, Need, ShareRule, StaffingFinding } from "../method.ts";
 import { byShift, meanOnDuty, roundedUp } from "../on-duty.ts";
 import { requiredUnits } from "../required-units.ts";

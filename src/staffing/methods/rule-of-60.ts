@@ -37,7 +37,7 @@ export const ruleOf60: MethodFile = {
       "Time out of service depends on how well it is recorded.",
     ],
     needs: ["workload", "targets.committedShareMax"],
-    takes: ["relief", "present.officers", "present.sworn", "calls", "officersPerUnit"],
+    takes: ["relief", "present.officers", "present.sworn", "present.onDuty", "calls", "officersPerUnit"],
   },
   rule,
   need: (given) => ({ onDuty: shareOfTimeOnDuty(given, rule(given)), findings: partsOf(given) }),

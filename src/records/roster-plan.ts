@@ -1,7 +1,9 @@
 import { ZoneCalendar } from "../quantity/calendar.ts";
+import { clockBoundary } from "../quantity/clock-boundary.ts";
 import { DUTY_BASES, type DutyBasis, type DutySpan, SERVICES, type Service } from "../quantity/duty-span.ts";
 import { DutycycleError, requireNumber, requireOneOf } from "../quantity/error.ts";
-import { DAY_MS, isPlausibleInstant, MINUTE_MS, type Period } from "../quantity/instant.ts";
+import { DAY_MS, MINUTE_MS, type Period } from "../quantity/instant.ts";
+import { requirePeriod } from "../quantity/period.ts";
 import { overlaps } from "./duty-faults.ts";
 import { Roster } from "./roster.ts";
 
@@ -86,8 +88,8 @@ export function rosterFromPlan(plan: DutyPlan): Roster {
     for (let day = firstDay; day <= lastDay; day++) {
       // 1970-01-01, day 0, was a Thursday.
       if (!onDay[(((day + 3) % 7) + 7) % 7]) continue;
-      const start = Math.max(boundary(calendar, day * DAY_MS + from * MINUTE_MS), period.start);
-      const end = Math.min(boundary(calendar, day * DAY_MS + to * MINUTE_MS), period.end);
+      const start = Math.max(clockBoundary(calendar, day * DAY_MS + from * MINUTE_MS), period.start);
+      const end = Math.min(clockBoundary(calendar, day * DAY_MS + to * MINUTE_MS), period.end);
       if (start < end) for (const member of members) spans.push({ ...member, start, end, basis });
     }
   });
@@ -99,24 +101,6 @@ export function rosterFromPlan(plan: DutyPlan): Roster {
     });
   }
   return new Roster(plan.timeZone, spans);
-}
-
-/** The instant at which the local clock first shows `local` or more. */
-function boundary(calendar: ZoneCalendar, local: number): number {
-  const instant = calendar.instantFromLocal(local);
-  if (calendar.reading !== "skipped") return instant;
-  calendar.seek(instant);
-  return calendar.spanStart;
-}
-
-function requirePeriod(period: Period): Period {
-  if (isPlausibleInstant(period?.start) && isPlausibleInstant(period.end) && period.start < period.end)
-    return period;
-  throw new DutycycleError({
-    argument: "period",
-    expected: "{ start, end } in epoch milliseconds, start < end, inside [1901-01-01, 2200-01-01)",
-    received: period,
-  });
 }
 
 /** The post as minutes of its day, days of the week, and what each day puts on duty. */

@@ -1,5 +1,6 @@
 /**
- * How many people? Relief factors, every published staffing method side by side, and how authorised strength becomes people on duty.
+ * How many people? Relief factors, every published staffing method side by side, and how authorised strength becomes
+ * people on duty.
  *
  * @module
  */
@@ -13,6 +14,7 @@ export {
   demandWhatIf,
   type FreedOfficers,
 } from "./demand-what-if.ts";
+export { type HiresNeeded, hiresNeeded } from "./hires-needed.ts";
 export type {
   MethodBasis,
   MethodFamily,
@@ -20,8 +22,9 @@ export type {
   StaffingFinding,
   StaffingMethod,
 } from "./method.ts";
+export { type HiringPipeline, hiringPipeline, type PipelineMonth } from "./pipeline.ts";
+export type { LongAbsence, PipelinePlan, TenureAttrition, TrainingStage } from "./pipeline-plan.ts";
 export {
-  authorisedStrength,
   type LeaveLine,
   type NetHours,
   netHours,
@@ -47,4 +50,5 @@ export type {
   WorkloadFigures,
 } from "./staffing-input.ts";
 export { staffingMethods } from "./staffing-methods.ts";
+export { authorisedForFilled, type FilledStrength, filledStrength } from "./turnover.ts";
 export { type DifferenceReason, type MethodDifference, whyMethodsDiffer } from "./why-methods-differ.ts";

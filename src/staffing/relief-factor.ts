@@ -109,38 +109,3 @@ export function netHours(input: {
     absenceShare: absenceHours / scheduledHours,
   };
 }
-
-/**
- * How many posts have to be authorised so that, with people leaving, as many as needed are there?
- *
- *     authorised = needed / (1 - turnover x replacementYears)
- *
- * A steady state: a share `turnover` of the posts falls vacant each year and each vacancy lasts `replacementYears`, from the
- * day that somebody leaves to the day that the successor works alone. Where every vacancy falls on patrol, patrol's own turnover is
- * the department's divided by patrol's share of it.
- *
- * @param input.needed - people, in [0, infinity).
- * @param input.turnover - share that leaves in a year, in [0, infinity).
- * @param input.replacementYears - in [0, infinity); `turnover x replacementYears` must be below 1.
- * @throws DutycycleError for a value outside its interval.
- * @see Corona Solutions, resources: of 200 sworn, 10 % leave in a year and are replaced after one: 180 are there.
- *
- * @example
- * ```ts
- * import { authorisedStrength } from "dutycycle";
- * authorisedStrength({ needed: 180, turnover: 0.1, replacementYears: 1 }); // => 200
- * ```
- */
-export function authorisedStrength(input: {
-  readonly needed: number;
-  readonly turnover: number;
-  readonly replacementYears: number;
-}): number {
-  const { needed, turnover, replacementYears } = input ?? {};
-  requireNumber("needed", needed, "[0, infinity)", (n) => n >= 0);
-  requireNumber("turnover", turnover, "[0, infinity)", (n) => n >= 0);
-  requireNumber("replacementYears", replacementYears, "[0, infinity)", (n) => n >= 0);
-  const vacant = turnover * replacementYears;
-  requireNumber("turnover x replacementYears", vacant, "[0, 1)", (n) => n < 1);
-  return needed / (1 - vacant);
-}

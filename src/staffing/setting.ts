@@ -153,7 +153,11 @@ export const SETTINGS: Readonly<Record<SettingName, Setting>> = {
   "present.officers": count("officers"),
   "present.authorised": positive("officers"),
   "present.sworn": positive("officers"),
-  turnover: { ...count("share a year"), otherwise: { value: 0, source: "nobody leaves" } },
+  turnover: {
+    ...anyShare,
+    unit: "share a year",
+    otherwise: { value: 0, source: "nobody leaves" },
+  },
   replacementYears: { ...count("years"), otherwise: { value: 1, source: OURS } },
   "spans.supervisor": positive("officers"),
   "spans.investigator": positive("officers"),

@@ -1,8 +1,9 @@
 import type { ZoneCalendar } from "../quantity/calendar.ts";
-import { DutycycleError } from "../quantity/error.ts";
-import { HOUR_MS, isPlausibleInstant, type Period } from "../quantity/instant.ts";
+import { HOUR_MS, type Period } from "../quantity/instant.ts";
 import type { CallTableColumns } from "../records/call-table.ts";
 import { forEachUsable } from "./call-scope.ts";
+
+export { requirePeriod } from "../quantity/period.ts";
 
 /**
  * The whole local days that hold every start and every clear of the usable intervals; without one, every
@@ -29,20 +30,6 @@ export function receiptPeriod(columns: CallTableColumns, calendar: ZoneCalendar)
   }
   // A receipt at midnight lies inside the day that it begins.
   return first <= last ? wholeDays(first, last + 1, calendar) : { start: 0, end: 0 };
-}
-
-/** The period that a user gave; throws unless it is a span of plausible instants. */
-export function requirePeriod(period: Period): Period {
-  const { start, end } = (period ?? {}) as Partial<Period>;
-  const plausible = typeof start === "number" && typeof end === "number" && isPlausibleInstant(start);
-  if (!plausible || !isPlausibleInstant(end) || start >= end) {
-    throw new DutycycleError({
-      argument: "period",
-      expected: "{ start, end }: epoch milliseconds in [1901-01-01, 2200-01-01), start < end",
-      received: period,
-    });
-  }
-  return { start, end };
 }
 
 export function wholeDays(first: number, last: number, calendar: ZoneCalendar): Period {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { authorisedStrength, netHours, reliefFactor } from "../../src/staffing/relief-factor.ts";
+import { netHours, reliefFactor } from "../../src/staffing/relief-factor.ts";
 
 describe("reliefFactor", () => {
   // Published figures to the digits that the source prints.
@@ -109,21 +109,5 @@ describe("netHours", () => {
     expect(() => netHours({ scheduledHours: 2080, leave: all })).toThrow(/leave: .*scheduledHours/);
     expect(() => netHours({ scheduledHours: 2080, leave: [{ name: "x", hours: -1 }] })).toThrow(/leave\[0\]/);
     expect(() => netHours({ scheduledHours: 2080, leave: undefined as never })).toThrow(/leave/);
-  });
-});
-
-describe("authorisedStrength", () => {
-  // Corona Solutions: 100 on patrol of 200 sworn, 10 % of all leave and are replaced after a year, all of them from patrol.
-  it("is what keeps 180 of 200 there, and 80 of 100 where patrol bears every vacancy", () => {
-    expect(authorisedStrength({ needed: 180, turnover: 0.1, replacementYears: 1 })).toBeCloseTo(200, 10);
-    expect(authorisedStrength({ needed: 80, turnover: 0.1 * (200 / 100), replacementYears: 1 })).toBeCloseTo(
-      100,
-      10,
-    );
-  });
-
-  it("is the need without turnover, and refuses a department that is always empty", () => {
-    expect(authorisedStrength({ needed: 37, turnover: 0, replacementYears: 2 })).toBe(37);
-    expect(() => authorisedStrength({ needed: 37, turnover: 0.5, replacementYears: 2 })).toThrow(/\[0, 1\)/);
   });
 });

@@ -1,5 +1,6 @@
 import type { MethodFile } from "../method.ts";
 import { numberOf } from "../staffing-case.ts";
+import { filledStrength } from "../turnover.ts";
 import { HOURS_IN_YEAR } from "../year.ts";
 
 /** What the budget allows, and what turnover leaves of it. */
@@ -30,8 +31,11 @@ export const authorisedLevel: MethodFile = {
   },
   need(given) {
     const authorised = numberOf(given, "present.authorised");
-    const vacant = Math.min(1, numberOf(given, "turnover") * numberOf(given, "replacementYears"));
-    const filled = authorised * (1 - vacant);
+    const { filled } = filledStrength({
+      authorised,
+      annualTurnoverShare: numberOf(given, "turnover"),
+      replacementYears: numberOf(given, "replacementYears"),
+    });
     return {
       officers: authorised,
       ...(given.netHours === undefined ? {} : { onDuty: (filled * given.netHours) / HOURS_IN_YEAR }),

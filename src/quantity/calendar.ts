@@ -1,6 +1,6 @@
 import { tzOffset } from "@date-fns/tz/tzOffset";
 import { leastWhere } from "./bisection.ts";
-import { DutycycleError } from "./error.ts";
+import { requireThat } from "./error.ts";
 import { DAY_MS, EARLIEST_INSTANT, LATEST_INSTANT, MINUTE_MS, SECOND_MS, WEEK_MS } from "./instant.ts";
 
 /** How a local wall-clock time became an instant. */
@@ -147,17 +147,15 @@ export class ZoneCalendar {
 
 /** Throws unless the runtime knows the zone. */
 export function requireTimeZone(timeZone: unknown): asserts timeZone is string {
-  if (typeof timeZone === "string" && timeZone !== "") {
-    try {
-      new Intl.DateTimeFormat("en-US", { timeZone });
-      return;
-    } catch {
-      // Falls through to the library's own error, which names the argument.
-    }
+  const isZone = typeof timeZone === "string" && timeZone !== "" && isKnownZone(timeZone);
+  requireThat(isZone, "timeZone", 'an IANA time zone such as "America/Detroit"', timeZone);
+}
+
+function isKnownZone(timeZone: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en-US", { timeZone });
+    return true;
+  } catch {
+    return false;
   }
-  throw new DutycycleError({
-    argument: "timeZone",
-    expected: 'an IANA time zone such as "America/Detroit"',
-    received: timeZone,
-  });
 }

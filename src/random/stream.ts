@@ -1,4 +1,4 @@
-import { DutycycleError, requireNumber } from "../quantity/error.ts";
+import { requireNumber, requireThat } from "../quantity/error.ts";
 
 /** A part of a stream's name. The number 1 and the text "1" are different names. */
 export type StreamName = number | string;
@@ -120,14 +120,13 @@ function absorbName(key: Uint32Array, name: StreamName, argument: string): void 
     absorb(key, TEXT_TAG);
     absorb(key, name.length);
     for (let i = 0; i < name.length; i++) absorb(key, name.charCodeAt(i));
-  } else if (typeof name === "number" && Number.isFinite(name)) {
+  } else {
+    requireThat(Number.isFinite(name), argument, "a finite number or text", name);
     const bits = new DataView(new ArrayBuffer(8));
     bits.setFloat64(0, name === 0 ? 0 : name);
     absorb(key, NUMBER_TAG);
     absorb(key, bits.getUint32(0));
     absorb(key, bits.getUint32(4));
-  } else {
-    throw new DutycycleError({ argument, expected: "a finite number or text", received: name });
   }
 }
 

@@ -3,8 +3,9 @@
  *
  * @module
  */
-export { type BootstrapInterval, blockBootstrapRatio } from "./bootstrap.ts";
+export { blockBootstrapRatio } from "./bootstrap.ts";
 export { type ConfidenceInterval, meanInterval, shareInterval } from "./confidence.ts";
 export { quantile, quantilesInPlace } from "./quantile.ts";
+export type { BootstrapInterval } from "./resampled-ratio.ts";
 export { studentTQuantile } from "./student-t.ts";
 export { type Summary, summary } from "./summary.ts";

@@ -49,10 +49,9 @@ function scatter(from: Keyed, to: Keyed, shift: number): void {
   const next = new Uint32Array(DIGITS + 1);
   for (let i = 0; i < keys.length; i++) {
     const digit = (((keys[i] as number) >>> shift) & (DIGITS - 1)) + 1;
-    next[digit] = (next[digit] as number) + 1;
+    (next[digit] as number) += 1;
   }
-  for (let digit = 1; digit <= DIGITS; digit++)
-    next[digit] = (next[digit] as number) + (next[digit - 1] as number);
+  for (let digit = 1; digit <= DIGITS; digit++) (next[digit] as number) += next[digit - 1] as number;
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i] as number;
     const digit = (key >>> shift) & (DIGITS - 1);

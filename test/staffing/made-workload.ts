@@ -31,6 +31,7 @@ export function madeWorkload(made: MadeHours): Workload {
     period: { start: 0, end: weeks * 7 * 86_400_000 },
     timeZone: "UTC",
     committedHours: onCalls + onOther + offRoster,
+    callHours: onCalls + offRoster,
     overlapHours: 0,
     committedHoursByInitiator: { ...classes(1), officer: onCalls * (1 - communityOfCalls) + offRoster },
     ...(duty === undefined

@@ -1,6 +1,7 @@
 import { DutycycleError, requireNumber, requireOneOf } from "../quantity/error.ts";
 import { fewestCars, measuresOf, type PatrolStandards, requireStandards } from "./fewest-patrol-cars.ts";
-import { type PatrolTour, patrolPerformance, requireTour, sum } from "./patrol-cars.ts";
+import { patrolPerformance } from "./patrol-cars.ts";
+import { type PatrolTour, requireTour, sum } from "./patrol-tour.ts";
 
 /** What an allocation makes as small as it can, as a mean over calls. */
 export type PatrolObjective = "meanDelayMinutes" | "probabilityOfDelay" | "travelMinutes" | "responseMinutes";
@@ -22,21 +23,24 @@ export interface CarHourAllocation {
 /**
  * Where and when should the car-hours go that there are?
  *
- * Each tour first gets the fewest cars that meet its standards (`fewestPatrolCars`). Then, car by car, the next goes where it lowers
+ * Each tour first gets the fewest cars that meet its standards (`fewestPatrolCars`). Then, car by car, the next goes
+ * where it lowers
  *
  *     sum over tours of calls x measure(cars)
  *
- * the most for each of its hours. Delays, and travel while a car is free on average, fall by less with every car added. Then, with tours of equal length,
- * no other allocation is better; with unequal ones at most the gain of one more car is lost. `responseMinutes`
- * may bend the other way where less than one car is free; there the allocation is good, not proved.
+ * the most for each of its hours. Delays, and travel while a car is free on average, fall by less with every car added.
+ * Then, with tours of equal length, no other allocation is better; with unequal ones at most the gain of one more car is
+ * lost. `responseMinutes` may bend the other way where less than one car is free; there the allocation is good, not
+ * proved.
  *
  * @param input.tours - one entry for each precinct and tour, as for `patrolCars`, each with its own `standards` if any.
  * @param input.carHours - to be given out, in [0, 1e7].
  * @param input.minimize - the measure; `meanDelayMinutes` unless given.
- * @returns whole cars for each tour. The same tours in another order get the same cars but for ties, which go to the tour named first.
+ * @returns whole cars for each tour. The same tours in another order get the same cars but for ties, which go to the tour
+ * named first.
  * @throws DutycycleError for a value outside its interval, and for a measure that needs what a tour does not say.
- * @see B. Fox, Discrete Optimization via Marginal Analysis, Management Science 13, 1966, 210-216 (unsourced: from memory). J. M. Chaiken and
- * P. Dormont, Management Science 24, 1978, 1291-1300, for car-hours.
+ * @see B. Fox, Discrete Optimization via Marginal Analysis, Management Science 13, 1966, 210-216 (unsourced: from
+ * memory). J. M. Chaiken and P. Dormont, Management Science 24, 1978, p. 1291, for car-hours.
  *
  * @example
  * ```ts
@@ -74,7 +78,9 @@ export function allocateCarHours(input: {
   let used = sum(fewest.map((cars, i) => (cars ?? 0) * (hours[i] as number)));
   if (fewest.includes(undefined)) return { status: "infeasible", cars: fewest, carHours: used };
   const fewestCarHours = used;
-  if (used > carHours) return { status: "infeasible", cars: fewest, carHours: used, fewestCarHours };
+  // Hours that only rounding takes over the limit are within it.
+  const limit = carHours * (1 + 1e-9);
+  if (used > limit) return { status: "infeasible", cars: fewest, carHours: used, fewestCarHours };
 
   const cars = Float64Array.from(fewest as number[]);
   const calls = tours.map((tour, i) => sum(tour.callsPerHour) * (hours[i] as number));
@@ -87,7 +93,7 @@ export function allocateCarHours(input: {
     let most = 0;
     for (let i = 0; i < tours.length; i++) {
       const gain = ((costs[i] as number) - (next[i] as number)) / (hours[i] as number);
-      if (gain > most && used + (hours[i] as number) <= carHours) {
+      if (gain > most && used + (hours[i] as number) <= limit) {
         most = gain;
         best = i;
       }

@@ -3,8 +3,9 @@
  *
  *     1 / B(x) = a x integral from 0 to infinity of exp(-a t) (1 + t)^x dt,   C = B / (1 - rho + rho B),   rho = a / x
  *
- * The integral equals Erlang's B at whole x, follows his recursion between, and falls smoothly with x. It is evaluated for the
- * fraction of x alone and carried up by the recursion. With u = a t = exp(s - exp(-s)) the trapezoidal rule takes 65 points to 14 digits.
+ * The integral equals Erlang's B at whole x, follows his recursion between, and falls smoothly with x. It is evaluated
+ * for the fraction of x alone and carried up by the recursion. With u = a t = exp(s - exp(-s)) the trapezoidal rule takes
+ * 65 points to 14 digits.
  *
  * @param servers - x, in (0, infinity).
  * @param offeredLoad - a, in [0, infinity) erlangs.

@@ -1,6 +1,7 @@
 import { leastWhere } from "../quantity/bisection.ts";
 import { DutycycleError, requireNumber } from "../quantity/error.ts";
-import { type PatrolPerformance, type PatrolTour, patrolPerformance, requireTour } from "./patrol-cars.ts";
+import { type PatrolPerformance, patrolPerformance } from "./patrol-cars.ts";
+import { type PatrolTour, requireTour } from "./patrol-tour.ts";
 
 /** The most that each measure of `patrolCars` may be; what is left out is not asked for. */
 export interface PatrolStandards {
@@ -32,14 +33,15 @@ const ROUNDING = 1e-9;
 /**
  * How many patrol cars does this tour need?
  *
- * The fewest whole number of cars that is not overloaded and with which no measure of `patrolCars` is above the standard of the
- * same name. Every measure falls as cars are added, so that one search finds it.
+ * The fewest whole number of cars that is not overloaded and with which no measure of `patrolCars` is above the standard
+ * of the same name. Every measure falls as cars are added, so that one search finds it.
  *
  * @param input - a tour as for `patrolCars`, and its `standards`, each in [0, infinity).
- * @returns `infeasible`, with the standards at fault, where not even 65,536 cars do: a busy share below the share that cars are out of service,
- * or no delay at all.
+ * @returns `infeasible`, with the standards at fault, where not even 65,536 cars do: a busy share below the share that
+ * cars are out of service, or no delay at all.
  * @throws DutycycleError for a value outside its interval, and for a standard whose measure needs what the tour does not say.
- * @see J. M. Chaiken and P. Dormont, A Patrol Car Allocation Model: Capabilities and Algorithms, Management Science 24, 1978, 1291-1300
+ * @see J. M. Chaiken and P. Dormont, A Patrol Car Allocation Model: Capabilities and Algorithms, Management Science 24,
+ * 1978, p. 1291.
  *
  * @example
  * ```ts

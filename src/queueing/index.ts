@@ -15,7 +15,8 @@ export {
   multipleDispatch,
 } from "./multiple-dispatch.ts";
 export { multipleDispatchApproximations } from "./multiple-dispatch-approximations.ts";
-export { type PatrolPerformance, type PatrolTour, patrolCars } from "./patrol-cars.ts";
+export { type PatrolPerformance, patrolCars } from "./patrol-cars.ts";
+export type { PatrolTour } from "./patrol-tour.ts";
 export { type PriorityDelay, priorityDelay } from "./priority.ts";
 export { serversForDelay } from "./servers-for-delay.ts";
 export { sippServers } from "./sipp.ts";

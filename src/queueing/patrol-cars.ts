@@ -1,32 +1,8 @@
 import { requireNumber } from "../quantity/error.ts";
-import { expectedNearestDistance } from "../travel/nearest-distance.ts";
-import { requireRates } from "./arguments.ts";
+import { NEAREST } from "../travel/nearest-distance.ts";
 import { continuedErlangC } from "./continued-erlang.ts";
+import { type PatrolTour, requireTour, sum } from "./patrol-tour.ts";
 import { priorityDelay } from "./priority.ts";
-
-/** The work of one precinct in one tour, and what its cars are measured by. */
-export interface PatrolTour {
-  /** Car dispatches for each priority, highest first, each in [0, infinity). */
-  readonly callsPerHour: readonly number[];
-  /** Mean time that a call takes its car, in (0, infinity). */
-  readonly serviceMinutes: number;
-  /** Length of the tour, in (0, infinity); 1 unless given. */
-  readonly hours?: number;
-  /** B2: share of its time that a car is out of service whatever the calls, in [0, 1); 0 unless given. */
-  readonly unavailableShare?: number;
-  /** B1: what each unit of the share on calls adds to it, in [0, infinity); 0 unless given. */
-  readonly unavailablePerCallShare?: number;
-  /** A, in (0, infinity). Travel needs this and `travelMilesPerHour`. */
-  readonly squareMiles?: number;
-  /** v, in (0, infinity). */
-  readonly travelMilesPerHour?: number;
-  /** c, in (0, infinity); sqrt(pi / 8) = 0.6267 unless given: streets at right angles, cars at random. */
-  readonly travelConstant?: number;
-  /** In (0, infinity). The patrol interval needs this and `patrolMilesPerHour`. */
-  readonly streetMiles?: number;
-  /** In (0, infinity). */
-  readonly patrolMilesPerHour?: number;
-}
 
 /** What so many cars do in a tour. Too much work is a finding. */
 export interface PatrolPerformance {
@@ -58,8 +34,6 @@ export interface PatrolPerformance {
   readonly patrolIntervalHours?: number;
 }
 
-const RIGHT_ANGLE: number = expectedNearestDistance({ area: 1, units: 1, metric: "right-angle" });
-
 /**
  * How do so many patrol cars do: how long do calls wait, how far is the car, how often does one pass?
  *
@@ -68,18 +42,19 @@ const RIGHT_ANGLE: number = expectedNearestDistance({ area: 1, units: 1, metric:
  *     travel = 60 (c / v) sqrt(A / max(1, n_f)),   response = delay + travel
  *     patrol interval = street miles / (patrol speed x n_f)
  *
- * the patrol car allocation model PCAM: n = `cars`, S = `serviceMinutes`, a = calls an hour x S / 60, C the probability of delay, B1 and
- * B2 from a regression on the department's own hours. Effective cars are seldom a whole number; C is then the continuation of Erlang's
- * formula to any number of servers, which a straight line between two whole numbers cannot be where the lower one is overloaded.
- * That, and that travel is never longer than with one free car, is this project's choice. With B1 = B2 = 0 it is the queue of `priorityDelay`.
+ * the patrol car allocation model PCAM: n = `cars`, S = `serviceMinutes`, a = calls an hour x S / 60, C the probability
+ * of delay, B1 and B2 from a regression on the department's own hours. Effective cars are seldom a whole number; C is
+ * then the continuation of Erlang's formula to any number of servers, which a straight line between two whole numbers
+ * cannot be where the lower one is overloaded. That, and that travel is never longer than with one free car, is this
+ * project's choice. With B1 = B2 = 0 it is the queue of `priorityDelay`.
  *
- * Assumes Poisson calls, exponential service of one mean, one car a call, a steady state within the tour, cars spread at random over
- * a precinct that they do not leave. Not for calls that take several cars: see `multipleDispatch`.
+ * Assumes Poisson calls, exponential service of one mean, one car a call, a steady state within the tour, cars spread at
+ * random over a precinct that they do not leave. Not for calls that take several cars: see `multipleDispatch`.
  *
  * @param input.cars - n, cars on duty, in (0, 1e5].
  * @throws DutycycleError for a value outside its interval.
  * @see J. M. Chaiken and P. Dormont, A Patrol Car Allocation Model: Capabilities and Algorithms, Management Science 24, 1978,
- * 1291-1300, and J. M. Chaiken and W. E. Walker, Patrol Car Allocation Model, RAND R-3087, 1985, for the model. Its
+ * p. 1291, and J. M. Chaiken and W. E. Walker, Patrol Car Allocation Model, RAND R-3087, 1985, for the model. Its
  * formulas above are unsourced: from memory.
  *
  * @example
@@ -133,7 +108,9 @@ export function patrolPerformance(tour: PatrolTour, cars: number): PatrolPerform
   const travelMinutes =
     squareMiles === undefined || speed === undefined
       ? undefined
-      : 60 * ((tour.travelConstant ?? RIGHT_ANGLE) / speed) * Math.sqrt(squareMiles / Math.max(1, freeCars));
+      : 60 *
+        ((tour.travelConstant ?? NEAREST["right-angle"]) / speed) *
+        Math.sqrt(squareMiles / Math.max(1, freeCars));
   const passing = tour.patrolMilesPerHour;
   return {
     ...{ status, ...shares, freeCars, patrolHours: freeCars * hours, ...queue, meanDelayMinutes },
@@ -144,34 +121,4 @@ export function patrolPerformance(tour: PatrolTour, cars: number): PatrolPerform
       ? {}
       : { patrolIntervalHours: streetMiles / (passing * freeCars) }),
   };
-}
-
-/** Throws unless every part of the tour lies in its interval; `argument` leads its names. */
-export function requireTour(tour: PatrolTour, argument = ""): void {
-  requireRates(`${argument}callsPerHour`, tour?.callsPerHour);
-  requireNumber(`${argument}serviceMinutes`, tour.serviceMinutes, "(0, infinity)", (n) => n > 0);
-  const { unavailableShare = 0, unavailablePerCallShare = 0 } = tour;
-  requireNumber(`${argument}unavailableShare`, unavailableShare, "[0, 1)", (n) => n >= 0 && n < 1);
-  requireNumber(
-    `${argument}unavailablePerCallShare`,
-    unavailablePerCallShare,
-    "[0, infinity)",
-    (n) => n >= 0,
-  );
-  for (const name of POSITIVE) {
-    if (tour[name] !== undefined) requireNumber(argument + name, tour[name], "(0, infinity)", (n) => n > 0);
-  }
-}
-
-const POSITIVE = [
-  "hours",
-  "squareMiles",
-  "travelMilesPerHour",
-  "travelConstant",
-  "streetMiles",
-  "patrolMilesPerHour",
-] as const;
-
-export function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -17,8 +17,8 @@ const EARTH_MILES = 6371.0088 / 1.609344;
  *
  *     2 R asin(sqrt(sin^2(dlat / 2) + cos(lat1) cos(lat2) sin^2(dlon / 2))) x detourFactor
  *
- * the great circle of a sphere with R = 3,958.76 miles, wrong by at most 0.6 % since the earth is flattened. Roads are longer. On an
- * endless grid of streets the mean detour is 4 / pi = 1.27; measure your own, or use a road graph.
+ * the great circle of a sphere with R = 3,958.76 miles, wrong by at most 0.6 % since the earth is flattened. Roads are
+ * longer. On an endless grid of streets the mean detour is 4 / pi = 1.27; measure your own, or use a road graph.
  *
  * @param from - in degrees.
  * @param to - in degrees.
@@ -49,6 +49,11 @@ export function milesBetween(from: GeoPoint, to: GeoPoint): number {
   const cosines = Math.cos(from.latitude * RADIANS_PER_DEGREE) * Math.cos(to.latitude * RADIANS_PER_DEGREE);
   // Rounding may lift the chord of two opposite points above 1.
   return 2 * EARTH_MILES * Math.asin(Math.min(1, Math.sqrt(north * north + cosines * east * east)));
+}
+
+/** Miles between two circles of latitude: no two points on them are nearer. */
+export function milesOfDegrees(degrees: number): number {
+  return EARTH_MILES * RADIANS_PER_DEGREE * Math.abs(degrees);
 }
 
 /** Throws unless the point lies on the globe. */

@@ -45,14 +45,19 @@ export function expectedNearestDistance(input: {
   requireNumber("units", units, "(0, infinity)", (n) => n > 0);
   requireNumber("rank", rank, "[1, 1e9], whole", (n) => n >= 1 && n <= 1e9 && Number.isInteger(n));
   requireOneOf("metric", metric, ["euclidean", "right-angle"]);
-  // The area within distance r is pi r^2, or the square on its corner, 2 r^2.
-  return halfStep(rank) * Math.sqrt(area / units / (metric === "euclidean" ? Math.PI : 2));
+  return NEAREST[metric] * farther(rank) * Math.sqrt(area / units);
 }
 
-/** Gamma(k + 1/2) / Gamma(k): by its recurrence from sqrt(pi) / 2, for large k by the series of DLMF 5.11.13. */
-function halfStep(k: number): number {
-  if (k > 1000) return Math.sqrt(k) * (1 - (1 - (1 + 5 / (8 * k)) / (16 * k)) / (8 * k));
-  let ratio = Math.sqrt(Math.PI) / 2;
+/** Mean distance to the nearest of units at density 1. The area within r is pi r^2, or the square on its corner, 2 r^2. */
+export const NEAREST: Readonly<Record<DistanceMetric, number>> = {
+  euclidean: 1 / 2,
+  "right-angle": Math.sqrt(Math.PI / 8),
+};
+
+/** How many times as far the k-th is as the nearest: Gamma(k + 1/2) / Gamma(k) / Gamma(3/2), for large k by DLMF 5.11.13. */
+function farther(k: number): number {
+  if (k > 1000) return 2 * Math.sqrt(k / Math.PI) * (1 - (1 - (1 + 5 / (8 * k)) / (16 * k)) / (8 * k));
+  let ratio = 1;
   for (let j = 1; j < k; j++) ratio *= 1 + 0.5 / j;
   return ratio;
 }

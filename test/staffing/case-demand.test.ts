@@ -71,6 +71,16 @@ describe("the demand of a measured workload", () => {
     expect(found.flags[1]?.text).toContain(`${(365).toFixed(0)} officer-hours`);
   });
 
+  it("counts calls of unknown origin as the community's", () => {
+    const unknown = records.map((call) =>
+      call.initiator === "community" ? { ...call, initiator: "unknown" as const } : call,
+    );
+    const { calls: coded } = callsFrom(unknown, { timeZone: "UTC" });
+    const found = demand({ workload: measureWorkload(coded, { roster }) });
+    expect(mean(found.officers.community) * 24).toBeCloseTo(1, 10);
+    expect(mean(found.officers.calls) * 24).toBeCloseTo(1.5, 10);
+  });
+
   it("without one, is everybody's, and says so", () => {
     const found = demand({ workload: measureWorkload(calls) });
     expect(mean(found.officers.calls) * 24).toBeCloseTo(2.5, 10);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compareStaffing, type StaffingNeed } from "../../src/staffing/compare-staffing.ts";
+import { staffingCase } from "../../src/staffing/staffing-case.ts";
 import type { StaffingInput } from "../../src/staffing/staffing-input.ts";
 import { METHOD_FILES, staffingMethods } from "../../src/staffing/staffing-methods.ts";
 import { expectPlain } from "../laws/same-result.ts";
@@ -34,7 +35,41 @@ describe("cards", () => {
     );
   });
 
-  it("name every input that a method reads", () => {
+  it("name every setting and every part of a case that a method reads", () => {
+    const given = staffingCase({ ...FULL, unitsNeeded: [1], priorityShares: [1], responseShares: {} });
+    const partOf: Readonly<Record<string, readonly string[]>> = {
+      demand: ["workload", "calls"],
+      netHours: ["relief"],
+      scheduledHours: ["relief.scheduledHours"],
+      presentOnDuty: ["present.onDuty"],
+      settings: [],
+      assumptions: [],
+    };
+    for (const { card, need } of METHOD_FILES) {
+      const listed: readonly string[] = [...card.needs, ...card.takes];
+      const unlisted: string[] = [];
+      const read = (names: readonly string[]): void => {
+        if (names.length > 0 && !names.some((name) => listed.includes(name)))
+          unlisted.push(names.join(" or "));
+      };
+      const settings = new Proxy(given.settings, {
+        get: (all, name: string) => {
+          read([name]);
+          return all[name as keyof typeof all];
+        },
+      });
+      const watched = new Proxy(given, {
+        get: (all, name: string) => {
+          read(partOf[name] ?? [name]);
+          return name === "settings" ? settings : all[name as keyof typeof all];
+        },
+      });
+      need(watched);
+      expect(unlisted, card.id).toEqual([]);
+    }
+  });
+
+  it("name every input without which an answer changes", () => {
     // What is not on the card is taken away: the answer may not change.
     const rows = byMethod(FULL);
     const paths: readonly (readonly [string, (input: StaffingInput) => StaffingInput])[] = [

@@ -27,6 +27,19 @@ const shiftOf = (hour: number): number => (hour % 24 < 7 || hour % 24 === 23 ? 2
 const shiftMean = (of: (hour: number) => number, shift: number): number =>
   mean(slots.filter((hour) => shiftOf(hour) === shift).map(of));
 
+/** P(wait > t) in M/M/c from the balance of its states. */
+function tail(c: number, load: number, t: number): number {
+  if (load >= c) return 1;
+  let weight = 1;
+  let below = 0;
+  for (let n = 0; n < c; n++) {
+    below += weight;
+    weight *= load / (n + 1);
+  }
+  const full = weight / (1 - load / c);
+  return (full / (below + full)) * Math.exp(-(c - load) * t);
+}
+
 describe("share of time", () => {
   it("wilson-weiss: twice the mean of the shift, whole", () => {
     const expected = slots.map((hour) => Math.ceil(shiftMean(busyOnCalls, shiftOf(hour)) / 0.5));
@@ -96,6 +109,36 @@ describe("performance factor", () => {
     }
   });
 
+  it("has as many units for response and for delay as trying finds, shift by shift", () => {
+    const workload = { serviceMinutes: 40, unitsPerCall: 1.5 };
+    const arrivals = slots.map((hour) => 1 + (hour % 24) / 8);
+    const row = need("performance-factor", { workload, arrivals, officersPerUnit: 1.25 });
+    const perShift = [0, 1, 2].map((shift) => {
+      const rate = shiftMean((hour) => arrivals[hour] as number, shift);
+      const busy = (rate * 1.5 * 40) / 60;
+      // Travel: units in steps of a thousandth, because the objective itself is not rounded.
+      let response = busy + 1;
+      const minutes = (units: number): number =>
+        (expectedNearestDistance({ area: 13, units: units - busy, metric: "right-angle" }) / 25) * 60;
+      while (minutes(response) > 4) response += 0.001;
+      let teams = 1;
+      while (tail(teams, (rate * 40) / 60, 0) > 0.1) teams++;
+      return { response, delay: teams * 1.5, workload: 2 * busy };
+    });
+    const average = (of: "response" | "delay" | "workload"): number =>
+      mean(slots.map((hour) => perShift[shiftOf(hour)]?.[of] as number));
+    for (const name of ["response", "delay", "workload"] as const) {
+      const found = row.findings.find((finding) => finding.name === `units on duty for ${name}`);
+      expect(found?.value, name).toBeCloseTo(average(name), 2);
+    }
+    const visibility = row.findings.find(({ name }) => name.endsWith("visibility"))?.value as number;
+    const whole = slots.map((hour) => {
+      const of = perShift[shiftOf(hour)] as (typeof perShift)[number];
+      return Math.ceil(1.25 * Math.ceil(Math.max(of.response, of.delay, of.workload, visibility)));
+    });
+    expect(row.onDuty).toEqual(whole);
+  });
+
   it("names the objectives that it leaves out", () => {
     const { flags } = need("performance-factor", {
       targets: { reactiveMinutes: 60, patrolIntervalHours: 2 },
@@ -125,19 +168,6 @@ describe("waiting", () => {
   const arrivals = slots.map((hour) => 0.5 + (hour % 24) / 6);
   const work = { arrivals, workload: { serviceMinutes: 35, unitsPerCall: 1.5 } };
 
-  /** P(wait > t) in M/M/c from the balance of its states. */
-  function tail(c: number, load: number, t: number): number {
-    if (load >= c) return 1;
-    let weight = 1;
-    let below = 0;
-    for (let n = 0; n < c; n++) {
-      below += weight;
-      weight *= load / (n + 1);
-    }
-    const full = weight / (1 - load / c);
-    return (full / (below + full)) * Math.exp(-(c - load) * t);
-  }
-
   it("delay-target: teams of the least size, times one and a half units, whole", () => {
     const expected = arrivals.map((rate) => {
       let teams = 1;
@@ -145,6 +175,8 @@ describe("waiting", () => {
       return Math.ceil(teams * 1.5);
     });
     expect(need("delay-target", work).onDuty).toEqual(expected);
+    const crewed = need("delay-target", { ...work, officersPerUnit: 1.3 });
+    expect(crewed.onDuty).toEqual(expected.map((units) => Math.ceil(1.3 * units)));
   });
 
   it("with priorities, the first class waits no longer than its own standard", () => {

@@ -61,6 +61,8 @@ export function demandOf(
   const told = part.serviceMinutes ?? rows?.serviceMinutes;
   const minutes = told ?? (60 * mean) / (rate * units * officersPerUnit);
   const hasCalls = derived !== undefined && minutes > 0 && Number.isFinite(minutes);
+  const scaling: readonly StaffingAssumption[] =
+    factor === 1 ? [] : [{ input: "demandFactor", value: factor, unit: "times", origin: "user" }];
   const scaled = (values: Float64Array): Float64Array => values.map((value) => value * factor);
   return {
     officers: { community: scaled(community), calls: scaled(calls), committed: scaled(committed) },
@@ -68,34 +70,42 @@ export function demandOf(
     ...(rows === undefined ? {} : { officersPerUnit: rows.officersPerUnit }),
     ...(administrativeShare === undefined ? {} : { administrativeShare }),
     ...(onDuty === undefined ? {} : { onDuty }),
-    workloadAssumptions: part.assumptions,
-    callAssumptions: hasCalls
-      ? [
-          {
-            input: "arrivals",
-            value: rate,
-            unit: "calls an hour",
-            origin: given === undefined ? part.callsOrigin : "user",
-            ...(given === undefined && part.callsSource !== undefined ? { source: part.callsSource } : {}),
-          },
-          {
-            input: "serviceTimes",
-            value: minutes,
-            unit: "minutes of a unit on a call",
-            origin: part.serviceMinutes === undefined && rows !== undefined ? "measured" : part.callsOrigin,
-            ...(told === undefined
-              ? { source: "officer-hours on calls over calls, units and officers in a unit" }
-              : {}),
-          },
-          {
-            input: "serviceTimes",
-            value: units,
-            unit: "units on a call",
-            origin:
-              rows === undefined || (isTold && unitsPerCall !== undefined) ? part.callsOrigin : "measured",
-          },
-        ]
-      : [],
+    workloadAssumptions: [...part.assumptions, ...scaling],
+    callAssumptions: [
+      {
+        input: "arrivals",
+        value: rate,
+        unit: "calls an hour",
+        ...(given === undefined ? from(part.callsOrigin, part.callsSource) : from("user")),
+      },
+      {
+        input: "serviceTimes",
+        value: minutes,
+        unit: "minutes of a unit on a call",
+        ...(told === undefined
+          ? from(part.callsOrigin, "officer-hours on calls over calls, units and officers in a unit")
+          : from(part.serviceMinutes === undefined ? "measured" : "user")),
+      },
+      {
+        input: "serviceTimes",
+        value: units,
+        unit: "units on a call",
+        ...(isTold && (unitsPerCall !== undefined || rows === undefined)
+          ? from("user")
+          : from(
+              "measured",
+              rows === undefined ? "responses over calls of the workload, of every class" : undefined,
+            )),
+      },
+      ...scaling,
+    ],
     flags: part.flags,
   };
+}
+
+function from(
+  origin: StaffingAssumption["origin"],
+  source?: string,
+): Pick<StaffingAssumption, "origin" | "source"> {
+  return source === undefined ? { origin } : { origin, source };
 }

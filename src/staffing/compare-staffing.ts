@@ -95,11 +95,12 @@ export function compareStaffing(input: StaffingInput): readonly StaffingNeed[] {
 export function needOf({ card, need }: MethodFile, given: StaffingCase): StaffingNeed {
   const { id, name, family, numerator, denominator, basis, needs, takes } = card;
   const head = { method: id, name, family, scope: "patrol only", numerator, denominator, basis } as const;
-  const assumptions = [...needs, ...takes].flatMap((input) => {
+  const listed = [...needs, ...takes].flatMap((input) => {
     const along = Object.hasOwn(SETTINGS, input) ? SETTINGS[input as SettingName].along : undefined;
     const isIdle = along !== undefined && given.assumptions[along] === undefined;
     return isIdle ? [] : (given.assumptions[input] ?? []);
   });
+  const assumptions = [...new Set(listed)];
   const missing = needs.filter((input) => given.assumptions[input] === undefined);
   if (missing.length > 0) {
     return { ...head, status: "not-enough-input", missing, findings: [], flags: [], assumptions };

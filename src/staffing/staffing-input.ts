@@ -8,24 +8,26 @@ export type HoursByClass = Readonly<
   Partial<Record<"community" | "officer" | "unknown" | "directed" | "out-of-service", number>>
 >;
 
-/** Plain numbers in place of a measured workload. Demand is then taken to be the same in every hour. */
+/** Plain numbers in place of a measured workload. Demand is the same in every hour then, unless `arrivals` say more. */
 export interface WorkloadFigures {
+  /** In [0, infinity). */
   readonly callsPerYear?: number;
-  /** Mean minutes that a call takes each of its units. */
+  /** Mean minutes that a call takes each of its units, in (0, infinity). */
   readonly serviceMinutes?: number;
-  /** Default 1. */
+  /** In [1, infinity); 1 unless given. */
   readonly unitsPerCall?: number;
-  /** Officer-hours by class over `weeks`; without it, calls x units x minutes of the calls above, as `unknown`. */
+  /** Officer-hours by class over `weeks`, each in [0, infinity); without it, calls x units x officers in one x minutes, as `unknown`. */
   readonly committedHours?: HoursByClass;
-  /** Weeks that `committedHours` cover. Default: a year. */
+  /** Weeks that `committedHours` cover, in (0, infinity). Default: a year. */
   readonly weeks?: number;
 }
 
 /** A place on duty that is filled whatever the workload. */
 export interface StaffedPost {
   readonly name: string;
+  /** People in it at once, in [0, infinity). */
   readonly count: number;
-  /** Hours a year that it is filled. Default 8,760: around the clock. */
+  /** Hours a year that it is filled, in [0, 8760]. Default 8,760: around the clock. */
   readonly hoursPerYear?: number;
 }
 
@@ -41,7 +43,7 @@ export interface PresentStrength {
   readonly sworn?: number;
 }
 
-/** What the city wants. Each has its unit in its name or is a share; those without a published default must be given. */
+/** What the city wants. Each has its unit in its name or is a share of 1; those without a published default must be given. */
 export interface StaffingTargets {
   /** Wilson and Weiss: largest share of time on duty on calls. Default 0.5. */
   readonly callShareMax?: number;
@@ -82,14 +84,17 @@ export interface StaffingTargets {
   };
 }
 
-/** What `compareStaffing` compares with: give what there is; each method says what it misses. */
+/**
+ * What `compareStaffing` compares with: give what there is; each method says what it misses. Shares lie in [0, 1], areas, miles, speeds and
+ * spans in (0, infinity), people in [0, infinity); an error names the interval of each.
+ */
 export interface StaffingInput {
   readonly workload?: Workload | WorkloadFigures;
   /** Calls an hour by hour of the week, from `arrivalRates`: only those that wait for a patrol unit. */
   readonly arrivals?: HourOfWeek<number>;
   /** From `serviceTimes`, of the same calls. */
   readonly serviceTimes?: readonly ServiceTimeRow[];
-  /** Multiplies calls and hours alike: what if demand grows by a tenth? Default 1. */
+  /** Multiplies calls and hours alike, in [0, infinity): what if demand grows by a tenth, 1.1? Default 1. */
   readonly demandFactor?: number;
   /** Persons a post around the clock, or what `reliefFactor` takes, or what it returns. */
   readonly relief?:
@@ -103,13 +108,16 @@ export interface StaffingInput {
   readonly present?: number | PresentStrength;
   /** Fewest officers on duty for safety's sake, by decision; shown beside the workload's need, never in it. */
   readonly minimumOnDuty?: number | HourOfWeek<number>;
+  /** Residents. */
   readonly population?: number;
   /** Square miles. */
   readonly area?: number;
   readonly streetMiles?: number;
+  /** Miles an hour on the way to a call. Default 25. */
   readonly responseMph?: number;
+  /** Miles an hour on patrol. Default 15. */
   readonly patrolMph?: number;
-  /** Officers in a unit on average. Default 1. */
+  /** Officers in a unit on average, in [1, infinity). Default: as `serviceTimes` have it, else 1. */
   readonly officersPerUnit?: number;
   /** Time allocation: share of cars with two officers, in place of the measured crews. */
   readonly twoOfficerShare?: number;
@@ -119,7 +127,7 @@ export interface StaffingInput {
   readonly priorityShares?: readonly number[];
   /** unitsNeeded[k - 1]: share of calls that need k units; adds up to 1. Default: the two whole numbers around units per call. */
   readonly unitsNeeded?: readonly number[];
-  /** Local hours at which shifts begin. Default 7, 15, 23. */
+  /** Local hours of the day at which shifts begin, whole, rising, in [0, 24). Default 7, 15, 23. */
   readonly shiftStarts?: readonly number[];
   /** Share of the posts that falls vacant in a year, and years until a successor works alone. */
   readonly turnover?: number;

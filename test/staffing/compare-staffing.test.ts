@@ -186,6 +186,8 @@ describe("compareStaffing", () => {
     );
     expect(origin(FULL, "wilson-weiss", "workload.callHours")).toBe("measured");
     expect(origin(FULL, "proactive-time", "targets.administrativeShare")).toBe("measured");
+    expect(origin({ ...FULL, demandFactor: 1.1 }, "delay-target", "demandFactor")).toBe("user");
+    expect(origin(FULL, "thirds", "demandFactor")).toBeUndefined();
     const figures = { ...FULL, workload: { callsPerYear: 9000, serviceMinutes: 30 } };
     expect(origin(figures, "wilson-weiss", "workload.callHours")).toBe("user");
     expect(origin(figures, "proactive-time", "targets.administrativeShare")).toBe("default");

@@ -104,7 +104,7 @@ function bending(z: number): number {
 
 /** The integral of a smooth function by the double exponential rule (Takahasi and Mori 1974): steps crowd at both ends. */
 function integral(value: (z: number) => number, from: number, to: number): number {
-  const steps = 160;
+  const steps = 200;
   const step = 6.4 / steps;
   let sum = 0;
   for (let i = 0; i <= steps; i++) {

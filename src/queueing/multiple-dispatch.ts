@@ -25,6 +25,9 @@ export interface MultipleDispatchInput {
   readonly serviceMinutes: number;
 }
 
+/** A queue this close to its capacity is at it: what is left is the rounding of sums. */
+const ROUNDING = 1e-12;
+
 /**
  * How long do calls wait, where some need several units at once?
  *
@@ -74,7 +77,7 @@ export function multipleDispatch(input: MultipleDispatchInput): MultipleDispatch
   const capacityCallsPerHour = 60 / (serviceMinutes * headMean);
   const spare = 1 - rate * headMean;
   const load = { utilization: (rate * meanUnitsNeeded(needs)) / servers, capacityCallsPerHour };
-  if (spare <= 0) {
+  if (spare < ROUNDING) {
     const more = serversForStability(rate, needs);
     const fewest = more === undefined ? {} : { serversForStability: more };
     return { status: "overloaded", ...load, probabilityOfDelay: 1, ...fewest };
@@ -148,7 +151,7 @@ function meanAtHead(servers: number, needs: readonly number[]): number {
 /** The fewest servers that can carry so many calls per mean service, up from those that have the time; none above 1e7. */
 function serversForStability(rate: number, needs: readonly number[]): number | undefined {
   let servers = Math.max(needs.length, Math.floor(rate * meanUnitsNeeded(needs)) + 1);
-  while (servers <= 1e7 && rate * meanAtHead(servers, needs) >= 1) servers += 1;
+  while (servers <= 1e7 && 1 - rate * meanAtHead(servers, needs) < ROUNDING) servers += 1;
   return servers <= 1e7 ? servers : undefined;
 }
 

@@ -39,7 +39,8 @@ export interface RosterReport {
  * is 24 hours. Local times are read as `readCalls` reads them.
  *
  * A row is left out, with an issue, if a time is missing or unreadable, if `personnel` is not above 0, or
- * for the reasons of `rosterFrom`; overlapping and over-long duty is kept and reported as there.
+ * for the reasons of `rosterFrom`; overlapping and over-long duty is kept and reported as there. A quote that
+ * is never closed makes the rest of the file one row: an issue (`unclosed-quote`) says so.
  *
  * @param source - CSV or JSON text, bytes, a Blob or File, a ReadableStream, or an iterable of chunks of text
  *   or bytes, held in memory whole. UTF-8, UTF-16 and windows-1252 are told apart.
@@ -67,7 +68,10 @@ export interface RosterReport {
  */
 export async function readRoster(source: TextSource, options: ReadRosterOptions): Promise<RosterReport> {
   requireTimeZone(options?.timeZone);
-  const all = await textRows(source, options.signal);
+  let endsInQuotes = false;
+  const all = await textRows(source, options.signal, () => {
+    endsInQuotes = true;
+  });
   const { skipped, header } = headerOf(all);
   const rows = all.slice(skipped);
   const given = { ...options.columns, ...columnsOfOptions(options) };
@@ -85,6 +89,10 @@ export async function readRoster(source: TextSource, options: ReadRosterOptions)
     const span = { ...about, ...time };
     if (checkDuty(issues, row, columnOf, span)) used.push({ row, span });
   });
+  if (endsInQuotes) {
+    const received = "none: the row holds the rest of the file";
+    issues.add("unclosed-quote", rows.length, undefined, "a quote that closes the field", received);
+  }
   reportOverlaps(issues, used, columnOf);
   return {
     roster: new Roster(

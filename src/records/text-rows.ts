@@ -3,10 +3,14 @@ import { CsvRecords, csvDialect } from "./csv-records.ts";
 import { jsonRecords } from "./json-records.ts";
 import { bytesOf, type TextSource } from "./source.ts";
 
-/** All rows of a small CSV or JSON file as texts, the header first; a JSON file's member names are its header. */
+/**
+ * All rows of a small CSV or JSON file as texts, the header first; a JSON file's member names are its header.
+ * `onOpenQuote` is told where the file ends inside quotes: its last row then holds everything from the quote on.
+ */
 export async function textRows(
   source: TextSource,
   signal?: AbortSignal,
+  onOpenQuote?: () => void,
 ): Promise<readonly (readonly string[])[]> {
   // A chunk may share its memory with the next one: keep a copy.
   const chunks: Uint8Array[] = [];
@@ -24,10 +28,10 @@ export async function textRows(
       return [json.header, ...json.rows.map((row) => json.header.map((name) => row.get(name) ?? ""))];
     }
   }
-  return csvRows(bytes);
+  return csvRows(bytes, onOpenQuote);
 }
 
-function csvRows(bytes: Uint8Array): string[][] {
+function csvRows(bytes: Uint8Array, onOpenQuote?: () => void): string[][] {
   const rows: string[][] = [];
   const records = new CsvRecords(csvDialect(bytes), {
     record(source, starts, ends, fields) {
@@ -40,5 +44,6 @@ function csvRows(bytes: Uint8Array): string[][] {
   });
   records.push(bytes);
   records.finish();
+  if (records.endsInQuotes) onOpenQuote?.();
   return rows;
 }

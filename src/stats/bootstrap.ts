@@ -1,5 +1,5 @@
 import { requireNumber, requireThat } from "../quantity/error.ts";
-import type { StreamName } from "../random/stream.ts";
+import { requireStreamName, type StreamName } from "../random/stream.ts";
 import { type BootstrapInterval, resampledRatio } from "./resampled-ratio.ts";
 
 /**
@@ -44,6 +44,7 @@ export function blockBootstrapRatio(input: {
     "[19, 100000], whole",
     (n) => n >= 19 && n <= 1e5 && Number.isInteger(n),
   );
+  requireStreamName("seed", seed);
   const blocks = numerators.length;
   requireThat(
     denominators.length === blocks,

@@ -1,6 +1,6 @@
 import { type DutySpan, SERVICES, type Service } from "../quantity/duty-span.ts";
 import { requireOneOf, requireThat } from "../quantity/error.ts";
-import { isPlausibleInstant, type Period } from "../quantity/instant.ts";
+import { EARLIEST_INSTANT, LATEST_INSTANT, type Period } from "../quantity/instant.ts";
 import { INITIATORS, type Initiator } from "../records/call.ts";
 import type { CallTable, CallTableColumns } from "../records/call-table.ts";
 import type { Roster } from "../records/roster.ts";
@@ -38,9 +38,9 @@ export function serviceFlags(service: Service | undefined): Uint8Array {
 export function requirePeriod(period: Period | undefined): Period | undefined {
   if (period === undefined) return undefined;
   const { start, end } = period ?? {};
-  const isInstant = (time: unknown): boolean => typeof time === "number" && isPlausibleInstant(time);
+  const areNumbers = typeof start === "number" && typeof end === "number";
   requireThat(
-    isInstant(start) && isInstant(end) && start < end,
+    areNumbers && start >= EARLIEST_INSTANT && start < end && end < LATEST_INSTANT,
     "period",
     "{ start, end }: epoch milliseconds in [1901-01-01, 2200-01-01), start < end",
     period,

@@ -97,14 +97,14 @@ function openTimes(
   columns: CallTableColumns,
   meant: CallScope,
 ): { starts: Float64Array; ends: Float64Array; excluded: number } {
+  const used = callsInScope(columns, meant);
   const firsts = new Float64Array(columns.length).fill(Infinity);
   const lasts = new Float64Array(columns.length).fill(-Infinity);
   forEachUsable(columns, (_response, call, start, time) => {
+    if (used[call] === 0) return;
     firsts[call] = Math.min(firsts[call] as number, start);
     lasts[call] = Math.max(lasts[call] as number, start + time);
   });
-  const used = callsInScope(columns, meant);
-  const isOpened = (_: number, call: number): boolean => used[call] === 1 && lasts[call] !== -Infinity;
-  const starts = firsts.filter(isOpened).sort();
-  return { starts, ends: lasts.filter(isOpened).sort(), excluded: sum(used) - starts.length };
+  const starts = firsts.filter(Number.isFinite).sort();
+  return { starts, ends: lasts.filter(Number.isFinite).sort(), excluded: sum(used) - starts.length };
 }

@@ -3,7 +3,6 @@ import type { DutySpan } from "../quantity/duty-span.ts";
 import type { Period } from "../quantity/instant.ts";
 import type { CallTableColumns } from "../records/call-table.ts";
 import { committedPieces } from "./committed-pieces.ts";
-import { mergedSpans } from "./merged-spans.ts";
 import { HEAD_COUNT, NAMED } from "./on-roster.ts";
 import { UnitSteps } from "./unit-steps.ts";
 
@@ -41,14 +40,16 @@ export function dutySteps(
   return steps;
 }
 
-/** When each named unit is on duty. */
+/** When each named unit is on duty: its spans, those that meet made one, in order of time. */
 function dutyByUnit(spans: readonly DutySpan[]): ReadonlyMap<string, readonly Period[]> {
-  const byUnit = new Map<string, DutySpan[]>();
-  for (const span of spans) {
-    if (!span.unit) continue;
-    const own = byUnit.get(span.unit);
-    if (own === undefined) byUnit.set(span.unit, [span]);
-    else own.push(span);
+  const byUnit = new Map<string, { start: number; end: number }[]>();
+  for (const { unit, start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    if (!unit) continue;
+    const duty = byUnit.get(unit) ?? [];
+    const last = duty[duty.length - 1];
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    else duty.push({ start, end });
+    byUnit.set(unit, duty);
   }
-  return new Map([...byUnit].map(([unit, own]) => [unit, mergedSpans(own)]));
+  return byUnit;
 }

@@ -73,15 +73,10 @@ function byReceipt(
   const codes = new Uint16Array(columns.length);
   const slotOf = slotCounter(by);
   const codeOf = new Map<number, number>();
-  let last = -1;
-  let code = 0;
   columns.receivedAt.forEach((received, call) => {
     const slot = Number.isNaN(received) ? Infinity : slotOf(calendar.localFromInstant(received));
-    if (slot !== last) {
-      code = codeOf.get(slot) ?? codeOf.size;
-      codeOf.set(slot, code);
-      last = slot;
-    }
+    const code = codeOf.get(slot) ?? codeOf.size;
+    codeOf.set(slot, code);
     codes[call] = code;
   });
   const slots = [...codeOf.keys()];

@@ -105,7 +105,7 @@ export function measureWorkload(calls: CallTable, options: WorkloadOptions = {})
   const grouping = groupingOf(columns, by, calendar);
   const group = by && groupOfResponses(columns, grouping);
   const known =
-    roster !== undefined && group !== undefined && (by === "service" || by === "role")
+    roster && group && (by === "service" || by === "role")
       ? knowledgeOfGroups(columns, roster, knowledge, filter, by, grouping.keys, group)
       : knowledge;
   const excluded = newExclusions();

@@ -21,8 +21,12 @@ export function dataPeriod(columns: CallTableColumns, calendar: ZoneCalendar): P
 
 /** The whole local days that hold every receipt; { start: 0, end: 0 } where no call has one. */
 export function receiptPeriod(columns: CallTableColumns, calendar: ZoneCalendar): Period {
-  const first = columns.receivedAt.reduce((least, time) => (time < least ? time : least), Infinity);
-  const last = columns.receivedAt.reduce((most, time) => (time > most ? time : most), -Infinity);
+  let first = Infinity;
+  let last = -Infinity;
+  for (const received of columns.receivedAt) {
+    if (received < first) first = received;
+    if (received > last) last = received;
+  }
   // A receipt at midnight lies inside the day that it begins.
   return first <= last ? wholeDays(first, last + 1, calendar) : { start: 0, end: 0 };
 }

@@ -6,6 +6,7 @@ import { selectedQuantiles } from "../stats/selected-quantiles.ts";
 import { requireCalls } from "./arguments.ts";
 import { callOfResponses, callsInScope, earliest } from "./call-scope.ts";
 import { type GroupBy, type Grouping, groupingOf } from "./grouping.ts";
+import { sum } from "./sum.ts";
 
 export type ResponseLeg = "dispatch" | "turnout" | "travel" | "response" | "on-scene";
 
@@ -141,7 +142,7 @@ function rowsOfLeg(
       negative: negative[code] as number,
     };
     if (codes !== undefined && counts.count + counts.missing + counts.negative === 0) return undefined;
-    return { key: key || "unknown", leg, level, ...counts, ...summaryOf(ofGroup) };
+    return { key: key || "unknown", leg, level, ...counts, ...(counts.count > 0 && summaryOf(ofGroup)) };
   });
 }
 
@@ -150,12 +151,9 @@ function summaryOf(delays: Float64Array): {
   medianMinutes?: number;
   p90Minutes?: number;
 } {
-  if (delays.length === 0) return {};
-  let sum = 0;
-  for (const delay of delays) sum += delay;
   const [median, p90] = selectedQuantiles(delays, delays.length, [0.5, 0.9]) as [number, number];
   return {
-    meanMinutes: sum / delays.length / MINUTE_MS,
+    meanMinutes: sum(delays) / delays.length / MINUTE_MS,
     medianMinutes: median / MINUTE_MS,
     p90Minutes: p90 / MINUTE_MS,
   };

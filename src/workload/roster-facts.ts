@@ -2,7 +2,8 @@ import type { DutySpan } from "../quantity/duty-span.ts";
 import type { Period } from "../quantity/instant.ts";
 import type { Assumption } from "../records/call-columns.ts";
 import type { Roster } from "../records/roster.ts";
-import { mergedSpans } from "./merged-spans.ts";
+import { freeTime } from "./free-time.ts";
+import { UnitSteps } from "./unit-steps.ts";
 import type { Workload } from "./workload.ts";
 
 type RosterFacts = Pick<Workload, "rosterBasis" | "sharesAreUpperBounds" | "rosterCoverage" | "assumptions">;
@@ -13,11 +14,9 @@ export function rosterFacts(roster: Roster, spans: readonly DutySpan[], period: 
   const facts = { rosterBasis: roster.basis, sharesAreUpperBounds: estimated.length > 0 };
   const length = period.end - period.start;
   if (!(length > 0)) return { ...facts, assumptions: estimated };
-  const rosterCoverage =
-    mergedSpans(spans).reduce(
-      (sum, { start, end }) => sum + Math.max(0, Math.min(end, period.end) - Math.max(start, period.start)),
-      0,
-    ) / length;
+  const steps = new UnitSteps();
+  for (const span of spans) steps.add(span, 1, 0);
+  const rosterCoverage = (length - freeTime(steps, period).noneOnDutyTime) / length;
   const uncovered = {
     field: "roster",
     assumed: "nobody is on duty where the roster has no span",

@@ -89,9 +89,16 @@ export function serviceTimes(calls: CallTable, options: ServiceTimeOptions = {})
   const { perResponse, codes, keys, order } = groupingOf(columns, options.by, calendar);
   const used = callsInScope(columns, options);
   const sums = keys.map(() => ({
-    ...{ calls: 0, responses: 0, units: 0, primary: 0, time: 0, officerTime: 0 },
+    calls: 0,
+    responses: 0,
+    units: 0,
+    primary: 0,
+    time: 0,
+    officerTime: 0,
     // The call at hand, and when its first unit started and for how long.
-    ...{ call: -1, firstStart: 0, firstTime: 0 },
+    call: -1,
+    firstStart: Infinity,
+    firstTime: 0,
   }));
   // The call that a unit was seen on last, and in which group.
   const callOfUnit = new Int32Array(columns.unit.values.length).fill(-1);

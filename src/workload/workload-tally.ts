@@ -84,11 +84,11 @@ export function workloadTally(
   };
   const addPiece: Add = (part, from, to, weight, ofRank, known) => {
     addToHours(part, ofRank + (known ? 0 : OFF_ROSTER_LANES), from, to, weight);
-    if (part !== WHOLE || !known) return;
-    forEachWeek(from, to, (week, time) => {
-      (weekAll[week] as number) += time * weight;
-      if (ofRank < CALL_RANKS) (weekCalls[week] as number) += time * weight;
-    });
+    if (part === WHOLE && known)
+      forEachWeek(from, to, (week, time) => {
+        (weekAll[week] as number) += time * weight;
+        if (ofRank < CALL_RANKS) (weekCalls[week] as number) += time * weight;
+      });
   };
   /** Adds what of [from, to) lies in the period to the whole and to the interval's group. */
   const addInside = (i: number, from: number, to: number, add: Add): void => {

@@ -234,6 +234,18 @@ describe("compareStaffing", () => {
     );
   });
 
+  it("does not believe a measured share that leaves no time", () => {
+    const workload = madeWorkload({ calls: weekly, other: (hour) => 20 * weekly(hour), onDuty: () => 260 });
+    expect(workload.shareByInitiator?.["out-of-service"]).toBeGreaterThan(1);
+    const rows = byMethod({ ...FULL, workload });
+    expectPlain(rows);
+    const used = rows["proactive-time"]?.assumptions.find(({ input }) =>
+      input.endsWith("administrativeShare"),
+    );
+    expect(used).toMatchObject({ origin: "default", value: 0.125 });
+    expect(rows["proactive-time"]?.officers).toBeGreaterThan(0);
+  });
+
   it("answers for no demand at all", () => {
     const rows = byMethod({ ...FULL, demandFactor: 0 });
     expectPlain(rows);

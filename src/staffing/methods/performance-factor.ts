@@ -15,7 +15,9 @@ const rule = (given: StaffingCase): ShareRule => ({
   rounding: "shift",
 });
 
-/** Four objectives, each with its own number of units; the largest rules (Northwestern's PAM, Etico's PSAM). */
+/**
+ * Four objectives, each with its own number of units; the largest rules (Northwestern's PAM, Etico's PSAM).
+ */
 export const performanceFactor: MethodFile = {
   card: {
     id: "performance-factor",

@@ -6,7 +6,10 @@ import { demandOfArrivals, demandOfFigures, meanService } from "./plain-demand.t
 import type { StaffingInput } from "./staffing-input.ts";
 import { meanOf, requireHours } from "./year.ts";
 
-/** Classes of hours above the line: calls from the community; those and what officers began; everything recorded. */
+/**
+ * Classes of hours above the line: calls from the community; those and what officers began; everything
+ * recorded.
+ */
 export type Numerator = "community" | "calls" | "committed";
 
 /** The work of an average week: officers busy and calls received, by hour. */

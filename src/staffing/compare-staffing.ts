@@ -52,21 +52,28 @@ export interface StaffingNeed {
  *
  *     officers = (sum over hours of the week of onDuty x 52.14) / net hours;   gap = officers - present officers
  *
- * with 52.14 = 8,760 / 168. Every method is on a card of `staffingMethods`; the result has one row a card, in that order. Nothing here decides
- * which is right: no row is a vote, rows of one family least of all. Rounding up to whole officers happens within the shift or the hour where
- * the card's basis says so, because half an officer cannot be on duty; `officers` itself is not rounded, `wholeOfficers` is.
+ * with 52.14 = 8,760 / 168. Every method is on a card of `staffingMethods`; the result has one row a card, in
+ * that order. Nothing here decides which is right: no row is a vote, rows of one family least of all.
+ * Rounding up to whole officers happens within the shift or the hour where the card's basis says so, because
+ * half an officer cannot be on duty; `officers` itself is not rounded, `wholeOfficers` is.
  *
- * With a roster, only hours of people that it knows are patrol's; others' are shown in a flag. Where calls by hour are not given they are spread
- * as hours on calls are, which is an assumption and says so. From fewer than 26 weeks every row that rests on the workload has a flag.
+ * With a roster, only hours of people that it knows are patrol's; others' are shown in a flag. Where calls by
+ * hour are not given they are spread as hours on calls are, which is an assumption and says so. From fewer
+ * than 26 weeks every row that rests on the workload has a flag.
  *
- * @param input.workload - from `measureWorkload`, or plain figures: calls a year and minutes a call, or hours by class.
- * @param input.relief - persons a post around the clock, or hours as for `reliefFactor`, or its result. Without it rows have no officers.
- * @param input.targets - what the city wants; a default stands in where one is published, and is listed as such. Standards without a
- *   published default (waiting, travel, patrol interval) must be given, else their methods say that they are missing.
+ * @param input.workload - from `measureWorkload`, or plain figures: calls a year and minutes a call, or hours
+ *   by class.
+ * @param input.relief - persons a post around the clock, or hours as for `reliefFactor`, or its result.
+ *   Without it rows have no officers.
+ * @param input.targets - what the city wants; where a method has a usual value it stands in, and is listed as
+ *   a default with its source or the word "unsourced". Standards that have none (waiting, travel, patrol
+ *   interval) must be given, else their methods say that they are missing.
  * @param input.present - who is there now; a number is patrol officers.
- * @param input.minimumOnDuty - the safety floor, shown beside each need and never part of it, except in `minimum-staffing`.
+ * @param input.minimumOnDuty - the safety floor, shown beside each need and never part of it, except in
+ *   `minimum-staffing`.
  * @param input - the rest is said at {@link StaffingInput}; numbers lie in the intervals that errors name.
- * @returns one row a method: on duty, posts, officers, gap, findings, flags, and every assumption with its origin. Numbers are finite.
+ * @returns one row a method: on duty, posts, officers, gap, findings, flags, and every assumption with its
+ *   origin. Numbers are finite.
  * @throws DutycycleError for a value outside its interval, and for a target that there is not.
  * @see the source on each card
  *

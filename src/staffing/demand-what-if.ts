@@ -56,14 +56,16 @@ export interface DemandWhatIf {
 }
 
 /**
- * If some calls were taken by somebody else, how many hours would that free, and how many officers would it not?
+ * If some calls were taken by somebody else, how many hours would that free, and how many officers would it
+ * not?
  *
  *     hours freed of a type = officer-hours x share x (1 - officerShare)
  *
- * one diversion after the other, each of what is left; then every method once more, with calls and hours less by the same shares in every hour of
- * the week. Hours freed are seldom officers freed: people come whole, posts stay posts, and one hour less at three in the morning
- * changes nothing where two are on duty anyway. Where a method rounds within a shift and stood just above a whole number, it may also
- * free more than the hours are worth; `officersIfDivisible` tells the one from the other.
+ * one diversion after the other, each of what is left; then every method once more, with calls and hours less
+ * by the same shares in every hour of the week. Hours freed are seldom officers freed: people come whole,
+ * posts stay posts, and one hour less at three in the morning changes nothing where two are on duty anyway.
+ * Where a method rounds within a shift and stood just above a whole number, it may also free more than the
+ * hours are worth; `officersIfDivisible` tells the one from the other.
  *
  * @param input - as for `compareStaffing`.
  * @param options.diversions - in the order in which they come into force.
@@ -71,7 +73,8 @@ export interface DemandWhatIf {
  * @returns freed calls and hours a year, and each method before and after.
  * @throws DutycycleError for a share outside its interval, without service times or without a workload.
  *
- * Source: unsourced; alternative responses are part of most consultants' studies, the arithmetic is this project's.
+ * Source: unsourced; alternative responses are part of most consultants' studies, the arithmetic is this
+ * project's.
  *
  * @example
  * ```ts

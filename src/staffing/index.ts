@@ -1,6 +1,6 @@
 /**
- * How many people? Relief factors, every published staffing method side by side, and how authorised strength becomes
- * people on duty.
+ * How many people? Relief factors, every published staffing method side by side, and how authorised strength
+ * becomes people on duty.
  *
  * @module
  */

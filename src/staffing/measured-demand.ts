@@ -96,7 +96,10 @@ export function measuredDemand(workload: Workload): DemandSource {
   };
 }
 
-/** Hours to mean officers busy. What was worked where the slot shows none is spread over the others, so that hours in are hours out. */
+/**
+ * Hours to mean officers busy. What was worked where the slot shows none is spread over the others, so that
+ * hours in are hours out.
+ */
 function busyByHour(hours: readonly number[], exposure: Float64Array, total: number): Float64Array {
   let shown = 0;
   let known = 0;

@@ -6,7 +6,10 @@ import type { StaffingCase } from "./staffing-case.ts";
 /** Agreement within a family is no vote: its methods are one idea with other numbers. */
 export type MethodFamily = "ratio" | "post" | "share-of-time" | "delay" | "travel";
 
-/** Over which span a need is rounded up to whole officers: never, within each shift, within each hour of the week. */
+/**
+ * Over which span a need is rounded up to whole officers: never, within each shift, within each hour of the
+ * week.
+ */
 export type MethodBasis = "average" | "shift" | "hour";
 
 /** What is taken where the user says nothing. */

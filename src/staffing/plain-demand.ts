@@ -12,8 +12,8 @@ const FLAT: StaffingFlag = {
 };
 
 /**
- * What plain figures say: hours by class, else calls x units x minutes; calls are those of `arrivals` where they are given. `crew`: officers
- * in a unit.
+ * What plain figures say: hours by class, else calls x units x minutes; calls are those of `arrivals` where
+ * they are given. `crew`: officers in a unit.
  */
 export function demandOfFigures(
   figures: WorkloadFigures,

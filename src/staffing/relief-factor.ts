@@ -24,18 +24,20 @@ export interface ReliefFactor {
  *     personsPerPost  = postHours / netHours            (also: shift relief factor, staffing factor)
  *     leaveMultiplier = scheduledHours / netHours       (also: relief factor, leave factor)
  *
- * Both are called "relief factor" in print, and they differ by postHours / scheduledHours. Net hours from averages understate
- * the need on days when many are away; vacancies, recruits in training and light duty are outside. Count absence in hours,
- * not days, when shifts change length.
+ * Both are called "relief factor" in print, and they differ by postHours / scheduledHours. Net hours from
+ * averages understate the need on days when many are away; vacancies, recruits in training and light duty are
+ * outside. Count absence in hours, not days, when shifts change length.
  *
- * @param input.postHours - hours that the post is filled, in (0, infinity): 8,760 a year around the clock, 2,920 for 8 hours a day.
- * @param input.scheduledHours - hours that a person is scheduled over the same span, in (0, infinity): 2,080 a year for 40 hours a
- *   week, 2,184 for 42, 2,912 for 56.
- * @param input.absenceHours - of these, hours on leave, in training or otherwise away, in [0, scheduledHours).
+ * @param input.postHours - hours that the post is filled, in (0, infinity): 8,760 a year around the clock,
+ *   2,920 for 8 hours a day.
+ * @param input.scheduledHours - hours that a person is scheduled over the same span, in (0, infinity): 2,080
+ *   a year for 40 hours a week, 2,184 for 42, 2,912 for 56.
+ * @param input.absenceHours - of these, hours on leave, in training or otherwise away, in [0,
+ *   scheduledHours).
  * @returns all in (0, infinity); `leaveMultiplier` is at least 1.
  * @throws DutycycleError for a value outside its interval; nobody who is always away fills a post.
- * @see Local Government Performance Center (Washington State Auditor), Calculating Staffing Needs Using the Relief Factor Method,
- *   October 2012: 2,920 / 1,698 = 1.72, printed 1.7.
+ * @see Local Government Performance Center (Washington State Auditor), Calculating Staffing Needs Using the
+ *   Relief Factor Method, October 2012: 2,920 / 1,698 = 1.72, printed 1.7.
  *
  * @example
  * ```ts
@@ -72,13 +74,15 @@ export interface NetHours {
  *
  *     netHours = scheduledHours - sum of the lines;   absenceShare = sum of the lines / scheduledHours
  *
- * The lines are added here and nowhere taken on trust: a printed availability table of 1998 says 1,071 where its lines
- * add up to 1,271.
+ * The lines are added here and nowhere taken on trust: a printed availability table of 1998 says 1,071 where
+ * its lines add up to 1,271.
  *
  * @param input.scheduledHours - hours a year, in (0, infinity).
- * @param input.leave - lines with a name and hours in [0, infinity); together below `scheduledHours`. An empty table is no absence.
+ * @param input.leave - lines with a name and hours in [0, infinity); together below `scheduledHours`. An
+ *   empty table is no absence.
  * @throws DutycycleError for a value outside its interval.
- * @see BerryDunn, presentation to the council of Prior Lake, Minnesota, 25 February 2025: 2,080 - 380.44 = 1,699.56 hours.
+ * @see BerryDunn, presentation to the council of Prior Lake, Minnesota, 25 February 2025: 2,080 - 380.44 =
+ *   1,699.56 hours.
  *
  * @example
  * ```ts

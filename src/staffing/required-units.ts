@@ -11,7 +11,10 @@ export type WaitingTarget =
   | { readonly kind: "delay"; readonly minutes: number; readonly share: number }
   /** Calls wait `minutes` on average at most, in (0, infinity). */
   | { readonly kind: "mean-delay"; readonly minutes: number }
-  /** Units are busy for at most the share `max` of their time, in (0, 1]; at 1 exactly calls would wait for ever, so it is never reached. */
+  /**
+   * Units are busy for at most the share `max` of their time, in (0, 1]; at 1 exactly calls would wait for
+   * ever, so it is never reached.
+   */
   | { readonly kind: "busy-share"; readonly max: number };
 
 /** How calls wait with a number of units. */
@@ -28,7 +31,10 @@ export interface WaitingWithUnits {
 export type RequiredUnits =
   | ({
       readonly status: "ok";
-      /** With one unit fewer; absent when `units` is 1. It misses the target, or there is more work than units. */
+      /**
+       * With one unit fewer; absent when `units` is 1. It misses the target, or there is more work than
+       * units.
+       */
       readonly oneFewer?: WaitingWithUnits;
     } & WaitingWithUnits)
   /** The work is more than a million units. */
@@ -43,19 +49,21 @@ const ROUNDING = 1e-12;
  *
  *     least c with c > a and: P(delay <= minutes) >= share, or mean delay <= minutes, or a / c <= max
  *
- * with a = callsPerHour x serviceMinutes / 60, in the queue of `delay` (Poisson calls, exponential service, first come, first served, one
- * unit a call). The search starts at the smallest number for which the queue does not grow without end.
+ * with a = callsPerHour x serviceMinutes / 60, in the queue of `delay` (Poisson calls, exponential service,
+ * first come, first served, one unit a call). The search starts at the smallest number for which the queue
+ * does not grow without end.
  *
- * Where calls take k units on average, ask for teams (each call its team) and multiply by k: the approximation that Green and Kolesar
- * (1984) found best; `multipleDispatch` is exact. Where no call is expected the answer is one, as it is for calls however rare: a unit that stands
- * ready. Whether it is on duty at all is a matter of safety, a floor that is decided apart.
+ * Where calls take k units on average, ask for teams (each call its team) and multiply by k: the
+ * approximation that Green and Kolesar (1984) found best; `multipleDispatch` is exact. Where no call is
+ * expected the answer is one, as it is for calls however rare: a unit that stands ready. Whether it is on
+ * duty at all is a matter of safety, a floor that is decided apart.
  *
  * @param input.callsPerHour - in [0, infinity).
  * @param input.serviceMinutes - in (0, infinity).
  * @returns what the units achieve, and what one fewer would.
  * @throws DutycycleError for a value outside its interval.
- * @see P. J. Kolesar, K. L. Rider, T. B. Crabill, W. E. Walker, A Queueing-Linear Programming Approach to Scheduling Police Patrol Cars,
- *   Operations Research 23, 1975: cars by hour from a delay standard.
+ * @see P. J. Kolesar, K. L. Rider, T. B. Crabill, W. E. Walker, A Queueing-Linear Programming Approach to
+ *   Scheduling Police Patrol Cars, Operations Research 23, 1975: cars by hour from a delay standard.
  *
  * @example
  * ```ts
@@ -87,8 +95,9 @@ export function requiredUnits(input: {
 /**
  * How many units does each hour of the week need to meet a waiting standard?
  *
- * {@link requiredUnits} for each hour by itself, as if its rate had lasted for ever. That overlooks calls left over from the hour before: where
- * calls take long or demand falls fast, the hours after a peak come out too low.
+ * {@link requiredUnits} for each hour by itself, as if its rate had lasted for ever. That overlooks calls
+ * left over from the hour before: where calls take long or demand falls fast, the hours after a peak come out
+ * too low.
  *
  * @param input.callsPerHour - 168 rates, each in [0, infinity), as from `arrivalRates`.
  * @param input.serviceMinutes - one mean, or 168.

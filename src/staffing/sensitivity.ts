@@ -32,12 +32,13 @@ const OTHERS: readonly string[] = [
 /**
  * How does a method's answer move with one of its inputs?
  *
- * Everything is worked out again for each value, with nothing kept in between: an agency's whole comparison takes a few milliseconds,
- * so that a slider may call it on every move.
+ * Everything is worked out again for each value, with nothing kept in between: an agency's whole comparison
+ * takes a few milliseconds, so that a slider may call it on every move.
  *
  * @param input - as for `compareStaffing`.
- * @param options.vary - the path of a number in the input, such as `targets.callShareMax`, `relief.absenceHours`, `demandFactor` or
- *   `workload.callsPerYear`; whatever stands there is replaced. A measured workload is varied by `demandFactor`.
+ * @param options.vary - the path of a number in the input, such as `targets.callShareMax`,
+ *   `relief.absenceHours`, `demandFactor` or `workload.callsPerYear`; whatever stands there is replaced. A
+ *   measured workload is varied by `demandFactor`.
  * @param options.values - what is put there, in the interval of that input.
  * @param options.method - one id, or several; all without it.
  * @returns a row for each value and method, values first, in the order given.

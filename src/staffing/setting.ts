@@ -1,4 +1,7 @@
-/** One number that a method may ask for: how it is called in the input, its unit, its interval, and what is taken where it is not given. */
+/**
+ * One number that a method may ask for: how it is called in the input, its unit, its interval, and what is
+ * taken where it is not given.
+ */
 export interface Setting {
   readonly unit: string;
   readonly interval: string;
@@ -163,7 +166,10 @@ export const SETTINGS: Readonly<Record<SettingName, Setting>> = {
   "spans.investigator": positive("officers"),
 };
 
-/** What a method can ask for. `workload`: measured, plain figures, or arrivals with service times. `calls`: calls an hour. */
+/**
+ * What a method can ask for. `workload`: measured, plain figures, or arrivals with service times. `calls`:
+ * calls an hour.
+ */
 export type StaffingInputName =
   | SettingName
   | "workload"

@@ -8,8 +8,9 @@ import { meanOf } from "./year.ts";
  *
  *     n(t) = W(t) x crews / (share x available)
  *
- * W(t) officers busy with the numerator's classes in hour t. Averages over the year, over each shift or of each hour of the week have
- * the same sum; what tells them apart is rounding up, within each shift or within each hour.
+ * W(t) officers busy with the numerator's classes in hour t. Averages over the year, over each shift or of
+ * each hour of the week have the same sum; what tells them apart is rounding up, within each shift or within
+ * each hour.
  */
 export function shareOfTimeOnDuty(given: StaffingCase, rule: ShareRule): number | Float64Array {
   const busy = demandIn(given).officers[rule.numerator];

@@ -52,44 +52,74 @@ export function staffingCase(input: StaffingInput): StaffingCase {
     throw new DutycycleError({ argument: "input", expected: "an object", received: input });
   }
   requireKnownTargets(input.targets);
-  const assumptions: Partial<Record<StaffingInputName, readonly StaffingAssumption[]>> = {};
-  const settings: Partial<Record<SettingName, number>> = {};
   const flat = { ...input, present: presentOf(input), targets: targetsOf(input) };
-  const crew = valueAt(flat, "officersPerUnit");
   const factor = valueAt(flat, "demandFactor") ?? 1;
-  const demand = demandOf(input, factor, crew);
+  const demand = demandOf(input, factor, valueAt(flat, "officersPerUnit"));
+  const { settings, assumptions } = settingsOf(flat, demand);
+  const { minimumOnDuty, priorityShares, unitsNeeded, serviceTimes, responseShares } = input;
+  const shiftStarts = input.shiftStarts ?? DAY_STARTS;
+  const onDuty = typeof input.present === "object" ? input.present.onDuty : undefined;
+  requireStarts(shiftStarts);
+  if (onDuty !== undefined) requireLevel("present.onDuty", onDuty);
+  if (minimumOnDuty !== undefined) requireLevel("minimumOnDuty", minimumOnDuty);
+  if (priorityShares !== undefined) requireShares("priorityShares", priorityShares);
+  if (unitsNeeded !== undefined) requireShares("unitsNeeded", unitsNeeded);
+  for (const [type, share] of Object.entries(responseShares ?? {})) {
+    requireNumber(`responseShares.${type}`, share, "[0, 1]", (n) => n >= 0 && n <= 1);
+  }
+  const posts = postsOf(input);
+  const presentOnDuty = onDuty ?? (demand?.onDuty && Array.from(demand.onDuty));
+  const given = {
+    settings,
+    ...(demand === undefined ? {} : { demand }),
+    ...reliefOf(input),
+    ...(posts === undefined ? {} : { posts }),
+    ...(minimumOnDuty === undefined ? {} : { minimumOnDuty }),
+    ...(presentOnDuty === undefined ? {} : { presentOnDuty }),
+    shiftStarts,
+    ...(priorityShares === undefined ? {} : { priorityShares }),
+    ...(unitsNeeded === undefined ? {} : { unitsNeeded }),
+    ...(serviceTimes === undefined ? {} : { serviceTimes }),
+    ...(responseShares === undefined ? {} : { responseShares }),
+  };
+  return { ...given, assumptions: { ...assumptions, ...partsOf(given, input, onDuty !== undefined) } };
+}
+
+type Assumptions = Partial<Record<StaffingInputName, readonly StaffingAssumption[]>>;
+
+/** Every setting: the user's, else as measured, else the default. A measurement outside its interval is none. */
+function settingsOf(
+  flat: object,
+  demand: CaseDemand | undefined,
+): { readonly settings: StaffingCase["settings"]; readonly assumptions: Assumptions } {
+  const assumptions: Assumptions = {};
+  const settings: Partial<Record<SettingName, number>> = {};
   const measured: Partial<Record<SettingName, number | undefined>> = {
     "targets.administrativeShare": demand?.administrativeShare,
     officersPerUnit: demand?.officersPerUnit,
   };
   for (const name of Object.keys(SETTINGS) as SettingName[]) {
-    const setting = SETTINGS[name];
-    const given = valueAt(flat, name);
-    const value = given ?? measured[name] ?? setting.otherwise?.value;
+    const { unit, inside, otherwise } = SETTINGS[name];
+    const told = valueAt(flat, name);
+    const seen = measured[name];
+    const isSeen = told === undefined && seen !== undefined && inside(seen);
+    const value = told ?? (isSeen ? seen : otherwise?.value);
     if (value === undefined) continue;
-    const origin = given !== undefined ? "user" : measured[name] !== undefined ? "measured" : "default";
+    const origin = told !== undefined ? "user" : isSeen ? "measured" : "default";
+    const source = origin === "default" && otherwise !== undefined ? { source: otherwise.source } : {};
     settings[name] = value;
-    assumptions[name] = [
-      {
-        input: name,
-        value,
-        unit: setting.unit,
-        origin,
-        ...(origin === "default" ? { source: setting.otherwise?.source as string } : {}),
-      },
-    ];
+    assumptions[name] = [{ input: name, value, unit, origin, ...source }];
   }
-  const relief = reliefOf(input);
-  const posts = postsOf(input);
-  const { minimumOnDuty, priorityShares, unitsNeeded, serviceTimes, responseShares } = input;
-  const shiftStarts = input.shiftStarts ?? DAY_STARTS;
-  requireStarts(shiftStarts);
-  const onDuty = typeof input.present === "object" ? input.present.onDuty : undefined;
-  if (onDuty !== undefined) requireLevel("present.onDuty", onDuty);
-  if (minimumOnDuty !== undefined) requireLevel("minimumOnDuty", minimumOnDuty);
-  if (priorityShares !== undefined) requireShares("priorityShares", priorityShares);
-  if (unitsNeeded !== undefined) requireShares("unitsNeeded", unitsNeeded);
+  return { settings, assumptions };
+}
 
+/** What else is there, with its origin. */
+function partsOf(
+  given: Omit<StaffingCase, "assumptions">,
+  input: StaffingInput,
+  isPresentTold: boolean,
+): Assumptions {
+  const assumptions: Assumptions = {};
   const put = (
     name: StaffingInputName,
     value: number | string | undefined,
@@ -98,21 +128,17 @@ export function staffingCase(input: StaffingInput): StaffingCase {
   ): void => {
     if (value !== undefined) assumptions[name] = [{ input: name, value, unit, origin }];
   };
+  const { demand, posts, responseShares } = given;
   if (demand !== undefined) assumptions.workload = demand.workloadAssumptions;
   if (demand?.callsPerHour !== undefined) assumptions.calls = demand.callAssumptions;
-  put("relief", relief.netHours, "net hours a year of an officer");
-  put("relief.scheduledHours", relief.scheduledHours, "hours a year");
-  put("minimumOnDuty", levelText(minimumOnDuty), "officers on duty");
-  const presentOnDuty = onDuty ?? (demand?.onDuty && Array.from(demand.onDuty));
-  put(
-    "present.onDuty",
-    levelText(presentOnDuty),
-    "officers on duty",
-    onDuty === undefined ? "measured" : "user",
-  );
-  put("priorityShares", priorityShares?.join(", "), "shares of calls");
-  put("unitsNeeded", unitsNeeded?.join(", "), "shares of calls");
-  put("serviceTimes", serviceTimes?.length, "rows", "measured");
+  put("relief", given.netHours, "net hours a year of an officer");
+  put("relief.scheduledHours", given.scheduledHours, "hours a year");
+  put("minimumOnDuty", levelText(given.minimumOnDuty), "officers on duty");
+  const origin = isPresentTold ? "user" : "measured";
+  put("present.onDuty", levelText(given.presentOnDuty), "officers on duty", origin);
+  put("priorityShares", given.priorityShares?.join(", "), "shares of calls");
+  put("unitsNeeded", given.unitsNeeded?.join(", "), "shares of calls");
+  put("serviceTimes", given.serviceTimes?.length, "rows", "measured");
   if (posts !== undefined) {
     assumptions.posts = posts.map(({ name, count, hoursPerYear }, index) => ({
       input: `posts[${index}]`,
@@ -122,35 +148,21 @@ export function staffingCase(input: StaffingInput): StaffingCase {
     }));
   }
   if (responseShares !== undefined) {
-    assumptions.responseShares = Object.entries(responseShares).map(([type, share]) => {
-      requireNumber(`responseShares.${type}`, share, "[0, 1]", (n) => n >= 0 && n <= 1);
-      return { input: `responseShares.${type}`, value: share, unit: "share of calls", origin: "user" };
+    assumptions.responseShares = Object.entries(responseShares).map(([type, value]) => {
+      return { input: `responseShares.${type}`, value, unit: "share of calls", origin: "user" };
     });
   }
   assumptions.shiftStarts = [
     {
       input: "shiftStarts",
-      value: shiftStarts.join(", "),
+      value: given.shiftStarts.join(", "),
       unit: "local hour",
       ...(input.shiftStarts === undefined
         ? { origin: "default", source: "three shifts of eight hours; unsourced: this project's choice" }
         : { origin: "user" }),
     },
   ];
-  return {
-    settings,
-    ...(demand === undefined ? {} : { demand }),
-    ...relief,
-    ...(posts === undefined ? {} : { posts }),
-    ...(minimumOnDuty === undefined ? {} : { minimumOnDuty }),
-    ...(presentOnDuty === undefined ? {} : { presentOnDuty }),
-    shiftStarts,
-    ...(priorityShares === undefined ? {} : { priorityShares }),
-    ...(unitsNeeded === undefined ? {} : { unitsNeeded }),
-    ...(serviceTimes === undefined ? {} : { serviceTimes }),
-    ...(responseShares === undefined ? {} : { responseShares }),
-    assumptions,
-  };
+  return assumptions;
 }
 
 function levelText(level: number | HourOfWeek<number> | undefined): number | string | undefined {

@@ -8,7 +8,10 @@ export type HoursByClass = Readonly<
   Partial<Record<"community" | "officer" | "unknown" | "directed" | "out-of-service", number>>
 >;
 
-/** Plain numbers in place of a measured workload. Demand is the same in every hour then, unless `arrivals` say more. */
+/**
+ * Plain numbers in place of a measured workload. Demand is the same in every hour then, unless `arrivals` say
+ * more.
+ */
 export interface WorkloadFigures {
   /** In [0, infinity). */
   readonly callsPerYear?: number;
@@ -16,7 +19,10 @@ export interface WorkloadFigures {
   readonly serviceMinutes?: number;
   /** In [1, infinity); 1 unless given. */
   readonly unitsPerCall?: number;
-  /** Officer-hours by class over `weeks`, each in [0, infinity); without it, calls x units x officers in one x minutes, as `unknown`. */
+  /**
+   * Officer-hours by class over `weeks`, each in [0, infinity); without it, calls x units x officers in one x
+   * minutes, as `unknown`.
+   */
   readonly committedHours?: HoursByClass;
   /** Weeks that `committedHours` cover, in (0, infinity). Default: a year. */
   readonly weeks?: number;
@@ -43,15 +49,23 @@ export interface PresentStrength {
   readonly sworn?: number;
 }
 
-/** What the city wants. Each has its unit in its name or is a share of 1; those without a published default must be given. */
+/**
+ * What the city wants. Each has its unit in its name or is a share of 1; those without a published default
+ * must be given.
+ */
 export interface StaffingTargets {
   /** Wilson and Weiss: largest share of time on duty on calls. Default 0.5. */
   readonly callShareMax?: number;
   /** Thirds: share of time on duty on calls. Default 1/3. */
   readonly thirdsShare?: number;
-  /** Share of available time that no call from the community takes: one number, or a band. Default 0.40 to 0.45. */
+  /**
+   * Share of available time that no call from the community takes: one number, or a band. Default 0.40 to
+   * 0.45.
+   */
   readonly proactiveShare?: number | { readonly low: number; readonly high: number };
-  /** Share of time on duty for briefing, meals, reports. Default: out-of-service time as measured, else 0.125. */
+  /**
+   * Share of time on duty for briefing, meals, reports. Default: out-of-service time as measured, else 0.125.
+   */
   readonly administrativeShare?: number;
   /** Rule of 60: largest share of time on duty committed to anything. Default 0.6. */
   readonly committedShareMax?: number;
@@ -85,8 +99,9 @@ export interface StaffingTargets {
 }
 
 /**
- * What `compareStaffing` compares with: give what there is; each method says what it misses. Shares lie in [0, 1], areas, miles, speeds and
- * spans in (0, infinity), people in [0, infinity); an error names the interval of each.
+ * What `compareStaffing` compares with: give what there is; each method says what it misses. Shares lie in
+ * [0, 1], areas, miles, speeds and spans in (0, infinity), people in [0, infinity); an error names the
+ * interval of each.
  */
 export interface StaffingInput {
   readonly workload?: Workload | WorkloadFigures;
@@ -106,7 +121,9 @@ export interface StaffingInput {
   readonly targets?: StaffingTargets;
   /** A number is patrol officers. */
   readonly present?: number | PresentStrength;
-  /** Fewest officers on duty for safety's sake, by decision; shown beside the workload's need, never in it. */
+  /**
+   * Fewest officers on duty for safety's sake, by decision; shown beside the workload's need, never in it.
+   */
   readonly minimumOnDuty?: number | HourOfWeek<number>;
   /** Residents. */
   readonly population?: number;
@@ -121,17 +138,26 @@ export interface StaffingInput {
   readonly officersPerUnit?: number;
   /** Time allocation: share of cars with two officers, in place of the measured crews. */
   readonly twoOfficerShare?: number;
-  /** Time allocation: share of calls of a type that still get an officer; other types 1. Keys are those of `serviceTimes`. */
+  /**
+   * Time allocation: share of calls of a type that still get an officer; other types 1. Keys are those of
+   * `serviceTimes`.
+   */
   readonly responseShares?: Readonly<Record<string, number>>;
   /** Shares of calls by priority, first first; they add up to 1. */
   readonly priorityShares?: readonly number[];
-  /** unitsNeeded[k - 1]: share of calls that need k units; adds up to 1. Default: the two whole numbers around units per call. */
+  /**
+   * unitsNeeded[k - 1]: share of calls that need k units; adds up to 1. Default: the two whole numbers around
+   * units per call.
+   */
   readonly unitsNeeded?: readonly number[];
   /** Local hours of the day at which shifts begin, whole, rising, in [0, 24). Default 7, 15, 23. */
   readonly shiftStarts?: readonly number[];
   /** Share of the posts that falls vacant in a year, and years until a successor works alone. */
   readonly turnover?: number;
   readonly replacementYears?: number;
-  /** Officers to one supervisor, to one investigator: people outside patrol, shown beside each method's officers. */
+  /**
+   * Officers to one supervisor, to one investigator: people outside patrol, shown beside each method's
+   * officers.
+   */
   readonly spans?: { readonly supervisor?: number; readonly investigator?: number };
 }

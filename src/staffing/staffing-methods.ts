@@ -40,13 +40,16 @@ export const METHOD_FILES: readonly MethodFile[] = [
 ];
 
 /**
- * Which published methods are there, and what is each of them? One card a method, plain data, in the order of `compareStaffing`.
+ * Which published methods are there, and what is each of them? One card a method, plain data, in the order of
+ * `compareStaffing`.
  *
- * A card says whose method it is, what it divides by what, what it assumes and when not to use it, which inputs it needs, which it takes
- * where there are any, and the defaults, each with its source. What is from memory says "unsourced: from memory".
+ * A card says whose method it is, what it divides by what, what it assumes and when not to use it, which
+ * inputs it needs, which it takes where there are any, and the defaults, each with its source. What is from
+ * memory says "unsourced: from memory".
  *
- * Methods stand in families: `ratio` (people to residents), `post` (places to fill), `share-of-time` (work to time on duty), `delay` (how long
- * calls wait) and `travel` (how far the next free unit is). Methods of one family agreeing is one opinion, not several.
+ * Methods stand in families: `ratio` (people to residents), `post` (places to fill), `share-of-time` (work to
+ * time on duty), `delay` (how long calls wait) and `travel` (how far the next free unit is). Methods of one
+ * family agreeing is one opinion, not several.
  *
  * @example
  * ```ts

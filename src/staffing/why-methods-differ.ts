@@ -42,11 +42,12 @@ export interface MethodDifference {
 /**
  * Why do two methods ask for different numbers of officers, and how many officers does each reason make?
  *
- * Within the share-of-time family the way from one to the other is a bridge of single changes: which hours count, which crews, which
- * share of time, of which time, rounded within which span; after each the first method is worked out again. With `performance-factor`
- * one step more is what other objectives than workload add. The steps add up to the whole difference; their sizes depend on
- * their order, which is always this one. Between families no change of a number leads across: the reason is `family`, with the whole difference,
- * and what stands above and below each line.
+ * Within the share-of-time family the way from one to the other is a bridge of single changes: which hours
+ * count, which crews, which share of time, of which time, rounded within which span; after each the first
+ * method is worked out again. With `performance-factor` one step more is what other objectives than workload
+ * add. The steps add up to the whole difference; their sizes depend on their order, which is always this one.
+ * Between families no change of a number leads across: the reason is `family`, with the whole difference, and
+ * what stands above and below each line.
  *
  * @param input - as for `compareStaffing`.
  * @param pair.from, pair.to - ids of methods; without them every pair, each once, in the order of the cards.

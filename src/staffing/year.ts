@@ -3,9 +3,6 @@ import { HOURS_IN_WEEK } from "../quantity/hour-of-week.ts";
 
 /** The field's year of 365 days: a post around the clock. */
 export const HOURS_IN_YEAR = 8760;
-/** How often a year holds each hour of the week: 52.14 times. */
-export const WEEKS_IN_YEAR: number = HOURS_IN_YEAR / HOURS_IN_WEEK;
-
 /** Throws unless `hours` is a list of 168. */
 export function requireHours(argument: string, hours: unknown): void {
   if (!Array.isArray(hours) || hours.length !== HOURS_IN_WEEK) {

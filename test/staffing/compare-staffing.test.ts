@@ -218,6 +218,44 @@ describe("compareStaffing", () => {
     expect(row?.officers).toBe(byMethod(FULL)["thirds"]?.officers);
   });
 
+  it("finds absurd work infeasible where it would have to search, and stays finite everywhere", () => {
+    const rows = byMethod({ ...FULL, demandFactor: 1e9 });
+    expectPlain(rows);
+    for (const id of ["delay-target", "multiple-dispatch", "patrol-car-allocation"]) {
+      expect(rows[id]?.status, id).toBe("ok");
+      expect(rows[id], id).not.toHaveProperty("officers");
+      expect(
+        rows[id]?.flags.map(({ kind }) => kind),
+        id,
+      ).toContain("infeasible");
+    }
+    expect(rows["performance-factor"]?.flags.map(({ text }) => text)).toContain(
+      "delay: the work is more than a million units",
+    );
+  });
+
+  it("does not believe a measured share that leaves no time", () => {
+    const workload = madeWorkload({ calls: weekly, other: (hour) => 20 * weekly(hour), onDuty: () => 260 });
+    expect(workload.shareByInitiator?.["out-of-service"]).toBeGreaterThan(1);
+    const rows = byMethod({ ...FULL, workload });
+    expectPlain(rows);
+    const used = rows["proactive-time"]?.assumptions.find(({ input }) =>
+      input.endsWith("administrativeShare"),
+    );
+    expect(used).toMatchObject({ origin: "default", value: 0.125 });
+    expect(rows["proactive-time"]?.officers).toBeGreaterThan(0);
+  });
+
+  it("answers for no demand at all", () => {
+    const rows = byMethod({ ...FULL, demandFactor: 0 });
+    expectPlain(rows);
+    for (const id of ["wilson-weiss", "thirds", "rule-of-60"]) expect(rows[id]?.officers, id).toBe(0);
+    // One team, one car, one call's units stand ready.
+    for (const id of ["delay-target", "multiple-dispatch", "patrol-car-allocation"]) {
+      expect(rows[id]?.posts, id).toBeGreaterThanOrEqual(1);
+    }
+  });
+
   it("names the argument that is wrong", () => {
     const bad =
       (more: object): (() => unknown) =>

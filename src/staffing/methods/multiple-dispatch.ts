@@ -38,6 +38,8 @@ export const multipleDispatchTarget: MethodFile = {
   need,
 };
 
+const MOST_UNITS = 1e6;
+
 function need(given: StaffingCase): Need {
   const { callsPerHour = new Float64Array(0), serviceMinutes = 1, unitsPerCall = 1 } = demandIn(given);
   const most = numberOf(given, "targets.meanDelayMinutes");
@@ -53,10 +55,16 @@ function need(given: StaffingCase): Need {
     });
     return meanDelayMinutes !== undefined && meanDelayMinutes <= most;
   };
+  const load = (rate: number): number => (rate * unitsPerCallOf(unitsNeeded) * serviceMinutes) / 60;
+  if (callsPerHour.some((rate) => load(rate) > MOST_UNITS)) {
+    return { flags: [{ kind: "infeasible", text: "the work is more than a million units" }] };
+  }
   const onDuty = callsPerHour.map((rate) => {
-    let enough = largest;
-    while (!isMet(enough, rate)) enough *= 2;
-    return roundedUp(crew * leastWhere(Math.max(largest, enough / 2), enough, (n) => isMet(n, rate)));
+    const least = Math.max(largest, Math.floor(load(rate)) + 1);
+    let steps = 1;
+    while (!isMet(least + steps - 1, rate)) steps *= 2;
+    const units = leastWhere(least + Math.floor(steps / 2), least + steps - 1, (n) => isMet(n, rate));
+    return roundedUp(crew * units);
   });
   return {
     onDuty,
@@ -66,6 +74,10 @@ function need(given: StaffingCase): Need {
       unit: "share of calls",
     })),
   };
+}
+
+function unitsPerCallOf(unitsNeeded: readonly number[]): number {
+  return unitsNeeded.reduce((sum, share, index) => sum + share * (index + 1), 0);
 }
 
 /** Shares of the two whole numbers that have this mean. */

@@ -4,7 +4,9 @@ import { numberOf } from "../staffing-case.ts";
 const COMPARED =
   "CPSM, Police Operations and Data Analysis Report, Morgan Hill, California, in Public Safety Master Plan, February 2017, table 3-2";
 
-/** Officers per 1,000 residents, beside the spread that CPSM found: a statistic of peers, never a requirement. */
+/**
+ * Officers per 1,000 residents, beside the spread that CPSM found: a statistic of peers, never a requirement.
+ */
 export const per1000: MethodFile = {
   card: {
     id: "per-1000",

@@ -15,7 +15,9 @@ const rule = (given: StaffingCase): ShareRule => ({
   rounding: "shift",
 });
 
-/** Four objectives, each with its own number of units; the largest rules (Northwestern's PAM, Etico's PSAM). */
+/**
+ * Four objectives, each with its own number of units; the largest rules (Northwestern's PAM, Etico's PSAM).
+ */
 export const performanceFactor: MethodFile = {
   card: {
     id: "performance-factor",
@@ -72,57 +74,61 @@ function need(given: StaffingCase): Need {
   const { officers, callsPerHour, serviceMinutes = 0, unitsPerCall = 1 } = demandIn(given);
   const crew = numberOf(given, "officersPerUnit");
   const reactive = numberOf(given, "targets.reactiveMinutes");
-  const { streetMiles, area } = settings;
-  const interval = settings["targets.patrolIntervalHours"];
-  const travel = settings["targets.travelMinutes"];
-  const noneFree = settings["targets.noneFreeShare"];
-  const patrol = MINUTES - reactive - MINUTES * numberOf(given, "targets.administrativeShare");
-  const missing: StaffingFlag[] = [];
-  const leftOut = (objective: string, why: string): undefined => {
-    missing.push({ kind: "objective-left-out", text: `${objective}: ${why}` });
-    return undefined;
+  const busy = officers.community.map((people) => people / crew);
+  const flags: StaffingFlag[] = [];
+  const leftOut = (objective: string, why: string): void => {
+    flags.push({ kind: "objective-left-out", text: `${objective}: ${why}` });
+  };
+  // Units on duty for each objective, by hour of the week, not rounded.
+  const objectives: Record<string, Float64Array> = {
+    workload: byShift(shiftStarts, [busy], (units = 0) => (units * MINUTES) / reactive),
   };
 
-  let visible: number | undefined;
+  const { streetMiles, area } = settings;
+  const interval = settings["targets.patrolIntervalHours"];
+  const patrol = MINUTES - reactive - MINUTES * numberOf(given, "targets.administrativeShare");
   if (streetMiles === undefined || interval === undefined)
     leftOut("visibility", "needs streetMiles and targets.patrolIntervalHours");
   else if (patrol <= 0) leftOut("visibility", "reactive and administrative minutes leave none for patrol");
-  else visible = (MINUTES * streetMiles) / (numberOf(given, "patrolMph") * patrol * interval);
-  const free =
-    area === undefined || travel === undefined
-      ? leftOut("response", "needs area and targets.travelMinutes")
-      : freeUnits(area, travel, numberOf(given, "responseMph"));
+  else {
+    const units = (MINUTES * streetMiles) / (numberOf(given, "patrolMph") * patrol * interval);
+    objectives["visibility"] = busy.map(() => units);
+  }
+
+  const travel = settings["targets.travelMinutes"];
+  if (area === undefined || travel === undefined) leftOut("response", "needs area and targets.travelMinutes");
+  else {
+    const free = freeUnits(area, travel, numberOf(given, "responseMph"));
+    objectives["response"] = byShift(shiftStarts, [busy], (units = 0) => units + free);
+  }
+
+  const noneFree = settings["targets.noneFreeShare"];
   if (noneFree === undefined || callsPerHour === undefined)
     leftOut("delay", "needs calls and targets.noneFreeShare");
-
-  const objectives: Record<string, (busy: number, rate: number) => number> = {
-    workload: (busy) => (busy * MINUTES) / reactive,
-    ...(visible === undefined ? {} : { visibility: () => visible }),
-    ...(free === undefined ? {} : { response: (busy: number) => busy + free }),
-    ...(noneFree === undefined || callsPerHour === undefined
-      ? {}
-      : {
-          delay: (_: number, rate: number) => {
-            const target = { kind: "delay", minutes: 0, share: 1 - noneFree } as const;
-            const teams = requiredUnits({ callsPerHour: rate, serviceMinutes, target });
-            return teams.status === "ok" ? teams.units * unitsPerCall : 0;
-          },
-        }),
-  };
-  const busy = officers.community.map((people) => people / crew);
-  const rates = callsPerHour ?? new Float64Array(busy.length);
-  const asked = Object.entries(objectives);
-  const findings: StaffingFinding[] = [
-    { name: "performance factor", value: MINUTES / reactive, unit: "times reactive work" },
-  ];
-  for (const [name, units] of asked) {
-    const alone = byShift(shiftStarts, [busy, rates], (people = 0, rate = 0) => units(people, rate));
-    findings.push({ name: `units on duty for ${name}`, value: meanOnDuty(alone), unit: "units" });
+  else {
+    const target = { kind: "delay", minutes: 0, share: 1 - noneFree } as const;
+    const units = byShift(shiftStarts, [callsPerHour], (rate = 0) => {
+      const teams = requiredUnits({ callsPerHour: rate, serviceMinutes, target });
+      return teams.status === "ok" ? teams.units * unitsPerCall : -1;
+    });
+    if (units.includes(-1)) leftOut("delay", "the work is more than a million units");
+    else objectives["delay"] = units;
   }
-  const onDuty = byShift(shiftStarts, [busy, rates], (people = 0, rate = 0) => {
-    return roundedUp(crew * roundedUp(Math.max(...asked.map(([, units]) => units(people, rate)))));
+
+  const asked = Object.entries(objectives);
+  const onDuty = busy.map((_, hour) => {
+    const most = Math.max(...asked.map(([, units]) => units[hour] as number));
+    return roundedUp(crew * roundedUp(most));
   });
-  return { onDuty, findings, flags: missing };
+  const findings: readonly StaffingFinding[] = [
+    { name: "performance factor", value: MINUTES / reactive, unit: "times reactive work" },
+    ...asked.map(([name, units]) => ({
+      name: `units on duty for ${name}`,
+      value: meanOnDuty(units),
+      unit: "units",
+    })),
+  ];
+  return { onDuty, findings, flags };
 }
 
 /**

@@ -8,6 +8,7 @@ import type { IntervalFault } from "../records/interval-fault.ts";
 import type { Roster } from "../records/roster.ts";
 import { requireCalls } from "./arguments.ts";
 import { callOfResponses, callsInScope } from "./call-scope.ts";
+import { type GroupCounts, groupCounts } from "./group-counts.ts";
 import { type Grouping, groupingOf } from "./grouping.ts";
 import {
   type DutyFilter,
@@ -121,8 +122,8 @@ export function measureWorkload(calls: CallTable, options: WorkloadOptions = {})
         ? ON_ROSTER
         : ON_ROSTER | ON_ROSTER_OF_GROUP,
   );
-  const count = (groups: Grouping): CallCounts =>
-    countsOf(columns, scope, knowledge, roles === undefined, groups);
+  const count = (groups: Grouping): GroupCounts =>
+    groupCounts(columns, scope, knowledge, roles === undefined, groups);
   const all = count(groupingOf(columns, undefined, calendar));
   return workloadOf({
     ...{ ...filter, roster, timeZone: columns.timeZone },
@@ -188,40 +189,4 @@ export function exclude(exclusions: Exclusion[], fault: IntervalFault, hours: nu
   const exclusion = exclusions[FAULTS.indexOf(fault)] as Exclusion;
   exclusion.responses += 1;
   if (fault === "over-long") exclusion.hours += hours;
-}
-
-interface CallCounts {
-  readonly calls: Uint32Array;
-  readonly responses: Uint32Array;
-}
-
-/**
- * Calls and responses in scope by group; a call counts once in each group that it touches. Without filter by role
- * (`bare`) so do calls without a response, where calls are what is grouped.
- */
-function countsOf(
-  columns: CallTableColumns,
-  scope: Uint8Array,
-  knowledge: Uint8Array,
-  bare: boolean,
-  { keys, perResponse, codes }: Grouping,
-): CallCounts {
-  const calls = new Uint32Array(keys.length);
-  const responses = new Uint32Array(keys.length);
-  const lastCall = new Int32Array(keys.length).fill(-1);
-  const count = (call: number, row: number, meant: number): void => {
-    const group = codes === undefined ? 0 : (codes[row] as number);
-    (responses[group] as number) += meant;
-    if (lastCall[group] !== call) (calls[group] as number) += 1;
-    lastCall[group] = call;
-  };
-  for (let c = 0; c < columns.length; c++) {
-    if (scope[c] === 0) continue;
-    if (bare && !perResponse) count(c, c, 0);
-    const end = columns.responseStart[c + 1] as number;
-    for (let r = columns.responseStart[c] as number; r < end; r++) {
-      if (knowledge[r] !== LEFT_OUT) count(c, perResponse ? r : c, 1);
-    }
-  }
-  return { calls, responses };
 }

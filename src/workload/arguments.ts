@@ -1,6 +1,7 @@
 import { type DutySpan, SERVICES, type Service } from "../quantity/duty-span.ts";
 import { requireOneOf, requireThat } from "../quantity/error.ts";
-import { EARLIEST_INSTANT, LATEST_INSTANT, type Period } from "../quantity/instant.ts";
+import type { Period } from "../quantity/instant.ts";
+import { requirePeriod } from "../quantity/period.ts";
 import { INITIATORS, type Initiator } from "../records/call.ts";
 import type { CallTable, CallTableColumns } from "../records/call-table.ts";
 import type { Roster } from "../records/roster.ts";
@@ -35,15 +36,6 @@ export function serviceFlags(service: Service | undefined): Uint8Array {
 }
 
 /** The period that a user gave, if any; throws unless it is a span of plausible instants. */
-export function requirePeriod(period: Period | undefined): Period | undefined {
-  if (period === undefined) return undefined;
-  const { start, end } = period ?? {};
-  const areNumbers = typeof start === "number" && typeof end === "number";
-  requireThat(
-    areNumbers && start >= EARLIEST_INSTANT && start < end && end < LATEST_INSTANT,
-    "period",
-    "{ start, end }: epoch milliseconds in [1901-01-01, 2200-01-01), start < end",
-    period,
-  );
-  return period;
+export function givenPeriod(period: Period | undefined): Period | undefined {
+  return period === undefined ? undefined : requirePeriod(period);
 }

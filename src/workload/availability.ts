@@ -5,7 +5,7 @@ import { HOUR_MS, type Period } from "../quantity/instant.ts";
 import type { CallTable, CallTableColumns } from "../records/call-table.ts";
 import type { Assumption } from "../records/columns.ts";
 import type { Roster } from "../records/roster.ts";
-import { requireCalls, requirePeriod, serviceFlags } from "./arguments.ts";
+import { givenPeriod, requireCalls, serviceFlags } from "./arguments.ts";
 import { earliest, startsOf } from "./call-scope.ts";
 import { dutySteps } from "./duty-steps.ts";
 import { exposureByHourOfWeek } from "./exposure.ts";
@@ -103,7 +103,7 @@ export function availability(calls: CallTable, options: AvailabilityOptions): Av
   const spans = filteredSpans(roster, filter);
   const knowledge = rosterKnowledge(columns, roster, filter, true);
   const calendar = new ZoneCalendar(columns.timeZone);
-  const period = requirePeriod(options.period) ?? dataPeriod(columns, calendar);
+  const period = givenPeriod(options.period) ?? dataPeriod(columns, calendar);
   const steps = dutySteps(columns, spans, knowledge);
   const { timeByFree, spells, dutyTime, busyTime, noneOnDutyTime } = freeTime(steps, period);
   const length = period.end - period.start;

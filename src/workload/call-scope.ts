@@ -3,7 +3,7 @@ import type { Period } from "../quantity/instant.ts";
 import type { Initiator } from "../records/call.ts";
 import type { CallTableColumns } from "../records/call-table.ts";
 import { committedFrom, type IntervalFault, intervalFault } from "../records/interval-fault.ts";
-import { initiatorFlags, requirePeriod, serviceFlags } from "./arguments.ts";
+import { givenPeriod, initiatorFlags, serviceFlags } from "./arguments.ts";
 
 /** The row of its call, for every response. */
 export function callOfResponses(columns: CallTableColumns): Uint32Array {
@@ -67,7 +67,7 @@ export interface CallScope {
 export function callsInScope(columns: CallTableColumns, scope: CallScope): Uint8Array {
   const initiators = initiatorFlags(scope.initiators ?? "all");
   const services = serviceFlags(scope.service);
-  const period = requirePeriod(scope.period);
+  const period = givenPeriod(scope.period);
   return new Uint8Array(columns.length).map((_, call) => {
     if (!initiators[columns.initiator[call] as number] || !services[columns.service[call] as number])
       return 0;

@@ -3,7 +3,7 @@ import type { Service } from "../quantity/duty-span.ts";
 import type { Period } from "../quantity/instant.ts";
 import type { Initiator } from "../records/call.ts";
 import type { CallTable, CallTableColumns } from "../records/call-table.ts";
-import { requireCalls, requirePeriod } from "./arguments.ts";
+import { givenPeriod, requireCalls } from "./arguments.ts";
 import { type CallScope, callsInScope, forEachUsable } from "./call-scope.ts";
 import { freeTime } from "./free-time.ts";
 import { dataPeriod } from "./period.ts";
@@ -65,7 +65,7 @@ export function concurrency(calls: CallTable, options: ConcurrencyOptions = {}):
   const columns = requireCalls(calls);
   const { service, initiators } = options;
   const { starts, ends, excluded } = openTimes(columns, { service, initiators });
-  const given = requirePeriod(options.period);
+  const given = givenPeriod(options.period);
   const period = given ?? dataPeriod(columns, new ZoneCalendar(columns.timeZone));
   const steps = new UnitSteps();
   const events: number[] = [];

@@ -3,8 +3,6 @@ import { HOUR_MS, type Period } from "../quantity/instant.ts";
 import type { CallTableColumns } from "../records/call-table.ts";
 import { forEachUsable } from "./call-scope.ts";
 
-export { requirePeriod } from "../quantity/period.ts";
-
 /**
  * The whole local days that hold every start and every clear of the usable intervals; without one, every
  * receipt. A table that holds neither gives the empty period { start: 0, end: 0 }.

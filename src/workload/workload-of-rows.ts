@@ -1,7 +1,7 @@
 import { requireTimeZone, ZoneCalendar } from "../quantity/calendar.ts";
 import { type ReadCallsOptions, type ReadReport, readRows } from "../records/read-rows.ts";
 import type { TextSource } from "../records/source.ts";
-import { requirePeriod } from "./arguments.ts";
+import { givenPeriod } from "./arguments.ts";
 import { namelessAssumption, requireWorkloadOptions, type WorkloadOptions } from "./measure-workload.ts";
 import { wholeDays } from "./period.ts";
 import { RowIntervals } from "./row-intervals.ts";
@@ -21,7 +21,7 @@ export async function workloadOfRows(
 ): Promise<Workload & ReadReport> {
   requireTimeZone(options?.timeZone);
   const { roster, roles, by, seed, timeZone } = options;
-  const period = requirePeriod(options.period);
+  const period = givenPeriod(options.period);
   const service = options.onlyService ?? (typeof options.service === "string" ? options.service : undefined);
   requireWorkloadOptions({ by, seed });
   const rows = new RowIntervals({ roster, roles, by, period, service, maxHours: options.maxHours });

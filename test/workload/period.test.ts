@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ZoneCalendar } from "../../src/quantity/calendar.ts";
-import { requirePeriod } from "../../src/workload/arguments.ts";
+import { requirePeriod } from "../../src/quantity/period.ts";
 import { dataPeriod, receiptPeriod } from "../../src/workload/period.ts";
 import { DAY, HOUR, madeCalls } from "./made-calls.ts";
 

@@ -25,7 +25,7 @@ export interface ReleaseRule {
   readonly from: CallFilter;
   /** Roles that may be called away; all unless given. */
   readonly roles?: readonly string[];
-  readonly then: LeftWork;
+  readonly leftWork: LeftWork;
 }
 
 /** A cutoff: calls that `calls` means are sent a unit of these roles only while more than `free` of them are free. */

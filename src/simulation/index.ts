@@ -4,6 +4,8 @@
  * @module
  */
 export type { SimCall, SimNeed } from "./call.ts";
+export { type SimCallColumns, simCallColumns } from "./call-columns.ts";
+export type { SimCallKind } from "./call-kind.ts";
 export type {
   AidRule,
   CallFilter,
@@ -21,4 +23,6 @@ export {
   SimulationLog,
   type UnansweredCall,
 } from "./log.ts";
+export type { SimTravel } from "./sim-travel.ts";
+export { simulate } from "./simulate.ts";
 export type { SimUnit } from "./unit.ts";

@@ -1,6 +1,5 @@
 import { MINUTE_MS } from "../quantity/instant.ts";
 import type { SimCallColumns } from "./call-columns.ts";
-import { unitsNeeded } from "./call-kind.ts";
 import type { LeftWork, MustStayRule } from "./dispatch-rule.ts";
 import { EventList } from "./event-list.ts";
 import { type Fleet, offDuty } from "./fleet.ts";
@@ -92,14 +91,18 @@ export class City {
     this.dutyEndAtDispatch = new Float64Array(units);
     this.stayRoles = mustStay.map(({ roles }) => select(fleet, (unit) => roles.includes(unit.role)));
     this.stay = this.stayRoles.map((roles) => roles.slice());
-    const needed = Uint16Array.from(calls.kinds, unitsNeeded);
-    this.open = Uint16Array.from(calls.kind, (kind) => needed[kind] as number);
+    this.open = new Uint16Array(calls.length);
+    for (let call = 0; call < calls.length; call++) {
+      this.open[call] = (calls.slotStart[call + 1] as number) - (calls.slotStart[call] as number);
+    }
     this.outcome = new Uint8Array(calls.length).fill(WAITING);
     this.endedAt = new Float64Array(calls.length).fill(Number.NaN);
     this.came = new Uint8Array(calls.length);
     this.attempts = new Uint8Array(calls.length);
     this.slotState = new Uint8Array(slots);
-    this.work = calls.slotMinutes.map((minutes) => minutes * MINUTE_MS);
+    this.work = new Float64Array(slots);
+    for (let slot = 0; slot < slots; slot++)
+      this.work[slot] = (calls.slotMinutes[slot] as number) * MINUTE_MS;
     this.waitingOfKind = new Uint32Array(calls.kinds.length);
   }
 
@@ -264,8 +267,7 @@ export class City {
       if (this.callOf[unit] === IDLE) continue;
       const row = this.rowOf[unit] as number;
       this.recordOvertime(unit, row, now);
-      this.rows.cut(row, now, running);
-      this.rows.clearedAt[row] = Number.NaN;
+      this.rows.leaveOpen(row, now, running);
     }
   }
 

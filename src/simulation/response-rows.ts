@@ -30,14 +30,20 @@ export class ResponseRows {
     if (this.length === this.call.length) this.grow();
   }
 
-  /**
-   * Ends a row before its work is done: what lies after `now` did not happen.
-   */
+  /** Ends a row at `now`, before its work is done: what lies later did not happen. */
   cut(row: number, now: number, ending: number): void {
-    if ((this.enrouteAt[row] as number) > now) this.enrouteAt[row] = Number.NaN;
-    if ((this.arrivedAt[row] as number) > now) this.arrivedAt[row] = Number.NaN;
-    if ((this.equippedAt[row] as number) > now) this.equippedAt[row] = Number.NaN;
+    for (const column of [this.enrouteAt, this.arrivedAt, this.equippedAt]) {
+      if ((column[row] as number) > now) column[row] = Number.NaN;
+    }
     this.clearedAt[row] = now;
+    this.ending[row] = ending;
+  }
+
+  /** Leaves a row open at the end of the run: what lies at `end` or later did not happen. */
+  leaveOpen(row: number, end: number, ending: number): void {
+    for (const column of [this.enrouteAt, this.arrivedAt, this.equippedAt, this.clearedAt]) {
+      if ((column[row] as number) >= end) column[row] = Number.NaN;
+    }
     this.ending[row] = ending;
   }
 

@@ -2,7 +2,7 @@ import { SERVICES } from "../quantity/duty-span.ts";
 import { requireNumber } from "../quantity/error.ts";
 import type { SimCall } from "./call.ts";
 import { type SimCallColumns, simCallColumns } from "./call-columns.ts";
-import { unitsNeeded } from "./call-kind.ts";
+import { type SimCallKind, unitsNeeded } from "./call-kind.ts";
 import { City } from "./city.ts";
 import type { DispatchRules } from "./dispatch-rule.ts";
 import { Dispatcher } from "./dispatcher.ts";
@@ -70,10 +70,8 @@ export function simulate(input: {
 function logOf(city: City, received: number, endedRunAt: number): SimulationLog {
   const { rows, calls } = city;
   const { length } = rows;
-  const service = Uint8Array.from(calls.kinds, (kind) => SERVICES.indexOf(kind.service));
-  const priority = Float64Array.from(calls.kinds, (kind) => kind.priority);
-  const needed = Uint16Array.from(calls.kinds, unitsNeeded);
   const kind = calls.kind.subarray(0, received);
+  const ofKind = (read: (kind: SimCallKind) => number): readonly number[] => calls.kinds.map(read);
   return SimulationLog.fromColumns({
     length,
     call: rows.call.slice(0, length),
@@ -89,12 +87,30 @@ function logOf(city: City, received: number, endedRunAt: number): SimulationLog 
     units: city.fleet.units,
     callIds: calls.ids.slice(0, received),
     receivedAt: calls.receivedAt.slice(0, received),
-    service: Uint8Array.from(kind, (k) => service[k] as number),
-    priority: Float64Array.from(kind, (k) => priority[k] as number),
+    service: spread(
+      new Uint8Array(received),
+      kind,
+      ofKind((k) => SERVICES.indexOf(k.service)),
+    ),
+    priority: spread(
+      new Float64Array(received),
+      kind,
+      ofKind((k) => k.priority),
+    ),
     outcome: city.outcome.slice(0, received),
     endedAt: city.endedAt.slice(0, received),
-    needed: Uint16Array.from(kind, (k) => needed[k] as number),
+    needed: spread(new Uint16Array(received), kind, ofKind(unitsNeeded)),
     unfilled: city.open.slice(0, received),
     endedRunAt,
   });
+}
+
+/** What holds for a call's kind, for each call. */
+function spread<Column extends Uint8Array | Uint16Array | Float64Array>(
+  column: Column,
+  kind: Uint32Array,
+  values: readonly number[],
+): Column {
+  for (let call = 0; call < kind.length; call++) column[call] = values[kind[call] as number] as number;
+  return column;
 }

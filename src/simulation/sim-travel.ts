@@ -38,7 +38,7 @@ export type SimTravel = (
   readonly from?: "home" | "last-scene";
 };
 
-/** Milliseconds that a unit drives to a call, from home (`origin` -1) or from the scene of the call `origin`. */
+/** Milliseconds that a unit drives to a call; `origin` is the call at whose scene it was last, -1 for none. */
 export type TravelMs = (unit: number, call: number, origin: number) => number;
 
 /** The drive as a function of numbers; `undefined` where nobody drives. Throws unless places are known. */
@@ -85,8 +85,9 @@ function byArea(
     }
   }
   const { area } = calls;
+  const fromScene = travel.from === "last-scene";
   return (unit, call, origin) => {
-    const from = origin < 0 ? home[unit] : column[area[origin] as number];
+    const from = origin < 0 || !fromScene ? home[unit] : column[area[origin] as number];
     return table[(row[area[call] as number] as number) * width + (from as number)] as number;
   };
 }
@@ -115,8 +116,9 @@ function byDistance(
   for (let call = 0; call < calls.length; call++) {
     scenes.push(pointOf(calls.latitude[call], calls.longitude[call], `calls[${call}]`));
   }
+  const fromScene = travel.from === "last-scene";
   return (unit, call, origin) => {
-    const from = (origin < 0 ? homes[unit] : scenes[origin]) as GeoPoint;
+    const from = (origin < 0 || !fromScene ? homes[unit] : scenes[origin]) as GeoPoint;
     return minutesOf(detourFactor * milesBetween(from, scenes[call] as GeoPoint), model) * MINUTE_MS;
   };
 }

@@ -200,3 +200,28 @@ test("more units alike never make a call of a single class wait longer", () => {
     }),
   );
 });
+
+test("one class and units alike: Kiefer and Wolfowitz's recursion of waits, call by call", () => {
+  fc.assert(
+    fc.property(randomCity, fc.integer({ min: 1, max: 4 }), ({ calls }, count) => {
+      const alike = calls.map(({ id, receivedAt, serviceMinutes }) => {
+        return { id, receivedAt, serviceMinutes, service: "police" as const, priority: 1 };
+      });
+      const units = Array.from({ length: count }, (_, u): SimUnit => {
+        return { id: `U${u}`, role: "patrol", answers: ["police"], personnel: 1 };
+      });
+      // When each server will have done all that came so far; the next call goes to the earliest.
+      const done = units.map(() => 0);
+      const expected = alike
+        .toSorted((a, b) => a.receivedAt - b.receivedAt)
+        .map(({ receivedAt, serviceMinutes }) => {
+          done.sort((a, b) => a - b);
+          const start = Math.max(receivedAt, done[0] as number);
+          done[0] = start + serviceMinutes * MINUTE;
+          return start - receivedAt;
+        });
+      const log = simulate({ units, calls: alike });
+      expect([...log.responses()].map((row) => row.dispatchedAt - row.receivedAt)).toEqual(expected);
+    }),
+  );
+});

@@ -5,7 +5,8 @@ import { type Assumption, type CallColumns, type CallField, columnNames } from "
 import { type CallRowSink, CallRows } from "./call-rows.ts";
 import { decodeText } from "./call-table.ts";
 import { inferCallColumns } from "./columns.ts";
-import { type CsvDialect, CsvRecords, csvDialect, type RecordSink } from "./csv-records.ts";
+import { type CsvDialect, csvDialect } from "./csv-dialect.ts";
+import { CsvRecords, type RecordSink } from "./csv-records.ts";
 import { headerOf } from "./header.ts";
 import { IssueLog } from "./issue.ts";
 import { giveTexts, jsonRecords } from "./json-records.ts";

@@ -1,5 +1,6 @@
 import { decodeText } from "./call-table.ts";
-import { CsvRecords, csvDialect } from "./csv-records.ts";
+import { csvDialect } from "./csv-dialect.ts";
+import { CsvRecords } from "./csv-records.ts";
 import { jsonRecords } from "./json-records.ts";
 import { bytesOf, type TextSource } from "./source.ts";
 

@@ -2,6 +2,7 @@ import type { ZoneCalendar } from "../quantity/calendar.ts";
 import { isPlausibleInstant } from "../quantity/instant.ts";
 import { NO_CLOCK, NO_OFFSET } from "./clock-parts.ts";
 import { PlainTimestamps } from "./plain-timestamp.ts";
+import { SameDayTimestamps } from "./same-day-timestamp.ts";
 import type { TimestampFormat } from "./timestamp-format.ts";
 import { TimestampParts } from "./timestamp-parts.ts";
 
@@ -28,6 +29,7 @@ export class TimestampReader {
   /** What was wrong with the last stamp. */
   fault: TimestampFault = "";
   private readonly calendar: ZoneCalendar;
+  private readonly sameDay: SameDayTimestamps = new SameDayTimestamps();
   private readonly plain: PlainTimestamps = new PlainTimestamps();
   private readonly parts: TimestampParts = new TimestampParts();
 
@@ -40,13 +42,25 @@ export class TimestampReader {
    * A wall clock is read in the calendar's zone; a stamp that carries its offset ignores the zone.
    */
   read(bytes: Uint8Array, start: number, end: number, format: TimestampFormat): number {
+    const instant = this.sameDay.instant(bytes, start, end, format);
+    if (Number.isNaN(instant)) return this.anyDay(bytes, start, end, format);
+    if (this.fault !== "") this.fault = "";
+    return instant;
+  }
+
+  private anyDay(bytes: Uint8Array, start: number, end: number, format: TimestampFormat): number {
     if (format.order === "epoch-milliseconds" || format.order === "epoch-seconds") {
       return this.other(bytes, start, end, format);
     }
     const timeOfDay = this.plain.timeOfDay(bytes, start, end, format);
     if (timeOfDay < 0) return this.other(bytes, start, end, format);
-    const stamp = this.plain.dateMs + timeOfDay;
-    return this.plain.isUtc ? this.instant(stamp) : this.wallClock(stamp);
+    const { dateMs, isUtc } = this.plain;
+    if (isUtc) return this.instant(dateMs + timeOfDay);
+    const instant = this.wallClock(dateMs + timeOfDay);
+    if (this.fault === "" && this.calendar.showsDayOnce(dateMs)) {
+      this.sameDay.keep(bytes, start, end, format, instant - timeOfDay);
+    }
+    return instant;
   }
 
   /** Everything that is no plain stamp. */

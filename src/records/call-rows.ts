@@ -6,7 +6,7 @@ import type { IssueLog } from "./issue.ts";
 import { parseDecimal, parsePoint } from "./place.ts";
 import { checkResponse } from "./response-faults.ts";
 import { type MeaningColumns, meaningColumns, type RowMeaning } from "./row-meaning.ts";
-import { RowTimes } from "./row-times.ts";
+import { RowTimes, type TimeColumn } from "./row-times.ts";
 import { isMissing } from "./timestamp.ts";
 import type { TimestampFormat } from "./timestamp-format.ts";
 import type { MappedColumn } from "./value-map.ts";
@@ -186,16 +186,22 @@ export class CallRows implements RecordSink {
 
   /** Reads the times that are wanted; the rest only where nothing else places the row. False where it holds none. */
   private readTimes(): boolean {
-    const { columns } = this.times;
-    const { wantsEveryTime } = this.sink;
-    this.dispatchedAt = this.time(columns.dispatchedAt);
-    this.clearedAt = this.time(columns.clearedAt);
+    const { times, sink } = this;
+    const { columns } = times;
+    // Instants are kept in fields: returned, each would be an allocation.
+    this.look(columns.dispatchedAt);
+    this.dispatchedAt = times.instant;
+    this.look(columns.clearedAt);
+    this.clearedAt = times.instant;
     const hasStart = !Number.isNaN(this.dispatchedAt);
-    this.arrivedAt = wantsEveryTime || !hasStart ? this.time(columns.arrivedAt) : Number.NaN;
+    this.look(sink.wantsEveryTime || !hasStart ? columns.arrivedAt : undefined);
+    this.arrivedAt = times.instant;
     const isPlaced = hasStart || !Number.isNaN(this.clearedAt) || !Number.isNaN(this.arrivedAt);
-    this.enrouteAt = wantsEveryTime || !isPlaced ? this.time(columns.enrouteAt) : Number.NaN;
+    this.look(sink.wantsEveryTime || !isPlaced ? columns.enrouteAt : undefined);
+    this.enrouteAt = times.instant;
     const hasTimes = isPlaced || !Number.isNaN(this.enrouteAt);
-    this.receivedAt = this.sink.wantsReceipt || !hasTimes ? this.time(columns.receivedAt) : Number.NaN;
+    this.look(sink.wantsReceipt || !hasTimes ? columns.receivedAt : undefined);
+    this.receivedAt = times.instant;
     const namesUnit = this.find(TEXT.unit);
     this.unitStart = this.textStart;
     this.unitEnd = this.textEnd;
@@ -203,8 +209,8 @@ export class CallRows implements RecordSink {
     return hasTimes || !Number.isNaN(this.receivedAt);
   }
 
-  private time(column: RowTimes["columns"]["receivedAt"]): number {
-    return this.times.read(column, this.bytes, this.starts, this.ends, this.fields, this.read);
+  private look(column: TimeColumn | undefined): void {
+    this.times.read(column, this.bytes, this.starts, this.ends, this.fields, this.read);
   }
 
   /** What a column with meanings says of the row; `undefined`, and an issue, for a text without a meaning. */

@@ -11,6 +11,7 @@ import { headerOf } from "./header.ts";
 import { IssueLog } from "./issue.ts";
 import { giveTexts, jsonRecords } from "./json-records.ts";
 import { readerAssumptions } from "./reader-assumptions.ts";
+import { recordTexts } from "./record-texts.ts";
 import type { RowMeaning } from "./row-meaning.ts";
 import { bytesOf, joined, type TextSource } from "./source.ts";
 
@@ -155,11 +156,7 @@ function sampleOf(head: Uint8Array, whole: boolean): Sample {
   const rows: string[][] = [];
   const collector: RecordSink = {
     record(bytes, starts, ends, fields) {
-      if (rows.length > SAMPLE_ROWS) return;
-      const row: string[] = [];
-      for (let f = 0; f < fields; f++)
-        row.push(decodeText(bytes.subarray(starts[f] as number, ends[f] as number)));
-      rows.push(row);
+      if (rows.length <= SAMPLE_ROWS) rows.push(recordTexts(bytes, starts, ends, fields));
     },
   };
   const records = new CsvRecords(dialect, collector);

@@ -2,6 +2,7 @@ import { decodeText } from "./call-table.ts";
 import { csvDialect } from "./csv-dialect.ts";
 import { CsvRecords } from "./csv-records.ts";
 import { jsonRecords } from "./json-records.ts";
+import { recordTexts } from "./record-texts.ts";
 import { bytesOf, type TextSource } from "./source.ts";
 
 /** All rows of a small CSV or JSON file as texts, the header first; a JSON file's member names are its header. */
@@ -32,10 +33,7 @@ function csvRows(bytes: Uint8Array): string[][] {
   const rows: string[][] = [];
   const records = new CsvRecords(csvDialect(bytes), {
     record(source, starts, ends, fields) {
-      const row: string[] = [];
-      for (let f = 0; f < fields; f++) {
-        row.push(decodeText(source.subarray(starts[f] as number, ends[f] as number)).trim());
-      }
+      const row = recordTexts(source, starts, ends, fields).map((text) => text.trim());
       if (row.some((text) => text !== "")) rows.push(row);
     },
   });

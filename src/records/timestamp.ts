@@ -26,6 +26,8 @@ export type TimestampFault =
  * Text to instant. Reads the bytes of one stamp at a time; no regular expression, no object made.
  */
 export class TimestampReader {
+  /** The instant of the last stamp, NaN where it had none. */
+  instant: number = Number.NaN;
   /** What was wrong with the last stamp. */
   fault: TimestampFault = "";
   private readonly calendar: ZoneCalendar;
@@ -42,10 +44,19 @@ export class TimestampReader {
    * A wall clock is read in the calendar's zone; a stamp that carries its offset ignores the zone.
    */
   read(bytes: Uint8Array, start: number, end: number, format: TimestampFormat): number {
-    const instant = this.sameDay.instant(bytes, start, end, format);
-    if (Number.isNaN(instant)) return this.anyDay(bytes, start, end, format);
-    if (this.fault !== "") this.fault = "";
-    return instant;
+    this.look(bytes, start, end, format);
+    return this.instant;
+  }
+
+  /** Reads a stamp into `instant` and `fault`: kept in a field, an instant needs no allocation. */
+  look(bytes: Uint8Array, start: number, end: number, format: TimestampFormat): void {
+    const timeOfDay = this.sameDay.timeOfDay(bytes, start, end, format);
+    if (timeOfDay < 0) {
+      this.instant = this.anyDay(bytes, start, end, format);
+    } else {
+      this.instant = this.sameDay.midnight + timeOfDay;
+      if (this.fault !== "") this.fault = "";
+    }
   }
 
   private anyDay(bytes: Uint8Array, start: number, end: number, format: TimestampFormat): number {
@@ -55,7 +66,7 @@ export class TimestampReader {
     const timeOfDay = this.plain.timeOfDay(bytes, start, end, format);
     if (timeOfDay < 0) return this.other(bytes, start, end, format);
     const { dateMs, isUtc } = this.plain;
-    if (isUtc) return this.instant(dateMs + timeOfDay);
+    if (isUtc) return this.exact(dateMs + timeOfDay);
     const instant = this.wallClock(dateMs + timeOfDay);
     if (this.fault === "" && this.calendar.showsDayOnce(dateMs)) {
       this.sameDay.keep(bytes, start, end, format, instant - timeOfDay);
@@ -80,7 +91,7 @@ export class TimestampReader {
     const local = parts.midnight(format.order) + parts.timeOfDay(format.twelveHour);
     if (Number.isNaN(local)) return this.fail("unreadable");
     if (parts.clock === NO_CLOCK) return this.fail("date-only");
-    return parts.offsetMs === NO_OFFSET ? this.wallClock(local) : this.instant(local - parts.offsetMs);
+    return parts.offsetMs === NO_OFFSET ? this.wallClock(local) : this.exact(local - parts.offsetMs);
   }
 
   private wallClock(local: number): number {
@@ -92,7 +103,7 @@ export class TimestampReader {
     return instant;
   }
 
-  private instant(instant: number): number {
+  private exact(instant: number): number {
     if (!isPlausibleInstant(instant)) return this.fail("implausible");
     this.fault = "";
     return instant;
@@ -124,7 +135,7 @@ export class TimestampReader {
     }
     if (digits === 0) return this.fail("unreadable");
     const instant = Math.round(((negative ? -value : value) * scale) / unit);
-    return instant === 0 ? this.fail("implausible") : this.instant(instant);
+    return instant === 0 ? this.fail("implausible") : this.exact(instant);
   }
 }
 

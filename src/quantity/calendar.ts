@@ -85,14 +85,6 @@ export class ZoneCalendar {
     return isLate && !isEarly ? late : early;
   }
 
-  /**
-   * Whether the clock surely showed every moment of the local day that begins at `midnight` once, as long after its
-   * midnight as the moment says; asked after a time of that day was read.
-   */
-  showsDayOnce(midnight: number): boolean {
-    return midnight >= this.onceStart && midnight + DAY_MS <= this.onceEnd;
-  }
-
   /** The instant of the local midnight that begins the day holding `instant`. */
   startOfDay(instant: number): number {
     return this.instantFromLocal(Math.floor(this.localFromInstant(instant) / DAY_MS) * DAY_MS);

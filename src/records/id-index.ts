@@ -51,8 +51,9 @@ export class IdIndex {
   append(bytes: Uint8Array, start: number, end: number): number {
     const length = end - start;
     if (this.used + length > this.bytes.length) this.widenBytes(length);
-    for (let i = 0; i < length; i++) this.bytes[this.used + i] = bytes[start + i] as number;
-    this.used += length;
+    const { bytes: kept, used } = this;
+    for (let i = 0; i < length; i++) kept[used + i] = bytes[start + i] as number;
+    this.used = used + length;
     if (this.size === this.ends.length) this.ends = doubled(this.ends);
     this.ends[this.size] = this.used;
     return this.size++;
@@ -143,12 +144,12 @@ export class IdIndex {
     const length = end - start;
     const longer = length - ((this.ends[number] as number) - from);
     if (longer !== 0) return longer < 0 ? -1 : 1;
-    const { given, kept } = this;
-    const view = given.of(bytes);
+    const view = this.given.of(bytes);
+    const kept = this.kept.view;
     let i = 0;
     // Four bytes at a time, the first of them weighing most.
     for (; i + 4 <= length; i += 4) {
-      const difference = view.getUint32(start + i) - kept.view.getUint32(from + i);
+      const difference = view.getUint32(start + i) - kept.getUint32(from + i);
       if (difference !== 0) return difference < 0 ? -1 : 1;
     }
     for (; i < length; i++) {

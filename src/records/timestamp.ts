@@ -1,5 +1,5 @@
 import type { ZoneCalendar } from "../quantity/calendar.ts";
-import { isPlausibleInstant } from "../quantity/instant.ts";
+import { DAY_MS, isPlausibleInstant } from "../quantity/instant.ts";
 import { NO_CLOCK, NO_OFFSET } from "./clock-parts.ts";
 import { PlainTimestamps } from "./plain-timestamp.ts";
 import { SameDayTimestamps } from "./same-day-timestamp.ts";
@@ -68,10 +68,17 @@ export class TimestampReader {
     const { dateMs, isUtc } = this.plain;
     if (isUtc) return this.exact(dateMs + timeOfDay);
     const instant = this.wallClock(dateMs + timeOfDay);
-    if (this.fault === "" && this.calendar.showsDayOnce(dateMs)) {
-      this.sameDay.keep(bytes, start, end, format, instant - timeOfDay);
+    const midnight = instant - timeOfDay;
+    if (this.fault === "" && this.isFarFromChanges(midnight)) {
+      this.sameDay.keep(bytes, start, end, format, midnight);
     }
     return instant;
+  }
+
+  /** Whether the clock surely does not change on the day of the stamp just read: no zone skips or repeats more than a day. */
+  private isFarFromChanges(midnight: number): boolean {
+    const { spanStart, spanEnd } = this.calendar;
+    return midnight - DAY_MS >= spanStart && midnight + 2 * DAY_MS <= spanEnd;
   }
 
   /** Everything that is no plain stamp. */

@@ -33,14 +33,13 @@ export function assignCommittedTime(
   const contested = contestedIntervals(intervals);
   let contestedCount = 0;
   for (let i = 0; i < count; i++) {
+    const length = lengthMs[i] as number;
     if (contested[i] !== ALONE) {
       contestedCount += 1;
-      continue;
+    } else if (length > 0) {
+      const from = start[i] as number;
+      sink.add(i, from, from + length);
     }
-    const length = lengthMs[i] as number;
-    if (length === 0) continue;
-    const from = start[i] as number;
-    sink.add(i, from, from + length);
   }
   if (contestedCount === 0) return;
   const rows = new Uint32Array(contestedCount);

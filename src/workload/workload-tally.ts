@@ -91,22 +91,17 @@ export class WorkloadTally implements PieceSink {
   /** Adds the whole of every interval to `raw`, whoever keeps its moments. */
   addRaw(): void {
     const { start, lengthMs, personnel, group, count } = this.intervals;
-    const { raw } = this;
-    const { start: first, end: last } = this.period;
-    let whole = 0;
     for (let i = 0; i < count; i++) {
       const from = start[i] as number;
       const to = from + (lengthMs[i] as number);
-      // Written so that a time that is NaN stays NaN.
-      const inside = (to > last ? last : to) - (from < first ? first : from);
+      const inside = Math.min(to, this.period.end) - Math.max(from, this.period.start);
       if (!(inside > 0)) continue;
-      const time = personnel === undefined ? inside : inside * (personnel[i] as number);
-      whole += time;
+      const time = inside * (personnel === undefined ? 1 : (personnel[i] as number));
+      this.raw[WHOLE] = (this.raw[WHOLE] as number) + time;
       if (group === undefined) continue;
       const g = 1 + (group[i] as number);
-      raw[g] = (raw[g] as number) + time;
+      this.raw[g] = (this.raw[g] as number) + time;
     }
-    raw[WHOLE] = (raw[WHOLE] as number) + whole;
   }
 
   private addTo(

@@ -277,6 +277,75 @@ describe("laws", () => {
     );
   });
 
+  test("what it read before changes nothing: a stamp reads as a new reader reads it", () => {
+    // Days on which the clocks of the zones change, and their neighbours, so that a date is kept, met again, and given up.
+    const day = fc.constantFrom(
+      "2024-03-09",
+      "2024-03-10",
+      "2024-03-11",
+      "2024-11-02",
+      "2024-11-03",
+      "2024-06-05",
+    );
+    const hour = fc.constantFrom("00", "01", "02", "03", "11", "12", "13", "23", "24", "1a");
+    const rest = fc.constantFrom(
+      "00:00",
+      "30:59",
+      "59:30",
+      "60:00",
+      "00:60",
+      "3:0:00",
+      "00.00",
+      "0/:00",
+      "00:0:",
+    );
+    const end = fc.constantFrom(
+      "",
+      " AM",
+      " PM",
+      " pm",
+      "  M",
+      " XM",
+      ".000",
+      ".250",
+      ".25a",
+      ".2500",
+      "Z",
+      "+01:00",
+    );
+    const formats = ["YYYY-MM-DD HH:mm:ss", "MM/DD/YYYY hh:mm:ss AM", "DD/MM/YYYY HH:mm:ss"].map(
+      timestampFormat,
+    );
+    const stamp = fc
+      .tuple(day, fc.boolean(), fc.constantFrom(" ", "T"), hour, rest, end)
+      .map(([d, us, joint, h, r, e]) => {
+        const date = us ? `${d.slice(5, 7)}/${d.slice(8)}/${d.slice(0, 4)}` : d;
+        return `${date}${joint}${h}:${r}${e}`;
+      });
+    for (const timeZone of zones) {
+      fc.assert(
+        fc.property(fc.array(fc.tuple(stamp, fc.constantFrom(...formats)), { maxLength: 12 }), (stamps) => {
+          const reader = new TimestampReader(new ZoneCalendar(timeZone));
+          // All in one run of bytes, each followed by another: nothing behind a stamp may decide.
+          const texts = stamps.map(([text]) => encoder.encode(text));
+          const bytes = encoder.encode(`${stamps.map(([text]) => text).join(",")},0000000000000000000000000`);
+          let at = 0;
+          stamps.forEach(([text, format], n) => {
+            const length = (texts[n] as Uint8Array).length;
+            const fresh = new TimestampReader(new ZoneCalendar(timeZone));
+            const alone = [fresh.read(texts[n] as Uint8Array, 0, length, format), fresh.fault];
+            expect([text, reader.read(bytes, at, at + length, format), reader.fault]).toEqual([
+              text,
+              ...alone,
+            ]);
+            at += length + 1;
+          });
+        }),
+        { numRuns: 60 },
+      );
+    }
+  });
+
   test("no bytes make it throw, hang, or say something without a reason", () => {
     const reader = new TimestampReader(new ZoneCalendar(zone));
     const formats = [...Object.keys(writers), "epoch-seconds", "epoch-milliseconds", "M/D/YY h:mm AM"].map(

@@ -20,13 +20,8 @@ const EPOCH_HOUR_OF_WEEK = 72;
 
 /** The hour of week, 0 to 167, of a local wall-clock time given as if it were UTC. */
 export function hourOfWeekOfLocal(local: number): number {
-  return slotOfHour(Math.floor(local / HOUR_MS));
-}
-
-/** The hour of week of an hour counted from the epoch. (The remainder of doubles, `%`, takes longer than all the rest.) */
-function slotOfHour(epochHour: number): number {
-  const hour = epochHour + EPOCH_HOUR_OF_WEEK;
-  return hour - Math.floor(hour / HOURS_IN_WEEK) * HOURS_IN_WEEK;
+  const hour = (Math.floor(local / HOUR_MS) + EPOCH_HOUR_OF_WEEK) % HOURS_IN_WEEK;
+  return hour < 0 ? hour + HOURS_IN_WEEK : hour;
 }
 
 /** Local milliseconds at which a week begins: its Monday, midnight. 1970-01-05 was a Monday. */
@@ -78,16 +73,15 @@ function addLocal(
   base: number,
 ): void {
   let from = localStart;
-  if (localEnd - from >= WEEK_MS) {
-    const weeks = Math.floor((localEnd - from) / WEEK_MS);
+  const weeks = Math.floor((localEnd - from) / WEEK_MS);
+  if (weeks > 0) {
     for (let slot = 0; slot < HOURS_IN_WEEK; slot++) {
       bins[base + slot] = (bins[base + slot] as number) + weeks * HOUR_MS * weight;
     }
     from += weeks * WEEK_MS;
   }
-  const hour = Math.floor(from / HOUR_MS);
-  let slot = slotOfHour(hour);
-  let boundary = (hour + 1) * HOUR_MS;
+  let slot = hourOfWeekOfLocal(from);
+  let boundary = (Math.floor(from / HOUR_MS) + 1) * HOUR_MS;
   while (boundary < localEnd) {
     bins[base + slot] = (bins[base + slot] as number) + (boundary - from) * weight;
     from = boundary;

@@ -76,10 +76,13 @@ class TableRows implements CallRowSink {
     if (call === known) this.begin(row, call);
     else this.join(row, call);
     if (!row.hasResponse) return;
-    const { dispatchedAt, enrouteAt, arrivedAt, clearedAt } = row;
-    const response = builder.addResponse(call, row.personnel, dispatchedAt, enrouteAt, arrivedAt, clearedAt);
+    const response = builder.addResponse(call, row.personnel);
+    builder.dispatchedAt[response] = row.dispatchedAt;
+    builder.enrouteAt[response] = row.enrouteAt;
+    builder.arrivedAt[response] = row.arrivedAt;
+    builder.clearedAt[response] = row.clearedAt;
     builder.unit.setBytes(response, row.bytes, row.unitStart, row.unitEnd);
-    builder.role.setText(response, row.role);
+    if (row.role !== "") builder.role.setText(response, row.role);
   }
 
   /** The call that a row belongs to; equal to the number of calls so far if it is a new one. */

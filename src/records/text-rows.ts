@@ -1,6 +1,8 @@
 import { decodeText } from "./call-table.ts";
-import { CsvRecords, csvDialect } from "./csv-records.ts";
+import { csvDialect } from "./csv-dialect.ts";
+import { CsvRecords } from "./csv-records.ts";
 import { jsonRecords } from "./json-records.ts";
+import { recordTexts } from "./record-texts.ts";
 import { bytesOf, type TextSource } from "./source.ts";
 
 /**
@@ -35,10 +37,7 @@ function csvRows(bytes: Uint8Array, onOpenQuote?: () => void): string[][] {
   const rows: string[][] = [];
   const records = new CsvRecords(csvDialect(bytes), {
     record(source, starts, ends, fields) {
-      const row: string[] = [];
-      for (let f = 0; f < fields; f++) {
-        row.push(decodeText(source.subarray(starts[f] as number, ends[f] as number)).trim());
-      }
+      const row = recordTexts(source, starts, ends, fields).map((text) => text.trim());
       if (row.some((text) => text !== "")) rows.push(row);
     },
   });

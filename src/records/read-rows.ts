@@ -143,6 +143,19 @@ function requireTimes(
     code: "unusable-file",
     argument: "source",
     expected: `a header and at least one column that holds times, for ${TIME_FIELDS.join(", ")}${why}`,
-    received: header.length === 0 ? "a file without a header" : `the columns ${header.join(", ")}`,
+    received: shown(header),
   });
+}
+
+const HEADERS_SHOWN = 40;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what tells a picture or an archive from text
+const NO_TEXT = /[\u0000-\u0008\u000e-\u001f\ufffd]/;
+
+/** A header as a message may show it: a binary file's bytes help nobody. */
+function shown(header: readonly string[]): string {
+  if (header.length === 0) return "a file without a header";
+  if (header.some((name) => NO_TEXT.test(name)))
+    return "bytes that are no text: a spreadsheet, a picture or an archive?";
+  const more = header.length > HEADERS_SHOWN ? ` and ${header.length - HEADERS_SHOWN} more` : "";
+  return `the columns ${header.slice(0, HEADERS_SHOWN).join(", ")}${more}`;
 }

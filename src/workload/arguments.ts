@@ -10,14 +10,14 @@ import type { Roster } from "../records/roster.ts";
 export function requireCalls(calls: CallTable): CallTableColumns {
   const columns = (calls as Partial<CallTable> | undefined)?.columns;
   const isTable = columns?.responseStart !== undefined;
-  requireThat(isTable, "calls", "a CallTable, from readCalls or callsFrom", calls);
+  requireThat(isTable, "calls", "a CallTable, as from readCalls", calls);
   return columns;
 }
 
 /** The spans of a `Roster`; throws if it is not one. */
 export function requireRoster(roster: Roster): readonly DutySpan[] {
   const spans = (roster as Partial<Roster> | undefined)?.spans;
-  requireThat(Array.isArray(spans), "roster", "a Roster, from readRoster or rosterFrom", roster);
+  requireThat(Array.isArray(spans), "roster", "a Roster, as from readRoster", roster);
   return spans;
 }
 

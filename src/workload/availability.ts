@@ -59,7 +59,7 @@ const SPELLS_SHOWN = 10;
 const HEADS_ARE_UNITS: Assumption = {
   field: "unit",
   assumed: "a head count is that many one-officer units",
-  reason: "spans of the roster name no unit; a response that they know takes its own personnel",
+  reason: "the roster names no unit; a response that it knows takes its own personnel",
 };
 
 /**
@@ -112,7 +112,7 @@ export function availability(calls: CallTable, options: AvailabilityOptions): Av
   const noneFree = new Float64Array(HOURS_IN_WEEK);
   for (const spell of spells) addToHoursOfWeek(calendar, spell.start, spell.end, 1, noneFree);
   const longest = spells
-    .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
+    .sort((a, b) => b.end - b.start - (a.end - a.start)) // stable: the earlier of two alike first
     .slice(0, SPELLS_SHOWN);
   const firstStarts = earliest(columns, startsOf(columns));
   const services = serviceFlags(filter.service);

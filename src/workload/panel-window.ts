@@ -60,18 +60,16 @@ export function dayWindows(windows: readonly PanelWindow[]): readonly DayWindow[
     const { name, start, end, days } = (window ?? {}) as Partial<PanelWindow>;
     const firstDay = dayNumber(start);
     const lastDay = dayNumber(end);
-    requireThat(
-      typeof name === "string" && firstDay <= lastDay,
-      "windows",
-      '{ name, start: "YYYY-MM-DD", end: "YYYY-MM-DD", days } with start <= end',
-      window,
-    );
     const named =
       days === "all" ? WEEKDAYS : days === "weekday" ? WORKDAYS : days === "weekend" ? WEEKEND : days;
     requireThat(
-      Array.isArray(named) && named.length > 0 && named.every((day) => WEEKDAYS.includes(day)),
+      typeof name === "string" &&
+        firstDay <= lastDay &&
+        Array.isArray(named) &&
+        named.length > 0 &&
+        named.every((day) => WEEKDAYS.includes(day)),
       "windows",
-      'days: "weekday", "weekend", "all" or a list of names such as "Monday"',
+      '{ name, start: "YYYY-MM-DD", end, days: "weekday", "weekend", "all" or weekdays }, start <= end',
       window,
     );
     const weekdays = WEEKDAYS.map((day) => named.includes(day));

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type ReadRosterOptions, readRoster } from "../../src/records/read-roster.ts";
+import { readRoster } from "../../src/records/read-roster.ts";
+import type { ReadRosterOptions } from "../../src/records/roster-report.ts";
 
 const DETROIT = "America/Detroit";
 const read = (csv: string, more: Partial<ReadRosterOptions> = {}) =>

@@ -30,7 +30,7 @@ export interface LinearTrend {
  * ```ts
  * import { linearTrend } from "dutycycle";
  * linearTrend([8.2, 8.0, 8.1, 7.7, 7.6, 7.6]);
- * // => { "perPeriod": -0.1314, "low": -0.2038, "high": -0.0591, "level": 0.95, "count": 6 }
+ * // => { "perPeriod": -0.1314, "low": -0.2064, "high": -0.0565, "level": 0.95, "count": 6 }
  * ```
  */
 export function linearTrend(values: readonly number[], level = 0.95): LinearTrend | undefined {

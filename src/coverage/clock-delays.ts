@@ -1,0 +1,177 @@
+import type { Service } from "../quantity/duty-span.ts";
+import { DutycycleError } from "../quantity/error.ts";
+import type { Period } from "../quantity/instant.ts";
+import type { Initiator } from "../records/call.ts";
+import type { CallTableColumns } from "../records/call-table.ts";
+import { initiatorFlags, serviceFlags } from "../workload/arguments.ts";
+import { callOfResponses, callsInScope } from "../workload/call-scope.ts";
+import { requirePeriod } from "../workload/period.ts";
+import { arrivalOf } from "./arrival-order.ts";
+import type { ClockStart, ClockStop } from "./response-standard.ts";
+
+/** Which calls are timed, and whose arrival counts. */
+export interface ClockedCalls {
+  readonly service?: Service;
+  /** Whose calls. Default `["community", "unknown"]`: what officers begin has no wait. */
+  readonly initiators?: readonly Initiator[] | "all";
+  /** Only calls received in [start, end). */
+  readonly period?: Period;
+  /** Only calls of these types, spelt as in the records. Default: all. */
+  readonly types?: readonly string[];
+  /** Only units of these roles count: engines for a first engine, no medics for a force. Default: all. */
+  readonly roles?: readonly string[];
+}
+
+/** From one event of a standard's clock to another. */
+export interface ClockSpan {
+  readonly clockStart: ClockStart;
+  readonly clockStop: ClockStop;
+  /** For `personnel-on-scene`. */
+  readonly personnel?: number | undefined;
+}
+
+/**
+ * The delay of each call (of each response, for the turnout) in milliseconds: NaN where a time is absent, negative where the second
+ * comes first, Infinity where too few ever came. Items out of scope have no entry in `items`.
+ */
+export interface ClockDelays {
+  readonly perResponse: boolean;
+  /** Row of the call, or of the response. */
+  readonly items: Uint32Array;
+  readonly delays: Float64Array;
+  /** Row of the call, for each item. */
+  readonly calls: Uint32Array;
+}
+
+const STARTS: readonly ClockStart[] = [
+  "alarm-received",
+  "alarm-acknowledged",
+  "units-notified",
+  "unit-en-route",
+];
+const STOPS: readonly ClockStop[] = [
+  "units-notified",
+  "unit-en-route",
+  "first-unit-on-scene",
+  "second-unit-on-scene",
+  "personnel-on-scene",
+];
+
+/**
+ * Records keep one instant of receipt, so that `alarm-received` and `alarm-acknowledged` are both read as it. Of several units, the
+ * clock starts with the first that is notified. Travel (`unit-en-route`) of the first or second unit is its own; that
+ * of a force starts with its first unit en route.
+ */
+export function clockDelays(columns: CallTableColumns, span: ClockSpan, which: ClockedCalls): ClockDelays {
+  requireRecorded(span);
+  const used = scopeOf(columns, which);
+  const counted = countedRows(columns, which.roles);
+  if (span.clockStart === "units-notified" && span.clockStop === "unit-en-route") {
+    return turnouts(columns, used, counted);
+  }
+  const items: number[] = [];
+  const delays: number[] = [];
+  for (let call = 0; call < columns.length; call++) {
+    if (used[call] === 0) continue;
+    items.push(call);
+    delays.push(delayOf(columns, span, call, counted));
+  }
+  const calls = Uint32Array.from(items);
+  return { perResponse: false, items: calls, delays: Float64Array.from(delays), calls };
+}
+
+function delayOf(columns: CallTableColumns, span: ClockSpan, call: number, counted: Uint8Array): number {
+  const { clockStart, clockStop } = span;
+  const first = (times: Float64Array): number => firstOf(columns, call, times, counted);
+  let stop: number;
+  let unit = -1;
+  if (clockStop === "units-notified") stop = first(columns.dispatchedAt);
+  else if (clockStop === "unit-en-route") stop = first(columns.enrouteAt);
+  else {
+    const need =
+      clockStop === "personnel-on-scene"
+        ? { people: span.personnel as number }
+        : { units: clockStop === "first-unit-on-scene" ? 1 : 2 };
+    const arrival = arrivalOf(columns, call, counted, need);
+    stop = arrival.at;
+    unit = arrival.response;
+  }
+  if (stop === Infinity) return Infinity;
+  if (clockStart === "units-notified") return stop - first(columns.dispatchedAt);
+  if (clockStart !== "unit-en-route") return stop - (columns.receivedAt[call] as number);
+  if (clockStop === "personnel-on-scene") return stop - first(columns.enrouteAt);
+  return unit < 0 ? Number.NaN : stop - (columns.enrouteAt[unit] as number);
+}
+
+function turnouts(columns: CallTableColumns, used: Uint8Array, counted: Uint8Array): ClockDelays {
+  const callOf = callOfResponses(columns);
+  const items = Uint32Array.from(callOf.keys()).filter(
+    (row) => used[callOf[row] as number] === 1 && counted[row] === 1,
+  );
+  const delays = Float64Array.from(
+    items,
+    (row) => (columns.enrouteAt[row] as number) - (columns.dispatchedAt[row] as number),
+  );
+  return { perResponse: true, items, delays, calls: items.map((row) => callOf[row] as number) };
+}
+
+/** The earliest of a call's times, NaN where it has none. */
+function firstOf(columns: CallTableColumns, call: number, times: Float64Array, counted: Uint8Array): number {
+  let at = Number.NaN;
+  const end = columns.responseStart[call + 1] as number;
+  for (let row = columns.responseStart[call] as number; row < end; row++) {
+    const time = times[row] as number;
+    if (counted[row] === 1 && !Number.isNaN(time) && !(time >= at)) at = time;
+  }
+  return at;
+}
+
+/** 1 for each call that is meant. */
+function scopeOf(columns: CallTableColumns, which: ClockedCalls): Uint8Array {
+  const used = callsInScope(columns, {
+    initiators: initiatorFlags(which.initiators ?? ["community", "unknown"]),
+    services: serviceFlags(which.service),
+    period: which.period && requirePeriod(which.period),
+  });
+  if (which.types === undefined) return used;
+  const meant = meantCodes("types", which.types, columns.type.values);
+  return used.map((flag, call) => flag & (meant[columns.type.codes[call] as number] as number));
+}
+
+/** 1 for each response whose unit counts. */
+function countedRows(columns: CallTableColumns, roles: readonly string[] | undefined): Uint8Array {
+  const counted = new Uint8Array(columns.responseCount).fill(1);
+  if (roles === undefined) return counted;
+  const meant = meantCodes("roles", roles, columns.role.values);
+  return counted.map((_, row) => meant[columns.role.codes[row] as number] as number);
+}
+
+function meantCodes(argument: string, names: readonly string[], values: readonly string[]): Uint8Array {
+  if (!Array.isArray(names) || names.length === 0) {
+    throw new DutycycleError({ argument, expected: "a list of at least one name", received: names });
+  }
+  return Uint8Array.from(values, (value) => (names.includes(value) ? 1 : 0));
+}
+
+/** Throws unless both events are in records, the first before the second. */
+function requireRecorded({ clockStart, clockStop, personnel }: ClockSpan): void {
+  const inOrder =
+    STARTS.includes(clockStart) &&
+    STOPS.includes(clockStop) &&
+    !(clockStart === "units-notified" && clockStop === "units-notified") &&
+    !(clockStart === "unit-en-route" && (clockStop === "units-notified" || clockStop === "unit-en-route"));
+  if (!inOrder) {
+    throw new DutycycleError({
+      argument: "standard",
+      expected: `a clock that starts at one of ${STARTS.join(", ")} and stops later, at one of ${STOPS.join(", ")}`,
+      received: { clockStart, clockStop },
+    });
+  }
+  if (clockStop === "personnel-on-scene" && !(Number.isFinite(personnel) && (personnel as number) > 0)) {
+    throw new DutycycleError({
+      argument: "personnel",
+      expected: "a number in (0, infinity)",
+      received: personnel,
+    });
+  }
+}

@@ -2,20 +2,17 @@ import type { CallTableColumns } from "../records/call-table.ts";
 
 /** Who arrived when, of one call: the row that completes what was needed. */
 export interface Arrival {
-  /** NaN where the records cannot say, Infinity where too few ever came. */
+  /** NaN where nobody's arrival is known, Infinity where too few have one. */
   readonly at: number;
   /** -1 where there is none. */
   readonly response: number;
+  /** Too few, but with those whose arrival was not recorded it would have been enough. */
+  readonly unsure: boolean;
 }
 
-const UNKNOWN: Arrival = { at: Number.NaN, response: -1 };
-const NEVER: Arrival = { at: Infinity, response: -1 };
-
 /**
- * When were enough people, or units, on scene? Arrivals summed in their order; a unit that arrives twice counts once.
- *
- * Where those with a time of arrival are too few, it is unknown if the others would have been enough, and if nobody's arrival is
- * known; otherwise they never came.
+ * When were enough people, or units, on scene? Arrivals summed in their order; a unit that arrives twice counts once. A unit without
+ * a time of arrival did not come as far as the records say: most such units were turned back.
  */
 export function arrivalOf(
   columns: CallTableColumns,
@@ -30,10 +27,11 @@ export function arrivalOf(
   let sum = 0;
   for (const response of arrived) {
     sum += weight(response);
-    if (sum >= needed) return { at: arrivedAt[response] as number, response };
+    if (sum >= needed) return { at: arrivedAt[response] as number, response, unsure: false };
   }
   for (const response of unknown) sum += weight(response);
-  return arrived.length === 0 || sum >= needed ? UNKNOWN : NEVER;
+  if (arrived.length === 0) return { at: Number.NaN, response: -1, unsure: false };
+  return { at: Infinity, response: -1, unsure: sum >= needed };
 }
 
 /** One row a unit, in order of arrival, and those without a time; a response without a unit name is a unit of its own. */

@@ -6,7 +6,7 @@ import type { CallTableColumns } from "../records/call-table.ts";
 import { initiatorFlags, serviceFlags } from "../workload/arguments.ts";
 import { callOfResponses, callsInScope } from "../workload/call-scope.ts";
 import { requirePeriod } from "../workload/period.ts";
-import { arrivalOf } from "./arrival-order.ts";
+import { type Arrival, arrivalOf } from "./arrival-order.ts";
 import type { ClockStart, ClockStop } from "./response-standard.ts";
 
 /** Which calls are timed, and whose arrival counts. */
@@ -39,6 +39,8 @@ export interface ClockDelays {
   /** Row of the call, or of the response. */
   readonly items: Uint32Array;
   readonly delays: Float64Array;
+  /** 1 where too few came, but with those whose arrival was not recorded it would have been enough. */
+  readonly unsure: Uint8Array;
   /** Row of the call, for each item. */
   readonly calls: Uint32Array;
 }
@@ -69,38 +71,44 @@ export function clockDelays(columns: CallTableColumns, span: ClockSpan, which: C
   if (span.clockStart === "units-notified" && span.clockStop === "unit-en-route") {
     return turnouts(columns, used, counted);
   }
-  const items: number[] = [];
-  const delays: number[] = [];
-  for (let call = 0; call < columns.length; call++) {
-    if (used[call] === 0) continue;
-    items.push(call);
-    delays.push(delayOf(columns, span, call, counted));
-  }
-  const calls = Uint32Array.from(items);
-  return { perResponse: false, items: calls, delays: Float64Array.from(delays), calls };
+  const calls = Uint32Array.from(used.keys()).filter((call) => used[call] === 1);
+  const unsure = new Uint8Array(calls.length);
+  const delays = Float64Array.from(calls, (call, i) => {
+    const stop = stopOf(columns, span, call, counted);
+    if (stop.unsure) unsure[i] = 1;
+    // Who never came is late, whenever the clock started.
+    return stop.at === Infinity ? Infinity : stop.at - startOf(columns, span, call, counted, stop);
+  });
+  return { perResponse: false, items: calls, delays, unsure, calls };
 }
 
-function delayOf(columns: CallTableColumns, span: ClockSpan, call: number, counted: Uint8Array): number {
-  const { clockStart, clockStop } = span;
-  const first = (times: Float64Array): number => firstOf(columns, call, times, counted);
-  let stop: number;
-  let unit = -1;
-  if (clockStop === "units-notified") stop = first(columns.dispatchedAt);
-  else if (clockStop === "unit-en-route") stop = first(columns.enrouteAt);
-  else {
-    const need =
-      clockStop === "personnel-on-scene"
-        ? { people: span.personnel as number }
-        : { units: clockStop === "first-unit-on-scene" ? 1 : 2 };
-    const arrival = arrivalOf(columns, call, counted, need);
-    stop = arrival.at;
-    unit = arrival.response;
+function stopOf(
+  columns: CallTableColumns,
+  { clockStop, personnel }: ClockSpan,
+  call: number,
+  counted: Uint8Array,
+): Arrival {
+  if (clockStop === "units-notified" || clockStop === "unit-en-route") {
+    const times = clockStop === "units-notified" ? columns.dispatchedAt : columns.enrouteAt;
+    return { at: firstOf(columns, call, times, counted), response: -1, unsure: false };
   }
-  if (stop === Infinity) return Infinity;
-  if (clockStart === "units-notified") return stop - first(columns.dispatchedAt);
-  if (clockStart !== "unit-en-route") return stop - (columns.receivedAt[call] as number);
-  if (clockStop === "personnel-on-scene") return stop - first(columns.enrouteAt);
-  return unit < 0 ? Number.NaN : stop - (columns.enrouteAt[unit] as number);
+  if (clockStop === "personnel-on-scene") {
+    return arrivalOf(columns, call, counted, { people: personnel as number });
+  }
+  return arrivalOf(columns, call, counted, { units: clockStop === "first-unit-on-scene" ? 1 : 2 });
+}
+
+function startOf(
+  columns: CallTableColumns,
+  { clockStart, clockStop }: ClockSpan,
+  call: number,
+  counted: Uint8Array,
+  { response }: Arrival,
+): number {
+  if (clockStart === "units-notified") return firstOf(columns, call, columns.dispatchedAt, counted);
+  if (clockStart !== "unit-en-route") return columns.receivedAt[call] as number;
+  if (clockStop === "personnel-on-scene") return firstOf(columns, call, columns.enrouteAt, counted);
+  return columns.enrouteAt[response] ?? Number.NaN;
 }
 
 function turnouts(columns: CallTableColumns, used: Uint8Array, counted: Uint8Array): ClockDelays {
@@ -112,7 +120,8 @@ function turnouts(columns: CallTableColumns, used: Uint8Array, counted: Uint8Arr
     items,
     (row) => (columns.enrouteAt[row] as number) - (columns.dispatchedAt[row] as number),
   );
-  return { perResponse: true, items, delays, calls: items.map((row) => callOf[row] as number) };
+  const calls = items.map((row) => callOf[row] as number);
+  return { perResponse: true, items, delays, unsure: new Uint8Array(items.length), calls };
 }
 
 /** The earliest of a call's times, NaN where it has none. */

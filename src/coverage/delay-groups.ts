@@ -12,6 +12,8 @@ export interface DelayGroup {
   readonly count: number;
   /** Calls, of `count`, where too few ever came. */
   readonly never: number;
+  /** Of `never`: with those whose arrival was not recorded it would have been enough. */
+  readonly unsure: number;
   readonly missing: number;
   readonly negative: number;
 }
@@ -19,17 +21,19 @@ export interface DelayGroup {
 /** The delays by group, in order of their keys; groups without a call are left out. */
 export function delayGroups(
   columns: CallTableColumns,
-  { delays, items, calls, perResponse }: ClockDelays,
+  { delays, items, calls, unsure, perResponse }: ClockDelays,
   by: GroupBy | undefined,
 ): readonly DelayGroup[] {
   const grouping = groupingOf(columns, by, new ZoneCalendar(columns.timeZone));
   const known = grouping.keys.map((): number[] => []);
   const missing = new Uint32Array(known.length);
   const negative = new Uint32Array(known.length);
+  const doubtful = new Uint32Array(known.length);
   for (let i = 0; i < delays.length; i++) {
     const row = (grouping.perResponse && perResponse ? items[i] : calls[i]) as number;
     const group = grouping.codes === undefined ? 0 : (grouping.codes[row] as number);
     const delay = delays[i] as number;
+    doubtful[group] = (doubtful[group] as number) + (unsure[i] as number);
     if (delay >= 0) (known[group] as number[]).push(delay);
     else {
       const tally = delay < 0 ? negative : missing;
@@ -39,7 +43,11 @@ export function delayGroups(
   return grouping.order.flatMap((code) => {
     const ofGroup = Float64Array.from(known[code] as number[]);
     const never = ofGroup.reduce((sum, delay) => sum + (delay === Infinity ? 1 : 0), 0);
-    const counts = { missing: missing[code] as number, negative: negative[code] as number };
+    const counts = {
+      unsure: doubtful[code] as number,
+      missing: missing[code] as number,
+      negative: negative[code] as number,
+    };
     const count = ofGroup.length;
     if (by !== undefined && count + counts.missing + counts.negative === 0) return [];
     return [{ key: grouping.keys[code] as string, delays: ofGroup, count, never, ...counts }];

@@ -8,10 +8,12 @@ import { countWithin, delayGroups, delaySeconds } from "./delay-groups.ts";
 /** When so many people were together on scene. */
 export interface ForceAssemblyRow {
   readonly personnel: number;
-  /** Calls that are judged: it is known when so many were there, or that they never were. */
+  /** Calls that are judged: someone's arrival is known. */
   readonly count: number;
-  /** Calls where so many were ever there. */
+  /** Calls where so many were ever there, as far as arrivals are recorded. */
   readonly reached: number;
+  /** Calls where so many were not, but would have been with the units whose arrival was not recorded. */
+  readonly unsure: number;
   readonly missing: number;
   readonly negative: number;
   /** reached / count. Absent without calls. */
@@ -43,8 +45,8 @@ export interface ForceAssemblyOptions extends ClockedCalls {
  *
  * Four are the first threshold that matters at a fire: before them nobody may go in, unless a life is known to be in danger
  * (two in, two out). A unit that arrives twice counts once, with the people of its first arrival. Where the arrivals that
- * are known are too few, and units without a time of arrival could have made up the number, the call is `missing`; where they could not,
- * so many never came. Most calls need few people: choose with `types` those that need many, or the shares say how
+ * are recorded are too few, so many never came; `unsure` counts the calls where units without a time of arrival (turned back, most of
+ * them) would have made up the number. A call is `missing` where nobody's arrival is known, or where the clock has no start. Most calls need few people: choose with `types` those that need many, or the shares say how
  * many were sent, not how soon they came.
  *
  * @param options.roles whose people count
@@ -88,12 +90,12 @@ export function forceAssembly(calls: CallTable, options: ForceAssemblyOptions): 
     requireNumber(`personnel[${i}]`, people, "(0, infinity)", (n) => n > 0);
     const span = { clockStart: from, clockStop: "personnel-on-scene", personnel: people } as const;
     const [group] = delayGroups(columns, clockDelays(columns, span, options), undefined);
-    const { delays, count, never, missing, negative } = group as NonNullable<typeof group>;
+    const { delays, count, never, unsure, missing, negative } = group as NonNullable<typeof group>;
     const reached = count - never;
     const median = delaySeconds(delays, 0.5);
     const p90 = delaySeconds(delays, 0.9);
     return {
-      ...{ personnel: people, count, reached, missing, negative },
+      ...{ personnel: people, count, reached, unsure, missing, negative },
       ...(count > 0 && { reachedShare: reached / count }),
       ...(limitSeconds !== undefined && withinLimit(delays, limitSeconds, level)),
       ...(median === undefined ? {} : { medianSeconds: median }),

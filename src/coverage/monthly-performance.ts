@@ -101,7 +101,7 @@ function months(calls: CallTable, options: MonthlyOptions): readonly DelayGroup[
       key !== undefined && key !== group.key;
       key = monthAfter(key)
     ) {
-      gap.push({ key, delays: new Float64Array(0), count: 0, never: 0, missing: 0, negative: 0 });
+      gap.push({ key, delays: new Float64Array(0), count: 0, never: 0, unsure: 0, missing: 0, negative: 0 });
     }
     return [...gap, group];
   });

@@ -18,6 +18,11 @@ export interface StandardPerformance {
   readonly within: number;
   /** Of `count`, where too few people or units ever came. They count as outside the limit. */
   readonly never: number;
+  /**
+   * Of `never`: units without a time of arrival would have made up the number. Most such units were turned back; were they all there
+   * in time, the share would be (within + unsure) / count.
+   */
+  readonly unsure: number;
   /** A time is absent: not judged. */
   readonly missing: number;
   /** The clock stopped before it started: not judged. */
@@ -65,8 +70,8 @@ export interface OwnStandard extends ClockSpan {
  * The standard says where its clock starts and stops; the delay between the two is taken from the records, call by call (for a
  * turnout, response by response), and compared with its limit. Travel of the first or second unit is that unit's own; an effective
  * response force is there when people, summed in order of arrival, are as many as the standard asks for, counted from the first unit
- * en route or notified. Where fewer ever came, the call counts as outside the limit (`never`): choose with `types` the calls
- * that needed the force. Negative delays and absent times are counted and left out. Records keep one time of receipt, so
+ * en route or notified. Where fewer ever came, as far as arrivals are recorded, the call counts as outside the limit (`never`, `unsure`): choose with
+ * `types` the calls that needed the force. Negative delays and absent times are counted and left out. Records keep one time of receipt, so
  * that handling an alarm cannot be split into answering and processing.
  *
  * The share is compared with what the standard requires; `clear` says whether the interval leaves room for doubt. With few calls
@@ -127,19 +132,12 @@ function judged(
   fewest: number,
   level: number,
 ): StandardPerformance {
-  const { key, delays, count, never, missing, negative } = group;
+  const { key, delays, count, never, unsure, missing, negative } = group;
   const { limitSeconds, share: requiredShare } = standard;
   const within = countWithin(delays, limitSeconds);
   const row = {
-    key,
-    standard: standard.id,
-    count,
-    within,
-    never,
-    missing,
-    negative,
-    requiredShare,
-    limitSeconds,
+    ...{ key, standard: standard.id, count, within, never, unsure, missing, negative },
+    ...{ requiredShare, limitSeconds },
   };
   const interval = shareInterval(within, count, level);
   if (interval === undefined) return { ...row, status: "too-few", clear: false };

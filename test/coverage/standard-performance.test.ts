@@ -37,8 +37,7 @@ function slowDelay(call: CallForService, start: ClockStart, stop: ClockStop, per
       sum += weight(one);
       if (sum >= needed) return one;
     }
-    const most = units.reduce((all, one) => all + weight(one), 0);
-    return units.some((one) => one.arrivedAt !== undefined) && most < needed ? Infinity : Number.NaN;
+    return units.some((one) => one.arrivedAt !== undefined) ? Infinity : Number.NaN;
   };
   let stopped: number;
   let own: number | undefined;
@@ -206,7 +205,16 @@ describe("standardPerformance", () => {
     expect(few).toMatchObject({ status: "too-few", clear: false, share: 1 });
     expect(few?.percentileSeconds).toBeUndefined();
     expect(judge(0, 0)).toEqual({
-      ...{ key: "all", standard: standard.id, count: 0, within: 0, never: 0, missing: 0, negative: 0 },
+      ...{
+        key: "all",
+        standard: standard.id,
+        count: 0,
+        within: 0,
+        never: 0,
+        unsure: 0,
+        missing: 0,
+        negative: 0,
+      },
       ...{ requiredShare: 0.9, limitSeconds: 240, status: "too-few", clear: false },
     });
     const slower = overrideStandard(standard, { limitSeconds: 300 });
@@ -292,7 +300,8 @@ describe("forceAssembly", () => {
           const fewer = rows[i] as (typeof rows)[number];
           expect(row.within as number).toBeLessThanOrEqual(fewer.within as number);
           expect(row.reached).toBeLessThanOrEqual(fewer.reached);
-          expect(row.count + row.missing + row.negative).toBe(made.length);
+          expect([row.count, row.missing, row.negative]).toEqual([fewer.count, fewer.missing, 0]);
+          expect(row.unsure).toBeLessThanOrEqual(row.count - row.reached);
         });
       }),
     );
@@ -317,9 +326,10 @@ describe("forceAssembly", () => {
       forceAssembly(madeCalls([{ responses }]), { personnel: [4] })[0];
     expect(four([unit("E1", 60), unit("E1", 120)])).toMatchObject({ count: 1, reached: 0, missing: 0 });
     expect(four([unit("E1", 60), unit("E2", 120)])).toMatchObject({ reached: 1, medianSeconds: 120 });
-    expect(four([unit("E1", 60), unit("E2", undefined)])).toMatchObject({ count: 0, missing: 1 });
+    expect(four([unit("E1", 60), unit("E2", undefined)])).toMatchObject({ count: 1, reached: 0, unsure: 1 });
+    expect(four([unit("E1", 60), unit("E1", undefined)])).toMatchObject({ count: 1, reached: 0, unsure: 0 });
     expect(four([unit("E1", undefined)])).toMatchObject({ count: 0, missing: 1 });
-    expect(four([])).toEqual({ personnel: 4, count: 0, reached: 0, missing: 1, negative: 0 });
+    expect(four([])).toEqual({ personnel: 4, count: 0, reached: 0, unsure: 0, missing: 1, negative: 0 });
     expect(() => forceAssembly(madeCalls([]), { personnel: [] })).toThrow(/^personnel: /);
     expect(() => forceAssembly(madeCalls([]), { personnel: [0] })).toThrow(/^personnel\[0\]: /);
     expect(() => forceAssembly(madeCalls([]), { personnel: [4], from: "arrival" as never })).toThrow(

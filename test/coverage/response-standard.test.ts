@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { responseStandard, responseStandards } from "../../src/coverage/published-standards.ts";
 import { overrideStandard } from "../../src/coverage/response-standard.ts";
+import { standardLine } from "./standard-line.ts";
 
 const row = (id: string) => responseStandard(id);
 
@@ -110,5 +112,13 @@ describe("overrideStandard", () => {
     expect(() => overrideStandard(published, { personnel: 2.5 })).toThrow(/^personnel: /);
     expect(() => overrideStandard(published, { limitSeconds: 0 })).toThrow(/^limitSeconds: /);
     expect(() => overrideStandard(published, { source: "ours" } as never)).toThrow(/^changes: /);
+  });
+});
+
+describe("the page on standards", () => {
+  it("holds every row as it is in the data, in the same order", () => {
+    const page = readFileSync("docs/methods/response-standards.md", "utf8");
+    const lines = page.split("\n").filter((line) => /^\| `(nfpa|cfai|iso|osha)-/.test(line));
+    expect(lines).toEqual(responseStandards.map(standardLine));
   });
 });

@@ -71,14 +71,16 @@ export function clockDelays(columns: CallTableColumns, span: ClockSpan, which: C
   if (span.clockStart === "units-notified" && span.clockStop === "unit-en-route") {
     return turnouts(columns, used, counted);
   }
-  const calls = Uint32Array.from(used.keys()).filter((call) => used[call] === 1);
+  const calls = rowsWhere(columns.length, (call) => used[call] === 1);
   const unsure = new Uint8Array(calls.length);
-  const delays = Float64Array.from(calls, (call, i) => {
+  const delays = new Float64Array(calls.length);
+  for (let i = 0; i < calls.length; i++) {
+    const call = calls[i] as number;
     const stop = stopOf(columns, span, call, counted);
     if (stop.unsure) unsure[i] = 1;
     // Who never came is late, whenever the clock started.
-    return stop.at === Infinity ? Infinity : stop.at - startOf(columns, span, call, counted, stop);
-  });
+    delays[i] = stop.at === Infinity ? Infinity : stop.at - startOf(columns, span, call, counted, stop);
+  }
   return { perResponse: false, items: calls, delays, unsure, calls };
 }
 
@@ -113,15 +115,24 @@ function startOf(
 
 function turnouts(columns: CallTableColumns, used: Uint8Array, counted: Uint8Array): ClockDelays {
   const callOf = callOfResponses(columns);
-  const items = Uint32Array.from(callOf.keys()).filter(
+  const items = rowsWhere(
+    columns.responseCount,
     (row) => used[callOf[row] as number] === 1 && counted[row] === 1,
   );
-  const delays = Float64Array.from(
-    items,
-    (row) => (columns.enrouteAt[row] as number) - (columns.dispatchedAt[row] as number),
-  );
+  const delays = new Float64Array(items.length);
+  for (let i = 0; i < items.length; i++) {
+    const row = items[i] as number;
+    delays[i] = (columns.enrouteAt[row] as number) - (columns.dispatchedAt[row] as number);
+  }
   const calls = items.map((row) => callOf[row] as number);
   return { perResponse: true, items, delays, unsure: new Uint8Array(items.length), calls };
+}
+
+function rowsWhere(length: number, isMeant: (row: number) => boolean): Uint32Array {
+  const rows = new Uint32Array(length);
+  let count = 0;
+  for (let row = 0; row < length; row++) if (isMeant(row)) rows[count++] = row;
+  return rows.slice(0, count);
 }
 
 /** The earliest of a call's times, NaN where it has none. */

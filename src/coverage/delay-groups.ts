@@ -41,7 +41,7 @@ export function delayGroups(
     }
   }
   return grouping.order.flatMap((code) => {
-    const ofGroup = Float64Array.from(known[code] as number[]);
+    const ofGroup = new Float64Array(known[code] as number[]);
     const never = ofGroup.reduce((sum, delay) => sum + (delay === Infinity ? 1 : 0), 0);
     const counts = {
       unsure: doubtful[code] as number,

@@ -48,7 +48,8 @@ function unitsOf(
     if (Number.isNaN(arrivedAt[row])) unknown.push(row);
     else arrived.push(row);
   }
-  const inOrder = arrived.sort((a, b) => (arrivedAt[a] as number) - (arrivedAt[b] as number) || a - b);
+  // Who arrives at one instant stays in order of the file.
+  const inOrder = arrived.sort((a, b) => (arrivedAt[a] as number) - (arrivedAt[b] as number));
   const seen = new Set<number>();
   const isNew = (row: number): boolean => {
     const code = unit.codes[row] as number;

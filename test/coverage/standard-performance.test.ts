@@ -268,6 +268,44 @@ describe("standardPerformance", () => {
     expect(engines).toMatchObject({ count: 15, never: 15, share: 0 });
   });
 
+  it("times the calls and the units that are meant, and no others", () => {
+    const unit = (role: string, dispatched: number, turnout: number) => ({
+      ...{ role, dispatchedAt: at(dispatched), enrouteAt: at(dispatched + turnout) },
+      ...{ arrivedAt: at(dispatched + 300), clearedAt: at(900) },
+    });
+    const calls = madeCalls([
+      {
+        service: "fire",
+        type: "FIRE",
+        receivedAt: at(0),
+        responses: [unit("medic", 10, 40), unit("engine", 30, 90)],
+      },
+      { service: "ems", type: "FALL", receivedAt: at(0), responses: [unit("engine", 20, 60)] },
+      {
+        service: "ems",
+        type: "FALL",
+        initiator: "officer",
+        receivedAt: at(0),
+        responses: [unit("engine", 50, 10)],
+      },
+    ]);
+    const medians = (start: ClockStart, stop: ClockStop, which: object) => {
+      const [row] = standardPerformance(calls, { standard: goal(start, stop), fewest: 1, ...which });
+      return [row?.count, row?.medianSeconds];
+    };
+    const turnout = (which: object) => medians("units-notified", "unit-en-route", which);
+    expect(turnout({})).toEqual([3, 60]);
+    expect(turnout({ roles: ["engine"] })).toEqual([2, 75]);
+    expect(turnout({ service: "ems" })).toEqual([1, 60]);
+    expect(turnout({ service: "ems", initiators: "all" })).toEqual([2, 35]);
+    expect(turnout({ types: ["FIRE"] })).toEqual([2, 65]);
+    const dispatch = (which: object) => medians("alarm-received", "units-notified", which);
+    expect(dispatch({ service: "fire" })).toEqual([1, 10]);
+    expect(dispatch({ service: "fire", roles: ["engine"] })).toEqual([1, 30]);
+    expect(dispatch({ period: { start: at(0), end: at(1) } })).toEqual([2, 15]);
+    expect(dispatch({ period: { start: at(1), end: at(2) } })).toEqual([0, undefined]);
+  });
+
   it("names what records cannot tell", () => {
     const calls = madeCalls([]);
     const judge = (id: string) => () => standardPerformance(calls, { standard: responseStandard(id) });

@@ -81,6 +81,13 @@ describe("xmrChart", () => {
     expect(chart?.movingRanges[7]?.signals).toHaveLength(1);
   });
 
+  it("takes no step into the baseline or out of it", () => {
+    const chart = xmrChart(labelled([90, 10, 12, 11, 50]), { baseline: { from: "2", to: "4" } });
+    expect(chart).toMatchObject({ center: 11, meanMovingRange: 1.5, baselinePoints: 3 });
+    expect(chart?.movingRanges.map((range) => range.inBaseline)).toEqual([false, true, true, false]);
+    expect(chart?.movingRanges.map((range) => range.value)).toEqual([80, 2, 1, 39]);
+  });
+
   it("has no limits for one value, and points out any change where nothing ever moved", () => {
     expect(xmrChart([])).toBeUndefined();
     expect(xmrChart(labelled([3]))).toBeUndefined();
@@ -220,6 +227,7 @@ describe("signal rules", () => {
     const two = "2-of-3-beyond-2-sigma";
     expect(one(two, [2.1, 0, 2.1, 0, 0, 2.1])).toEqual(["", "", up(two), "", "", ""]);
     expect(one(two, [2.1, -2.1])).toEqual(["", ""]);
+    expect(one(two, [2.1, 2.1, 2])).toEqual(["", up(two), ""]);
     const four = "4-of-5-beyond-1-sigma";
     expect(one(four, [-2, -2, 0, -2, -2])).toEqual(["", "", "", "", `${four} down`]);
     expect(one("8-on-one-side", Array(9).fill(0.1)).slice(6)).toEqual([

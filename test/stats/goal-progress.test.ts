@@ -90,6 +90,7 @@ describe("goalProgress", () => {
     expect(at(20).outlook).toBe("expected-met");
     expect(at(10).outlook).toBe("hit-or-miss");
     expect(at(3).outlook).toBe("expected-miss");
+    expect(goalProgress(months([8, 8, 8]), options).outlook).toBe("expected-met");
     const baseline = { from: "m0", to: "m7" };
     const moved = goalProgress(months([...noise, 4, 4]), { ...options, baseline });
     expect(moved.change).toBe("better");

@@ -70,12 +70,13 @@ export interface OwnStandard extends ClockSpan {
  * The standard says where its clock starts and stops; the delay between the two is taken from the records, call by call (for a
  * turnout, response by response), and compared with its limit. Travel of the first or second unit is that unit's own; an effective
  * response force is there when people, summed in order of arrival, are as many as the standard asks for, counted from the first unit
- * en route or notified. Where fewer ever came, as far as arrivals are recorded, the call counts as outside the limit (`never`, `unsure`): choose with
- * `types` the calls that needed the force. Negative delays and absent times are counted and left out. Records keep one time of receipt, so
- * that handling an alarm cannot be split into answering and processing.
+ * en route or notified. Where fewer ever came, as far as arrivals are recorded, the call counts as outside the limit (`never`,
+ * `unsure`): choose with `types` the calls that needed the force. Negative delays and absent times are counted and left out.
+ * Records keep one time of receipt, so that handling an alarm cannot be split into answering and processing.
  *
  * The share is compared with what the standard requires; `clear` says whether the interval leaves room for doubt. With few calls
- * it will: 9 of 10 within the limit may be anything from 60 to 98 %.
+ * it will: 9 of 10 within the limit may be anything from 60 to 98 %. The share decides, not the percentile, which is interpolated
+ * between two calls and may lie beyond the limit where the share is exactly met.
  *
  * @param options.standard a row of `responseStandards`, one made with `overrideStandard`, or a goal of your own
  * @param options.roles whose arrival counts; for a first engine, name the role of engines

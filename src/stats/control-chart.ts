@@ -37,6 +37,12 @@ export interface ControlChartOptions {
 export const MEAN_RANGE_OF_TWO: number = 2 / Math.sqrt(Math.PI);
 export const DEVIATION_OF_RANGE_OF_TWO: number = Math.sqrt(2 - 4 / Math.PI);
 
+/** Throws unless the series is a list. */
+export function requireSeries(series: unknown): void {
+  if (Array.isArray(series)) return;
+  throw new DutycycleError({ argument: "series", expected: "a list of periods", received: series });
+}
+
 /** For each row, whether it belongs to the baseline. */
 export function baselineFlags(
   rows: readonly { readonly label: string }[],

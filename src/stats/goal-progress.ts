@@ -1,5 +1,5 @@
 import { DutycycleError, requireNumber, requireOneOf } from "../quantity/error.ts";
-import type { ControlChartOptions, ControlPoint } from "./control-chart.ts";
+import { type ControlChartOptions, type ControlPoint, requireSeries } from "./control-chart.ts";
 import { linearTrend } from "./linear-trend.ts";
 import { pChart } from "./p-chart.ts";
 import { xmrChart } from "./xmr-chart.ts";
@@ -137,9 +137,7 @@ function outlookAt(
 function ofTrials(
   series: readonly PeriodMeasure[],
 ): readonly { readonly label: string; readonly successes: number; readonly trials: number }[] | undefined {
-  if (!Array.isArray(series)) {
-    throw new DutycycleError({ argument: "series", expected: "a list of periods", received: series });
-  }
+  requireSeries(series);
   const shares = series.filter((row) => "trials" in row);
   if (shares.length === 0) return undefined;
   if (shares.length < series.length) {

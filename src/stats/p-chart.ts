@@ -6,6 +6,7 @@ import {
   controlPoints,
   MEAN_RANGE_OF_TWO,
   meanMovingRange,
+  requireSeries,
   score,
 } from "./control-chart.ts";
 
@@ -65,6 +66,7 @@ export function pChart(
 ): PChart | undefined {
   const { limits = "binomial", rules } = options;
   requireOneOf("limits", limits, ["binomial", "laney"]);
+  requireSeries(series);
   for (const [i, { successes, trials }] of series.entries()) {
     requireNumber(`series[${i}].trials`, trials, "[0, infinity)", (n) => n >= 0);
     requireNumber(`series[${i}].successes`, successes, `[0, ${trials}]`, (n) => n >= 0 && n <= trials);

@@ -7,6 +7,7 @@ import {
   DEVIATION_OF_RANGE_OF_TWO,
   MEAN_RANGE_OF_TWO,
   meanMovingRange,
+  requireSeries,
 } from "./control-chart.ts";
 
 /** A chart of single values and one of the steps between them. */
@@ -59,6 +60,7 @@ export function xmrChart(
   series: readonly { readonly label: string; readonly value: number }[],
   options: ControlChartOptions = {},
 ): XmrChart | undefined {
+  requireSeries(series);
   for (const [i, { value }] of series.entries()) {
     requireNumber(`series[${i}].value`, value, "(-infinity, infinity)");
   }

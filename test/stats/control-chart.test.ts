@@ -100,6 +100,7 @@ describe("xmrChart", () => {
     expect(() => xmrChart(labelled([1, Number.NaN]))).toThrow(
       "series[1].value: expected a number in (-infinity",
     );
+    expect(() => xmrChart("8.9" as never)).toThrow("series: expected a list of periods");
     const baseline = { from: "1", to: "9" };
     expect(() => xmrChart(labelled([1, 2]), { baseline })).toThrow(/^baseline.to: expected the label/);
     expect(() => xmrChart(labelled([1, 2, 3]), { baseline: { from: "3", to: "1" } })).toThrow(/^baseline: /);

@@ -11,7 +11,7 @@ export const iso: readonly ResponseStandard[] = [
       id: "iso-engine-distance",
       standard: "ISO FSRS",
       edition: "2012",
-      objective: "first-due engine company near",
+      objective: "first-due engine company within 1.5 road miles",
     },
     ...{ clockStart: "none", clockStop: "none", population: "built-upon area", roadMiles: 1.5, share: 1 },
     ...{ source: CRITERIA, fromMemory: false, note: "For full credit; the edition is from memory." },
@@ -21,7 +21,7 @@ export const iso: readonly ResponseStandard[] = [
       id: "iso-ladder-distance",
       standard: "ISO FSRS",
       edition: "2012",
-      objective: "ladder-service company near",
+      objective: "ladder-service company within 2.5 road miles",
     },
     ...{ clockStart: "none", clockStop: "none", population: "built-upon area", roadMiles: 2.5, share: 1 },
     ...{ source: CRITERIA, fromMemory: false, note: "For full credit; the edition is from memory." },
@@ -33,7 +33,7 @@ export const occupational: readonly ResponseStandard[] = [
   {
     ...{ id: "osha-two-in-two-out", standard: "29 CFR 1910.134", edition: "1998", share: 1, personnel: 4 },
     ...{
-      objective: "four on scene before an interior attack",
+      objective: "two in, two out: four on scene before an interior attack",
       clockStart: "none",
       clockStop: "personnel-on-scene",
     },

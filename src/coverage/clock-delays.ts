@@ -1,26 +1,9 @@
-import type { Service } from "../quantity/duty-span.ts";
 import { DutycycleError } from "../quantity/error.ts";
-import type { Period } from "../quantity/instant.ts";
-import type { Initiator } from "../records/call.ts";
 import type { CallTableColumns } from "../records/call-table.ts";
-import { initiatorFlags, serviceFlags } from "../workload/arguments.ts";
-import { callOfResponses, callsInScope } from "../workload/call-scope.ts";
-import { requirePeriod } from "../workload/period.ts";
+import { callOfResponses } from "../workload/call-scope.ts";
 import { type Arrival, arrivalOf } from "./arrival-order.ts";
+import { type ClockedCalls, callsMeant, unitsMeant } from "./clocked-calls.ts";
 import type { ClockStart, ClockStop } from "./response-standard.ts";
-
-/** Which calls are timed, and whose arrival counts. */
-export interface ClockedCalls {
-  readonly service?: Service;
-  /** Whose calls. Default `["community", "unknown"]`: what officers begin has no wait. */
-  readonly initiators?: readonly Initiator[] | "all";
-  /** Only calls received in [start, end). */
-  readonly period?: Period;
-  /** Only calls of these types, spelt as in the records. Default: all. */
-  readonly types?: readonly string[];
-  /** Only units of these roles count: engines for a first engine, no medics for a force. Default: all. */
-  readonly roles?: readonly string[];
-}
 
 /** From one event of a standard's clock to another. */
 export interface ClockSpan {
@@ -66,8 +49,8 @@ const STOPS: readonly ClockStop[] = [
  */
 export function clockDelays(columns: CallTableColumns, span: ClockSpan, which: ClockedCalls): ClockDelays {
   requireRecorded(span);
-  const used = scopeOf(columns, which);
-  const counted = countedRows(columns, which.roles);
+  const used = callsMeant(columns, which);
+  const counted = unitsMeant(columns, which.roles);
   if (span.clockStart === "units-notified" && span.clockStop === "unit-en-route") {
     return turnouts(columns, used, counted);
   }
@@ -144,33 +127,6 @@ function firstOf(columns: CallTableColumns, call: number, times: Float64Array, c
     if (counted[row] === 1 && !Number.isNaN(time) && !(time >= at)) at = time;
   }
   return at;
-}
-
-/** 1 for each call that is meant. */
-function scopeOf(columns: CallTableColumns, which: ClockedCalls): Uint8Array {
-  const used = callsInScope(columns, {
-    initiators: initiatorFlags(which.initiators ?? ["community", "unknown"]),
-    services: serviceFlags(which.service),
-    period: which.period && requirePeriod(which.period),
-  });
-  if (which.types === undefined) return used;
-  const meant = meantCodes("types", which.types, columns.type.values);
-  return used.map((flag, call) => flag & (meant[columns.type.codes[call] as number] as number));
-}
-
-/** 1 for each response whose unit counts. */
-function countedRows(columns: CallTableColumns, roles: readonly string[] | undefined): Uint8Array {
-  const counted = new Uint8Array(columns.responseCount).fill(1);
-  if (roles === undefined) return counted;
-  const meant = meantCodes("roles", roles, columns.role.values);
-  return counted.map((_, row) => meant[columns.role.codes[row] as number] as number);
-}
-
-function meantCodes(argument: string, names: readonly string[], values: readonly string[]): Uint8Array {
-  if (!Array.isArray(names) || names.length === 0) {
-    throw new DutycycleError({ argument, expected: "a list of at least one name", received: names });
-  }
-  return Uint8Array.from(values, (value) => (names.includes(value) ? 1 : 0));
 }
 
 /** Throws unless both events are in records, the first before the second. */

@@ -2,7 +2,8 @@ import { DutycycleError, requireNumber, requireOneOf } from "../quantity/error.t
 import type { CallTable } from "../records/call-table.ts";
 import { requireLevel, shareInterval } from "../stats/confidence.ts";
 import { requireCalls } from "../workload/arguments.ts";
-import { type ClockedCalls, clockDelays } from "./clock-delays.ts";
+import { clockDelays } from "./clock-delays.ts";
+import type { ClockedCalls } from "./clocked-calls.ts";
 import { countWithin, delayGroups, delaySeconds } from "./delay-groups.ts";
 
 /** When so many people were together on scene. */

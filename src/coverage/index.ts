@@ -3,7 +3,7 @@
  *
  * @module
  */
-export type { ClockedCalls } from "./clock-delays.ts";
+export type { ClockedCalls } from "./clocked-calls.ts";
 export { type ForceAssemblyOptions, type ForceAssemblyRow, forceAssembly } from "./force-assembly.ts";
 export {
   type MonthlyOptions,

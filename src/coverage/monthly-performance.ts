@@ -1,7 +1,8 @@
 import { requireNumber } from "../quantity/error.ts";
 import type { CallTable } from "../records/call-table.ts";
 import { requireCalls } from "../workload/arguments.ts";
-import { type ClockedCalls, type ClockSpan, clockDelays } from "./clock-delays.ts";
+import { type ClockSpan, clockDelays } from "./clock-delays.ts";
+import type { ClockedCalls } from "./clocked-calls.ts";
 import { countWithin, type DelayGroup, delayGroups, delaySeconds } from "./delay-groups.ts";
 
 /** The two events between which time is taken, and the calls. */

@@ -3,7 +3,8 @@ import type { CallTable } from "../records/call-table.ts";
 import { requireLevel, shareInterval } from "../stats/confidence.ts";
 import { requireCalls } from "../workload/arguments.ts";
 import type { GroupBy } from "../workload/grouping.ts";
-import { type ClockedCalls, type ClockSpan, clockDelays } from "./clock-delays.ts";
+import { type ClockSpan, clockDelays } from "./clock-delays.ts";
+import type { ClockedCalls } from "./clocked-calls.ts";
 import { countWithin, type DelayGroup, delayGroups, delaySeconds } from "./delay-groups.ts";
 import type { ResponseStandard } from "./response-standard.ts";
 

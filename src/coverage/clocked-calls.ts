@@ -3,9 +3,7 @@ import { DutycycleError } from "../quantity/error.ts";
 import type { Period } from "../quantity/instant.ts";
 import type { Initiator } from "../records/call.ts";
 import type { CallTableColumns } from "../records/call-table.ts";
-import { initiatorFlags, serviceFlags } from "../workload/arguments.ts";
 import { callsInScope } from "../workload/call-scope.ts";
-import { requirePeriod } from "../workload/period.ts";
 
 /** Which calls are timed, and whose arrival counts. */
 export interface ClockedCalls {
@@ -22,11 +20,8 @@ export interface ClockedCalls {
 
 /** 1 for each call that is meant. */
 export function callsMeant(columns: CallTableColumns, which: ClockedCalls): Uint8Array {
-  const used = callsInScope(columns, {
-    initiators: initiatorFlags(which.initiators ?? ["community", "unknown"]),
-    services: serviceFlags(which.service),
-    period: which.period && requirePeriod(which.period),
-  });
+  const { service, period, initiators = ["community", "unknown"] } = which;
+  const used = callsInScope(columns, { initiators, service, period });
   if (which.types === undefined) return used;
   const meant = meantCodes("types", which.types, columns.type.values);
   return used.map((flag, call) => flag & (meant[columns.type.codes[call] as number] as number));

@@ -47,7 +47,8 @@ export interface MethodDifference {
  * method is worked out again. With `performance-factor` one step more is what other objectives than workload
  * add. The steps add up to the whole difference; their sizes depend on their order, which is always this one.
  * Between families no change of a number leads across: the reason is `family`, with the whole difference, and
- * what stands above and below each line.
+ * what stands above and below each line, where it is not the same. Between two methods of another family
+ * than share-of-time it is `objective`, with their names.
  *
  * @param input - as for `compareStaffing`.
  * @param pair.from, pair.to - ids of methods; without them every pair, each once, in the order of the cards.
@@ -120,10 +121,13 @@ function reasonsOf(a: Found, b: Found, given: StaffingCase, difference: number):
   // The authorised level counts people as it finds them; every other method makes them of hours on duty.
   const counts = ({ row }: Found): string => (row.method === "authorised-level" ? "people" : "hours on duty");
   const isCounted = counts(a) !== counts(b);
+  const isOneFamily = a.row.family === b.row.family;
+  const lines = [between("numerator"), between("denominator")];
   return [
-    between("family", difference),
-    between("numerator"),
-    between("denominator"),
+    isOneFamily
+      ? step("objective", a.row.name, b.row.name, "method", difference)
+      : between("family", difference),
+    ...lines.filter((line) => line.from !== line.to),
     ...(isRounded
       ? [{ kind: "rounding", from: a.row.basis, to: b.row.basis, unit: "rounded up within" } as const]
       : []),

@@ -1,4 +1,5 @@
 import { ZoneCalendar } from "../quantity/calendar.ts";
+import type { Service } from "../quantity/duty-span.ts";
 import { MINUTE_MS, type Period } from "../quantity/instant.ts";
 import type { Initiator } from "../records/call.ts";
 import type { CallTable, CallTableColumns } from "../records/call-table.ts";
@@ -31,6 +32,7 @@ export interface ResponseTimeOptions {
   readonly by?: GroupBy;
   readonly period?: Period;
   readonly initiators?: readonly Initiator[] | "all";
+  readonly service?: Service;
 }
 
 /** A leg, its level and its two times; at the level of the call, the first that its responses hold. */
@@ -66,9 +68,10 @@ const LEGS: readonly Leg[] = [
  *   (`"2024-03"`) are local time of receipt. Rows of calls are left out for `unit` and `role`.
  * @param options.period - only calls received in [start, end); a call without receipt counts by its first other time.
  * @param options.initiators - whose calls; `"all"` or a list. Default `["community", "unknown"]`.
+ * @param options.service - only calls of this service. Default: all.
  * @returns seven rows a group (five for `unit` and `role`), groups in order of their keys; minutes in [0, infinity).
  *   Where `count` is small (CPSM warns below 10) the figures say little.
- * @throws DutycycleError if `calls`, `by`, `period` or `initiators` is not what it must be.
+ * @throws DutycycleError if `calls`, `by`, `period`, `initiators` or `service` is not what it must be.
  *
  * Source: CPSM, Police Operations and Data Analysis Report, Morgan Hill, 2017, p. 107 (dispatch delay, travel and
  * response of the call); turnout and travel of the unit as in NFPA 1710.
@@ -101,8 +104,8 @@ export function responseTimes(
 ): readonly ResponseTimeRow[] {
   const columns = requireCalls(calls);
   const grouping = groupingOf(columns, options.by, new ZoneCalendar(columns.timeZone));
-  const { initiators = ["community", "unknown"], period } = options;
-  const used = callsInScope(columns, { initiators, period });
+  const { initiators = ["community", "unknown"], period, service } = options;
+  const used = callsInScope(columns, { initiators, period, service });
   const callOf = callOfResponses(columns);
   const legs = LEGS.filter(([, level]) => level === "response" || !grouping.perResponse);
   const rows = legs.map((leg) => rowsOfLeg(leg, columns, grouping, used, callOf));

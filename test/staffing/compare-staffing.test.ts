@@ -206,7 +206,9 @@ describe("compareStaffing", () => {
       })
         .filter(({ flags }) => flags.some(({ kind }) => kind === "under-26-weeks"))
         .map(({ method }) => method);
-    const uses = METHOD_FILES.filter(({ card }) => card.needs.some((n) => n === "workload" || n === "calls"));
+    const uses = METHOD_FILES.filter(({ card }) => {
+      return [...card.needs, ...card.takes].some((name) => name === "workload" || name === "calls");
+    });
     expect(flagged(25)).toEqual(uses.map(({ card }) => card.id));
     expect(flagged(26)).toEqual([]);
   });

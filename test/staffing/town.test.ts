@@ -48,6 +48,15 @@ describe("a town from records to officers", () => {
     }
   });
 
+  it("flags a year of calls for each 1,000 residents too, and a ratio without calls not", () => {
+    const flagsOf = (given: StaffingInput): readonly string[] | undefined =>
+      compareStaffing(given)
+        .find(({ method }) => method === "per-1000")
+        ?.flags.map(({ kind }) => kind);
+    expect(flagsOf(input)).toEqual(["under-26-weeks"]);
+    expect(flagsOf({ population: 20_000, present: 14 })).toEqual([]);
+  });
+
   it("works with the hours that were measured, and with patrol's alone", () => {
     const hours = (name: string): unknown =>
       rows.flatMap(({ assumptions }) => assumptions).find((given) => given.input === `workload.${name}`)

@@ -78,6 +78,25 @@ describe("whyMethodsDiffer", () => {
     expect(pair?.reasons[0]).toMatchObject({ from: "share-of-time", to: "delay" });
   });
 
+  it("within another family names the methods, not the family, and only lines that differ", () => {
+    const [pair] = whyMethodsDiffer(FULL, { from: "delay-target", to: "multiple-dispatch" });
+    const [objective, numerator, ...others] = pair?.reasons ?? [];
+    expect(objective).toEqual({
+      kind: "objective",
+      from: "Waiting standard",
+      to: "Waiting for several units",
+      unit: "method",
+      officers: pair?.difference,
+    });
+    expect(numerator?.kind).toBe("numerator");
+    expect(others.map(({ kind }) => kind)).toEqual(["peak"]);
+    for (const { reasons } of whyMethodsDiffer(FULL)) {
+      for (const { kind, from, to } of reasons.filter((reason) => reason.kind === "family")) {
+        expect(from, kind).not.toBe(to);
+      }
+    }
+  });
+
   it("has nothing to say of methods without officers, and refuses names that there are not", () => {
     expect(whyMethodsDiffer(FULL, { from: "per-1000" })).toEqual([]);
     expect(whyMethodsDiffer({})).toEqual([]);

@@ -39,6 +39,8 @@ export const per1000: MethodFile = {
       const value = (1000 * people) / population;
       findings.unshift({ name: "officers per 1,000", value, unit: "officers per 1,000" });
     }
+    // A year of calls is inferred as hours of work are.
+    const flags = (given.demand?.flags ?? []).filter(({ kind }) => kind === "under-26-weeks");
     if (calls !== undefined) {
       let week = 0;
       for (const rate of calls) week += rate;
@@ -48,6 +50,6 @@ export const per1000: MethodFile = {
         unit: "calls per 1,000 a year",
       });
     }
-    return { findings };
+    return { findings, ...(calls === undefined ? {} : { flags }) };
   },
 };

@@ -1,7 +1,7 @@
 import type { Highs } from "highs";
 import { requireNumber } from "../quantity/error.ts";
 import { highsModel, SETTINGS, STATUS } from "./highs-model.ts";
-import { type Program, requireProgram } from "./program.ts";
+import { type Program, requireLength, requireProgram } from "./program.ts";
 import { violation } from "./program-violation.ts";
 
 /** Where a search may stop early. */
@@ -14,7 +14,11 @@ export interface SolveLimits {
 
 /** A loaded HiGHS. It keeps nothing of what it solved; keep it to spare loading it again. */
 export interface Solver {
-  readonly solve: (program: Program, limits?: SolveLimits) => Promise<ProgramSolution>;
+  /** `start`: a plan to go on from, one number a column; it spares the search finding one, and is not worth more than its cost. */
+  readonly solve: (
+    program: Program,
+    limits?: SolveLimits & { readonly start?: ArrayLike<number> },
+  ) => Promise<ProgramSolution>;
 }
 
 /** What a search found. */
@@ -40,12 +44,13 @@ export interface ProgramSolution {
  * Every function that solves loads its own unless it is given one: some 20 to 50 ms in Node, where a small programme takes 1 ms.
  * Nothing is kept between calls by the library itself.
  *
- * In a browser, say where it is, since bundlers stumble over the parts of `highs` that are for Node:
- * `loadSolver({ load: () => import("highs"), locate: () => "/assets/highs.wasm" })`, with `node:module` as an external of the bundle, and
- * hand the solver to each call.
+ * In a browser, bundlers carry its WebAssembly along, webpack and Vite's builds by themselves. Where one does not (esbuild, Vite's
+ * development server), copy or import the file, which is exported as `highs/runtime`, say where it is with `locate`, and hand the
+ * solver to each call.
  *
- * @param options.load - gives the package `highs`; imported by that name unless given.
- * @param options.locate - the address of `highs.wasm`, for bundlers that do not carry it along; the file is exported as `highs/runtime`.
+ * @param options.load - gives the package `highs`; imported by that name unless given. For bundlers that do not read the field `browser`
+ * of package.json.
+ * @param options.locate - the address of `highs.wasm`.
  * @param options.wasm - its bytes, in place of an address.
  * @returns a {@link Solver}.
  * @throws whatever the runtime throws when the file cannot be loaded.
@@ -83,9 +88,14 @@ async function highsPackage(): Promise<{ readonly default: unknown }> {
   return await import("highs");
 }
 
-async function solve(highs: Highs, program: Program, limits: SolveLimits = {}): Promise<ProgramSolution> {
+async function solve(
+  highs: Highs,
+  program: Program,
+  limits: SolveLimits & { readonly start?: ArrayLike<number> } = {},
+): Promise<ProgramSolution> {
   requireProgram(program);
-  const { timeLimitSeconds, signal } = limits;
+  const { timeLimitSeconds, signal, start } = limits;
+  if (start !== undefined) requireLength("start", start, program.columns.cost.length);
   if (timeLimitSeconds !== undefined) {
     requireNumber("timeLimitSeconds", timeLimitSeconds, "(0, infinity)", (n) => n > 0);
   }
@@ -95,7 +105,7 @@ async function solve(highs: Highs, program: Program, limits: SolveLimits = {}): 
   signal?.throwIfAborted();
   if (hasCrossedLimits(program)) return { status: "infeasible", seconds: 0 };
   if (program.columns.cost.length === 0) return nothingToDecide(program);
-  const found = search(highs, program, timeLimitSeconds);
+  const found = search(highs, program, timeLimitSeconds, start);
   if (found.status !== "open") return found;
   // HiGHS could not tell infeasible from unbounded: without an objective it is only a question of limits.
   const indifferent = {
@@ -113,6 +123,7 @@ function search(
   highs: Highs,
   program: Program,
   timeLimitSeconds: number | undefined,
+  start?: ArrayLike<number>,
 ): ProgramSolution | { readonly status: "open"; readonly seconds: number } {
   const model = highs.createModel(highsModel(highs, program));
   try {
@@ -120,6 +131,7 @@ function search(
       ...SETTINGS,
       ...(timeLimitSeconds === undefined ? {} : { time_limit: timeLimitSeconds }),
     });
+    if (start !== undefined) model.setSolution({ colValue: Float64Array.from(start) });
     const outcome = STATUS[model.run().modelStatus];
     const seconds = model.getRunTime();
     if (outcome === undefined) throw new Error(`HiGHS stopped with model status ${model.getModelStatus()}`);

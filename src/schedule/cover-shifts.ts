@@ -106,7 +106,7 @@ export async function coverShifts(
     const short = await leastShortfall(input, solver, found.seconds + relaxed.seconds);
     return planOf(short.people, "infeasible", short.bound * ((input.slotMinutes ?? 60) / 60));
   }
-  const bound = Math.max(found.bound ?? 0, least);
+  const bound = Math.max(wholeBound(input, found.bound ?? 0), least);
   if (found.status === "optimal") return planOf(withoutIdle(input, found.values ?? []), "optimal", bound);
   const quick = planOf(near?.people ?? greedyCover(input), "time-limit", bound);
   if (found.values === undefined) return quick.shortHours > 0 ? quick : { ...quick, status: "feasible" };

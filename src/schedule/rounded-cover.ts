@@ -32,8 +32,8 @@ export function inFractions(program: Program): Program {
   };
 }
 
-/** What a plan of whole people costs at least, where one in fractions costs so much: whole, if every cost is. */
-export function wholeBound({ shifts }: CoverProblem, fractionalCost: number): number {
+/** A bound on the cost of plans of whole people: where every cost is whole, so is it. */
+export function wholeBound({ shifts }: CoverProblem, bound: number): number {
   const isWhole = shifts.every(({ cost = 1 }) => Number.isInteger(cost));
-  return isWhole ? Math.ceil(fractionalCost * (1 - 1e-9) - 1e-6) : fractionalCost;
+  return isWhole ? Math.ceil(bound * (1 - 1e-9) - 1e-6) + 0 : bound;
 }

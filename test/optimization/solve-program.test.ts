@@ -267,6 +267,25 @@ describe("solveProgram", () => {
     expect((fault as DutycycleError).argument).toBe(argument);
   });
 
+  it("is as good from any plan to go on from, one that breaks a limit too", async () => {
+    const start = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 3, maxLength: 3 });
+    await fc.assert(
+      fc.asyncProperty(tiny, start, async (program, start) => {
+        const { status, objective } = await solver.solve(program);
+        const again = await solver.solve(program, { start });
+        expect(again.status).toBe(status);
+        if (objective !== undefined) expect(again.objective).toBeCloseTo(objective, 6);
+      }),
+      { numRuns: 60 },
+    );
+    const one = {
+      sense: "minimize",
+      columns: { cost: [1], lower: [0], upper: [1], integer: [1] },
+      rows: { starts: [0], columns: [], values: [], lower: [], upper: [] },
+    } as const;
+    await expect(solver.solve(one, { start: [0, 0] })).rejects.toThrow(/start: expected a list of 1 number/);
+  });
+
   it("takes only a time limit above 0", async () => {
     await expect(solver.solve(small, { timeLimitSeconds: 0 })).rejects.toThrow(
       /timeLimitSeconds.*\(0, infinity\)/,

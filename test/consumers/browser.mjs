@@ -1,9 +1,7 @@
 import * as whole from "dutycycle";
 import * as workload from "dutycycle/workload";
 import { program } from "./program.mjs";
-
-// Of bundlers, esbuild leaves the address of the WebAssembly to its user.
-const run = async () => program(whole, workload, await whole.loadSolver({ locate: () => "/highs.wasm" }));
+import { solver } from "./solver.mjs";
 
 const done = (outcome) => {
   const report = document.createElement("pre");
@@ -11,31 +9,20 @@ const done = (outcome) => {
   report.textContent = JSON.stringify(outcome);
   document.body.append(report);
 };
-
-/** The page, and the same file again as a worker. */
-function inPage() {
-  const violations = [];
-  document.addEventListener("securitypolicyviolation", (event) => {
-    violations.push(
-      `${event.violatedDirective} blocked ${event.blockedURI} at ${event.sourceFile}:${event.lineNumber}`,
-    );
-  });
-  const inWorker = new Promise((resolve, reject) => {
-    const worker = new Worker("/browser.js", { type: "module" });
-    worker.onmessage = ({ data }) => (data.error === undefined ? resolve(data.result) : reject(data.error));
-    worker.onerror = ({ message }) => reject(`the worker does not load: ${message}`);
-  });
-  Promise.all([run(), inWorker])
-    // Violations are reported a moment after they happen.
-    .then(([page, worker]) => new Promise((resolve) => setTimeout(resolve, 200, { page, worker })))
-    .then((result) => done({ result, violations }))
-    .catch((error) => done({ error: `${error}\n${error?.stack}`, violations }));
-}
-
-if (typeof document === "undefined") {
-  run()
-    .then((result) => postMessage({ result }))
-    .catch((error) => postMessage({ error: `in the worker: ${error}\n${error?.stack}` }));
-} else {
-  inPage();
-}
+const violations = [];
+document.addEventListener("securitypolicyviolation", (event) => {
+  violations.push(
+    `${event.violatedDirective} blocked ${event.blockedURI} at ${event.sourceFile}:${event.lineNumber}`,
+  );
+});
+const inWorker = new Promise((resolve, reject) => {
+  const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+  worker.onmessage = ({ data }) => (data.error === undefined ? resolve(data.result) : reject(data.error));
+  worker.onerror = ({ message }) => reject(`the worker does not load: ${message}`);
+});
+const inPage = solver(whole).then((found) => program(whole, workload, found));
+Promise.all([inPage, inWorker])
+  // Violations are reported a moment after they happen.
+  .then(([page, worker]) => new Promise((resolve) => setTimeout(resolve, 200, { page, worker })))
+  .then((result) => done({ result, violations }))
+  .catch((error) => done({ error: `${error}\n${error?.stack}`, violations }));

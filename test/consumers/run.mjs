@@ -24,7 +24,7 @@ const folder = mkdtempSync(join(tmpdir(), "dutycycle-consumers-"));
 const app = join(folder, "app");
 
 const RUNTIMES = { "node@20": "20", "node@22": "22", "node@24": "24", deno: "2.9.6", bun: "1.4.5" };
-const APP_TOOLS = ["typescript@6.0.3", "esbuild@0.28.2"];
+const APP_TOOLS = ["typescript@6.0.3", "esbuild@0.28.2", "vite@8.3.8"];
 const BROWSER = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'";
@@ -76,25 +76,38 @@ function same(text, expected) {
   throw new Error(`differs from Node's result:\n${shown.join("\n")}`);
 }
 
-/** Serves the bundle under a policy that forbids whatever it does not need, and reads what the page wrote. */
-async function inBrowser(expected) {
-  if (!existsSync(BROWSER)) throw new Error(`no browser at ${BROWSER} (set CHROMIUM)`);
+const pageOf = (script) =>
+  `<!doctype html><title>wait</title><body></body><script type="module" src="/${script}"></script>`;
+
+/** Bundles for a browser: the folder of the page. The WebAssembly of the solver has to be copied. */
+async function withEsbuild() {
   await run("node_modules/.bin/esbuild", [
     "browser.mjs",
+    "worker.js",
     "--bundle",
     "--splitting",
     "--format=esm",
     "--outdir=page",
     "--log-level=warning",
   ]);
-  writeFileSync(
-    join(app, "page/index.html"),
-    '<!doctype html><title>wait</title><body></body><script type="module" src="/browser.js"></script>',
-  );
+  writeFileSync(join(app, "page/index.html"), pageOf("browser.js"));
   cpSync(join(app, "node_modules/highs/build/highs.wasm"), join(app, "page/highs.wasm"));
+  return join(app, "page");
+}
+
+/** The same without a word about the WebAssembly. */
+async function withVite() {
+  writeFileSync(join(app, "index.html"), pageOf("browser.mjs"));
+  await run("node_modules/.bin/vite", ["build", "--outDir", "vite-page", "--logLevel", "warn"]);
+  return join(app, "vite-page");
+}
+
+/** Serves a bundle under a policy that forbids whatever it does not need, and reads what the page wrote. */
+async function inBrowser(folderOfPage, expected) {
+  if (!existsSync(BROWSER)) throw new Error(`no browser at ${BROWSER} (set CHROMIUM)`);
   const types = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm" };
   const server = createServer((request, response) => {
-    const path = join(app, "page", request.url === "/" ? "index.html" : request.url);
+    const path = join(folderOfPage, request.url === "/" ? "index.html" : request.url);
     const type = types[extname(path)];
     if (type === undefined || !existsSync(path)) return response.writeHead(404).end();
     response
@@ -199,7 +212,12 @@ try {
       );
     }
   }
-  await check(`a browser and a worker in it under ${POLICY}`, () => inBrowser(expected));
+  for (const bundled of [withEsbuild, withVite]) {
+    const name = bundled.name.slice("with".length);
+    await check(`${name}, a browser and a worker in it under ${POLICY}`, async () =>
+      inBrowser(await bundled(), expected),
+    );
+  }
   for (const [module, resolution] of [
     ["nodenext", "nodenext"],
     ["esnext", "bundler"],

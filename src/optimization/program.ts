@@ -70,8 +70,7 @@ function requireRows(rows: Program["rows"], width: number): void {
   }
 }
 
-/** Throws unless a list has so many numbers. */
-export function requireLength(argument: string, list: ArrayLike<number>, length: number): void {
+function requireLength(argument: string, list: ArrayLike<number>, length: number): void {
   if (list?.length !== length) {
     throw new DutycycleError({ argument, expected: `a list of ${length} numbers`, received: list });
   }

@@ -1,7 +1,7 @@
 import type { Highs } from "highs";
 import { requireNumber } from "../quantity/error.ts";
 import { highsModel, SETTINGS, STATUS } from "./highs-model.ts";
-import { type Program, requireLength, requireProgram } from "./program.ts";
+import { type Program, requireProgram } from "./program.ts";
 import { violation } from "./program-violation.ts";
 
 /** Where a search may stop early. */
@@ -14,11 +14,7 @@ export interface SolveLimits {
 
 /** A loaded HiGHS. It keeps nothing of what it solved; keep it to spare loading it again. */
 export interface Solver {
-  /** `start`: a plan to go on from, one number a column; it spares the search finding one, and is not worth more than its cost. */
-  readonly solve: (
-    program: Program,
-    limits?: SolveLimits & { readonly start?: ArrayLike<number> },
-  ) => Promise<ProgramSolution>;
+  readonly solve: (program: Program, limits?: SolveLimits) => Promise<ProgramSolution>;
 }
 
 /** What a search found. */
@@ -88,14 +84,9 @@ async function highsPackage(): Promise<{ readonly default: unknown }> {
   return await import("highs");
 }
 
-async function solve(
-  highs: Highs,
-  program: Program,
-  limits: SolveLimits & { readonly start?: ArrayLike<number> } = {},
-): Promise<ProgramSolution> {
+async function solve(highs: Highs, program: Program, limits: SolveLimits = {}): Promise<ProgramSolution> {
   requireProgram(program);
-  const { timeLimitSeconds, signal, start } = limits;
-  if (start !== undefined) requireLength("start", start, program.columns.cost.length);
+  const { timeLimitSeconds, signal } = limits;
   if (timeLimitSeconds !== undefined) {
     requireNumber("timeLimitSeconds", timeLimitSeconds, "(0, infinity)", (n) => n > 0);
   }
@@ -105,7 +96,7 @@ async function solve(
   signal?.throwIfAborted();
   if (hasCrossedLimits(program)) return { status: "infeasible", seconds: 0 };
   if (program.columns.cost.length === 0) return nothingToDecide(program);
-  const found = search(highs, program, timeLimitSeconds, start);
+  const found = search(highs, program, timeLimitSeconds);
   if (found.status !== "open") return found;
   // HiGHS could not tell infeasible from unbounded: without an objective it is only a question of limits.
   const indifferent = {
@@ -123,7 +114,6 @@ function search(
   highs: Highs,
   program: Program,
   timeLimitSeconds: number | undefined,
-  start?: ArrayLike<number>,
 ): ProgramSolution | { readonly status: "open"; readonly seconds: number } {
   const model = highs.createModel(highsModel(highs, program));
   try {
@@ -131,7 +121,6 @@ function search(
       ...SETTINGS,
       ...(timeLimitSeconds === undefined ? {} : { time_limit: timeLimitSeconds }),
     });
-    if (start !== undefined) model.setSolution({ colValue: Float64Array.from(start) });
     const outcome = STATUS[model.run().modelStatus];
     const seconds = model.getRunTime();
     if (outcome === undefined) throw new Error(`HiGHS stopped with model status ${model.getModelStatus()}`);
@@ -160,7 +149,7 @@ function nothingToDecide(program: Program): ProgramSolution {
 /** HiGHS keeps a bound for programmes with whole numbers only. */
 function provedBound({ columns }: Program, bound: number): number | undefined {
   for (let j = 0; j < columns.integer.length; j++) {
-    if (columns.integer[j] === 1) return Number.isFinite(bound) ? bound : undefined;
+    if (columns.integer[j] === 1) return Number.isFinite(bound) ? bound + 0 : undefined; // never -0
   }
   return undefined;
 }

@@ -32,7 +32,7 @@ export interface ShiftCoverPlan extends ShiftCover {
  *                sum_s a_st x_s <= M_t,  x_s <= m_s,  sum_s x_s <= N,  x_s whole
  *
  * with x_s = people on shift s, a_st = `covers`, R_t = `required`, c_s = `cost`, M_t = `maxPerSlot`, m_s = the shift's `maxPeople`, N =
- * `maxPeople`. Exact, by HiGHS, which is loaded at the first call that needs it. If no x keeps all of it, the requirement gives way:
+ * `maxPeople`. Exact, by HiGHS, which is loaded at the first call that needs it: in fractions of people first, whose cost is a bound. If no x keeps all of it, the requirement gives way:
  *
  *     minimise   sum_t u_t   subject to  sum_s a_st x_s + u_t >= R_t and the limits;   then least cost among those plans
  *
@@ -95,15 +95,11 @@ export async function coverShifts(
     relaxed.values === undefined ? undefined : roundedCover(input, { program, fractions: relaxed.values });
   if (near !== undefined && near.cost <= least + 1e-9 * Math.abs(least))
     return planOf(near.people, "optimal", near.cost);
-  const found =
-    relaxed.status === "infeasible"
-      ? relaxed
-      : await solver.solve(program, {
-          ...within(input, relaxed.seconds),
-          ...(near === undefined ? {} : { start: near.people }),
-        });
+  const isHopeless = relaxed.status === "infeasible";
+  const found = isHopeless ? relaxed : await solver.solve(program, within(input, relaxed.seconds));
   if (found.status === "infeasible") {
-    const short = await leastShortfall(input, solver, found.seconds + relaxed.seconds);
+    const spentSeconds = found.seconds + (isHopeless ? 0 : relaxed.seconds);
+    const short = await leastShortfall(input, solver, spentSeconds);
     return planOf(short.people, "infeasible", short.bound * ((input.slotMinutes ?? 60) / 60));
   }
   const bound = Math.max(wholeBound(input, found.bound ?? 0), least);

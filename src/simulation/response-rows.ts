@@ -1,3 +1,20 @@
+import type { SimulationColumns } from "./log.ts";
+
+type RowColumns = Pick<
+  SimulationColumns,
+  | "length"
+  | "call"
+  | "unit"
+  | "slot"
+  | "dispatchedAt"
+  | "enrouteAt"
+  | "arrivedAt"
+  | "equippedAt"
+  | "clearedAt"
+  | "ending"
+  | "overtimeMinutes"
+>;
+
 /** The rows of a log as they are written: columns that grow. */
 export class ResponseRows {
   length = 0;
@@ -45,6 +62,28 @@ export class ResponseRows {
       if ((column[row] as number) >= end) column[row] = Number.NaN;
     }
     this.ending[row] = ending;
+  }
+
+  /** Gives up the columns, cut to the rows written. */
+  finished(): RowColumns {
+    const { length } = this;
+    const whole = length === this.call.length;
+    const cut = <Column extends Uint8Array | Uint16Array | Uint32Array | Float64Array>(
+      column: Column,
+    ): Column => (whole ? column : (column.slice(0, length) as Column));
+    return {
+      length,
+      call: cut(this.call),
+      unit: cut(this.unit),
+      slot: cut(this.slot),
+      dispatchedAt: cut(this.dispatchedAt),
+      enrouteAt: cut(this.enrouteAt),
+      arrivedAt: cut(this.arrivedAt),
+      equippedAt: cut(this.equippedAt),
+      clearedAt: cut(this.clearedAt),
+      ending: cut(this.ending),
+      overtimeMinutes: cut(this.overtimeMinutes),
+    };
   }
 
   private grow(): void {

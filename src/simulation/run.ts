@@ -27,6 +27,7 @@ export class Run {
   /** Calls received so far. */
   received = 0;
   private dutyChanged = 0;
+  private readonly anyDeadlines: boolean;
   /** When the last thing happened. */
   now: number = Number.NaN;
 
@@ -42,6 +43,12 @@ export class Run {
     this.duty = duty;
     this.shiftEnd = shiftEnd;
     this.until = until;
+    const { calls, rules } = city;
+    const finite = (at: number): boolean => at < Number.POSITIVE_INFINITY;
+    this.anyDeadlines =
+      rules.some((rule) => rule.aid.length > 0) ||
+      calls.patienceMinutes.some(finite) ||
+      calls.cancelledAt.some(finite);
   }
 
   /** Runs until nothing is left to happen, or the end has come. */
@@ -76,7 +83,7 @@ export class Run {
       offerAll = true;
     }
     if (offerAll && city.line.size > 0) dispatcher.offerAll(now);
-    for (let call = first; call < this.received; call++) this.setDeadlines(call, now);
+    if (this.anyDeadlines) for (let call = first; call < this.received; call++) this.setDeadlines(call, now);
     if (this.deadlines.next === now) this.meetDeadlines(now);
     if (this.quitters.length > 0) this.quit(now);
   }

@@ -69,21 +69,10 @@ export function simulate(input: {
 
 function logOf(city: City, received: number, endedRunAt: number): SimulationLog {
   const { rows, calls } = city;
-  const { length } = rows;
   const kind = calls.kind.subarray(0, received);
   const ofKind = (read: (kind: SimCallKind) => number): readonly number[] => calls.kinds.map(read);
   return SimulationLog.fromColumns({
-    length,
-    call: rows.call.slice(0, length),
-    unit: rows.unit.slice(0, length),
-    slot: rows.slot.slice(0, length),
-    dispatchedAt: rows.dispatchedAt.slice(0, length),
-    enrouteAt: rows.enrouteAt.slice(0, length),
-    arrivedAt: rows.arrivedAt.slice(0, length),
-    equippedAt: rows.equippedAt.slice(0, length),
-    clearedAt: rows.clearedAt.slice(0, length),
-    ending: rows.ending.slice(0, length),
-    overtimeMinutes: rows.overtimeMinutes.slice(0, length),
+    ...rows.finished(),
     units: city.fleet.units,
     callIds: calls.ids.slice(0, received),
     receivedAt: calls.receivedAt.slice(0, received),

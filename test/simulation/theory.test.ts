@@ -122,7 +122,7 @@ test("Erlang's blocking, which asks nothing of the law of service: calls without
 test("Cobham's priorities, nobody called away", () => {
   const rates = [1, 3, 2];
   const theory = priorityDelay({ servers: 5, callsPerHour: rates, serviceMinutes: 30 });
-  const runs = seeds(24).map((seed) => {
+  const runs = seeds(80).map((seed) => {
     const kinds = rates.map((callsPerHour, k) => ({
       callsPerHour,
       priority: k + 1,

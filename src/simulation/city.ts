@@ -53,13 +53,14 @@ export class City {
   private readonly came: Uint8Array;
   private readonly attempts: Uint8Array;
   private readonly slotState: Uint8Array;
-  private readonly work: Float64Array;
+  /** Work of a slot that is not what the call came with, since a unit left it: in milliseconds. */
+  private readonly workLeft = new Map<number, number>();
 
   /** Waiting calls of each kind, and the kinds of which any waits. */
   private readonly waitingOfKind: Uint32Array;
   kindsWaiting = 0;
   /** Set when a unit left work that waits again. */
-  workLeft = false;
+  waitsAgain = false;
 
   private readonly travel: TravelMs | undefined;
 
@@ -100,9 +101,6 @@ export class City {
     this.came = new Uint8Array(calls.length);
     this.attempts = new Uint8Array(calls.length);
     this.slotState = new Uint8Array(slots);
-    this.work = new Float64Array(slots);
-    for (let slot = 0; slot < slots; slot++)
-      this.work[slot] = (calls.slotMinutes[slot] as number) * MINUTE_MS;
     this.waitingOfKind = new Uint32Array(calls.kinds.length);
   }
 
@@ -140,7 +138,7 @@ export class City {
       this.travel === undefined ? enroute : enroute + this.travel(unit, call, this.scene[unit] as number);
     const dons = hasUnit(fleet.dons[rule.service] as UnitSet, unit);
     const equipped = dons ? arrived + (fleet.donning[unit] as number) : arrived;
-    const cleared = equipped + (this.work[slot] as number);
+    const cleared = equipped + this.workOf(slot);
     rows.call[row] = call;
     rows.unit[row] = unit;
     rows.slot[row] = slot - (this.calls.slotStart[call] as number);
@@ -183,12 +181,12 @@ export class City {
     if (leftWork === "drop") this.slotState[slot] = DONE;
     else {
       const working = (rows.equippedAt[row] as number) <= now;
-      if (leftWork !== "resume") this.work[slot] = this.workAgain(call, slot, leftWork);
-      else if (working) this.work[slot] = (this.clearAt[unit] as number) - now;
+      if (leftWork !== "resume") this.workLeft.set(slot, this.workAgain(call, slot, leftWork));
+      else if (working) this.workLeft.set(slot, (this.clearAt[unit] as number) - now);
       this.slotState[slot] = OPEN;
       if (this.open[call] === 0) this.wait(call);
       this.open[call] = (this.open[call] as number) + 1;
-      this.workLeft = true;
+      this.waitsAgain = true;
     }
     rows.cut(row, now, RESPONSE_ENDINGS.indexOf(ending));
     this.stop(unit, now, atScene);
@@ -297,6 +295,11 @@ export class City {
     const spans = this.fleet.spans[unit] ?? [];
     const from = this.rows.dispatchedAt[row] as number;
     this.rows.overtimeMinutes[row] = offDuty(spans, from, now) / MINUTE_MS;
+  }
+
+  private workOf(slot: number): number {
+    const asked = (this.calls.slotMinutes[slot] as number) * MINUTE_MS;
+    return this.workLeft.size === 0 ? asked : (this.workLeft.get(slot) ?? asked);
   }
 
   private workAgain(call: number, slot: number, leftWork: "restart" | "resample"): number {

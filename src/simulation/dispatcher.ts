@@ -43,11 +43,11 @@ export class Dispatcher {
   offerAll(now: number): void {
     const { city } = this;
     do {
-      city.workLeft = false;
+      city.waitsAgain = false;
       this.oneRound(now);
       if (this.holds) this.choice.held.fill(0);
       // Work that was left waits again, perhaps ahead of where the round stood.
-    } while (city.workLeft);
+    } while (city.waitsAgain);
   }
 
   private oneRound(now: number): void {

@@ -43,12 +43,9 @@ export class Run {
     this.duty = duty;
     this.shiftEnd = shiftEnd;
     this.until = until;
-    const { calls, rules } = city;
-    const finite = (at: number): boolean => at < Number.POSITIVE_INFINITY;
+    const { patienceMinutes, cancelledAt } = city.calls;
     this.anyDeadlines =
-      rules.some((rule) => rule.aid.length > 0) ||
-      calls.patienceMinutes.some(finite) ||
-      calls.cancelledAt.some(finite);
+      city.rules.some((rule) => rule.aid.length > 0) || anyFinite(patienceMinutes) || anyFinite(cancelledAt);
   }
 
   /** Runs until nothing is left to happen, or the end has come. */
@@ -76,7 +73,7 @@ export class Run {
     if (arrivals === 1 && !(offerAll && city.line.size > 0) && !(dispatcher.holds && city.line.size > 0)) {
       // The usual case: nothing has changed for those that wait, so only the new call is offered units.
       if (city.outcome[first] === WAITING && !dispatcher.offer(first, now)) city.wait(first);
-      offerAll = city.workLeft;
+      offerAll = city.waitsAgain;
     } else if (arrivals > 0) {
       for (let call = first; call < this.received; call++)
         if (city.outcome[call] === WAITING) city.wait(call);
@@ -98,7 +95,8 @@ export class Run {
   private changeDuty(now: number): boolean {
     const { duty, city } = this;
     const from = this.dutyChanged;
-    for (; duty.at[this.dutyChanged] === now; this.dutyChanged++) {
+    const count = duty.at.length;
+    for (; this.dutyChanged < count && duty.at[this.dutyChanged] === now; this.dutyChanged++) {
       const unit = duty.unit[this.dutyChanged] as number;
       if (duty.begins[this.dutyChanged] === 1) city.beginDuty(unit);
       else city.endDuty(unit, now, this.shiftEnd);
@@ -111,7 +109,8 @@ export class Run {
     const { receivedAt, cancelledAt, length } = this.city.calls;
     const from = this.received;
     for (; this.received < length && receivedAt[this.received] === now; this.received++) {
-      if (cancelledAt[this.received] === now) this.city.end(this.received, now, "cancelled");
+      if (this.anyDeadlines && cancelledAt[this.received] === now)
+        this.city.end(this.received, now, "cancelled");
     }
     return this.received - from;
   }
@@ -156,4 +155,9 @@ export class Run {
     // Who waits behind one that kept units for itself may have them now.
     if (any && this.dispatcher.holds && this.city.line.size > 0) this.dispatcher.offerAll(now);
   }
+}
+
+function anyFinite(column: Float64Array): boolean {
+  for (let i = 0; i < column.length; i++) if ((column[i] as number) < Number.POSITIVE_INFINITY) return true;
+  return false;
 }

@@ -74,7 +74,7 @@ function logOf(city: City, received: number, endedRunAt: number): SimulationLog 
   return SimulationLog.fromColumns({
     ...rows.finished(),
     units: city.fleet.units,
-    callIds: calls.ids.slice(0, received),
+    callIds: received === calls.length ? calls.ids : calls.ids.slice(0, received),
     receivedAt: calls.receivedAt.slice(0, received),
     service: spread(
       new Uint8Array(received),

@@ -50,14 +50,15 @@ export class Run {
 
   /** Runs until nothing is left to happen, or the end has come. */
   toEnd(): void {
-    const { city, duty, deadlines } = this;
-    const { receivedAt, length } = city.calls;
-    while (this.received < length || city.busy > 0 || city.line.size > 0) {
-      let next = city.clears.next;
+    const { city, duty, deadlines, until } = this;
+    const { clears, line, calls } = city;
+    const { receivedAt, length } = calls;
+    const changes = duty.at.length;
+    while (this.received < length || city.busy > 0 || line.size > 0) {
+      let next = Math.min(clears.next, deadlines.next);
       if (this.received < length) next = Math.min(next, receivedAt[this.received] as number);
-      if (this.dutyChanged < duty.at.length) next = Math.min(next, duty.at[this.dutyChanged] as number);
-      if (deadlines.next < next) next = deadlines.next;
-      if (!(next < this.until)) return;
+      if (this.dutyChanged < changes) next = Math.min(next, duty.at[this.dutyChanged] as number);
+      if (!(next < until)) return;
       this.instant(next);
     }
   }

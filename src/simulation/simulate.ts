@@ -86,12 +86,20 @@ function logOf(city: City, received: number, endedRunAt: number): SimulationLog 
       kind,
       ofKind((k) => k.priority),
     ),
-    outcome: city.outcome.slice(0, received),
-    endedAt: city.endedAt.slice(0, received),
+    outcome: upTo(city.outcome, received),
+    endedAt: upTo(city.endedAt, received),
     needed: spread(new Uint16Array(received), kind, ofKind(unitsNeeded)),
-    unfilled: city.open.slice(0, received),
+    unfilled: upTo(city.open, received),
     endedRunAt,
   });
+}
+
+/** The column itself where it is as long as that. */
+function upTo<Column extends Uint8Array | Uint16Array | Float64Array>(
+  column: Column,
+  length: number,
+): Column {
+  return column.length === length ? column : (column.slice(0, length) as Column);
 }
 
 /** What holds for a call's kind, for each call. */

@@ -1,3 +1,4 @@
+import { DutycycleError } from "../quantity/error.ts";
 import type { City } from "./city.ts";
 import type { DispatchRules, LeftWork, MustStayRule } from "./dispatch-rule.ts";
 import type { KindRule, NeedRule } from "./kind-rules.ts";
@@ -177,6 +178,18 @@ function listOf(
   number: ReadonlyMap<string, number>,
 ): readonly number[] | undefined {
   return Object.hasOwn(lists, area)
-    ? (lists[area] as readonly string[]).flatMap((id) => number.get(id) ?? [])
+    ? (lists[area] as readonly string[]).map((id) => numberOf(id, area, number))
     : undefined;
+}
+
+function numberOf(id: string, area: string, number: ReadonlyMap<string, number>): number {
+  const unit = number.get(id);
+  if (unit === undefined) {
+    throw new DutycycleError({
+      argument: `dispatch.lists[${JSON.stringify(area)}]`,
+      expected: "ids of units",
+      received: id,
+    });
+  }
+  return unit;
 }

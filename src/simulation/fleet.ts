@@ -45,7 +45,9 @@ export function fleetOf(units: readonly SimUnit[]): Fleet {
     if (unit.callbackMinutes !== undefined) addUnit(callback, u);
   }
   const spans = units.map((unit, u) =>
-    unit.onDuty === undefined ? undefined : united(unit.onDuty, `units[${u}]`),
+    unit.onDuty === undefined || unit.callbackMinutes !== undefined
+      ? undefined
+      : united(unit.onDuty, `units[${u}]`),
   );
   return { units: [...units], words, turnout, donning, dons, callback, spans };
 }

@@ -47,28 +47,42 @@ export function kindRules(
   const priorities = [...new Set(kinds.map((kind) => kind.priority))].sort((a, b) => a - b);
   const ofRoles = (roles: readonly string[] | undefined): UnitSet =>
     select(fleet, (unit) => roles === undefined || roles.includes(unit.role));
-  const meaning = <Rule>(
-    list: readonly Rule[] | undefined,
-    filter: (rule: Rule) => CallFilter,
-    kind: SimCallKind,
-  ) => (list ?? []).filter((rule) => passes(filter(rule), kind));
+  const release = (rules.release ?? []).map(({ to, from, roles, leftWork }) => ({
+    to,
+    bearing: {
+      units: ofRoles(roles),
+      from: Uint8Array.from(kinds, (kind) => (passes(from, kind) ? 1 : 0)),
+      leftWork,
+    },
+  }));
+  const reserve = (rules.reserve ?? []).map(({ calls, roles, free }) => {
+    const onDuty = select(
+      fleet,
+      (unit) => unit.callbackMinutes === undefined && (roles?.includes(unit.role) ?? true),
+    );
+    return { to: calls, bearing: { units: onDuty, free } };
+  });
+  const aid = (rules.aid ?? []).map(({ calls, roles, afterMinutes = 0 }) => {
+    return { to: calls, bearing: { units: ofRoles(roles), afterMs: afterMinutes * MINUTE_MS } };
+  });
+  const mustStay = (rules.mustStay ?? []).map(({ calls }, number) => ({ to: calls, bearing: number }));
   return kinds.map((kind) => ({
     needs: kind.needs.map((need) => needRule(need, kind, fleet, rules.choose === "role-first")),
     rank: priorities.indexOf(kind.priority),
     service: SERVICES.indexOf(kind.service),
-    reserve: meaning(rules.reserve, (rule) => rule.calls, kind).map(({ roles, free }) => {
-      return { units: ofRoles(roles), free };
-    }),
-    mustStay: (rules.mustStay ?? []).flatMap((rule, number) => (passes(rule.calls, kind) ? [number] : [])),
-    release: meaning(rules.release, (rule) => rule.to, kind).map(({ from, roles, leftWork }) => ({
-      units: ofRoles(roles),
-      from: Uint8Array.from(kinds, (other) => (passes(from, other) ? 1 : 0)),
-      leftWork,
-    })),
-    aid: meaning(rules.aid, (rule) => rule.calls, kind).map(({ roles, afterMinutes = 0 }) => {
-      return { units: ofRoles(roles), afterMs: afterMinutes * MINUTE_MS };
-    }),
+    reserve: bearingOn(kind, reserve),
+    mustStay: bearingOn(kind, mustStay),
+    release: bearingOn(kind, release),
+    aid: bearingOn(kind, aid),
   }));
+}
+
+/** Those of the rules that mean a kind of call. */
+function bearingOn<Bearing>(
+  kind: SimCallKind,
+  rules: readonly { readonly to: CallFilter; readonly bearing: Bearing }[],
+): readonly Bearing[] {
+  return rules.filter(({ to }) => passes(to, kind)).map(({ bearing }) => bearing);
 }
 
 function needRule(need: SimNeed, kind: SimCallKind, fleet: Fleet, byRole: boolean): NeedRule {

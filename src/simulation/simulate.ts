@@ -55,7 +55,7 @@ export function simulate(input: {
   const { travel, dispatch = {}, until = Number.POSITIVE_INFINITY } = input;
   if (input.until !== undefined) requireNumber("until", until, "(-infinity, infinity)");
   const fleet = fleetOf(input.units);
-  const calls = "slotStart" in input.calls ? input.calls : simCallColumns(input.calls);
+  const calls = isColumns(input.calls) ? input.calls : simCallColumns(input.calls);
   const rules = kindRules(calls.kinds, fleet, dispatch);
   const drive = travelMs(travel, fleet.units, calls);
   const city = new City(fleet, calls, rules, drive, dispatch.mustStay ?? []);
@@ -92,6 +92,10 @@ function logOf(city: City, received: number, endedRunAt: number): SimulationLog 
     unfilled: upTo(city.open, received),
     endedRunAt,
   });
+}
+
+function isColumns(calls: Iterable<SimCall> | SimCallColumns): calls is SimCallColumns {
+  return typeof calls === "object" && calls !== null && "slotStart" in calls;
 }
 
 /** The column itself where it is as long as that. */

@@ -166,6 +166,11 @@ describe("who goes", () => {
   });
 });
 
+test("kinds of call are told apart by priority and service, whatever the number", () => {
+  const calls = [call("p", 0, 1, { priority: 1.25 }), fire("f", 0, 1), call("n", 0, 1, { priority: -1 })];
+  expect(rows({ units: [officer("O")], calls })).toEqual(["O n 0-1", "O f 1-2", "O p 2-3"]);
+});
+
 describe("several units a call", () => {
   const two = { needs: [{ count: 2 }] };
   const units = [car("A"), car("B")];
@@ -420,6 +425,15 @@ describe("a caller's mistake is named", () => {
     ["travel.minutes", { travel: { kind: "constant", minutes: -1 } }],
     ["units[0].area", { travel: { kind: "areas", demand: [], sites: [], minutes: [] } }],
     ["until", { until: Number.NaN }],
+    ["calls", { calls: undefined as never }],
+    ["units", { units: undefined as never }],
+    [
+      'dispatch.lists["north"]',
+      {
+        calls: [call("a", 0, 1, { area: "north" })],
+        dispatch: { choose: "listed", lists: { north: ["nobody"] } },
+      },
+    ],
   ])("%s", (argument, wrong) => {
     const right = { units: [car("A")], calls: [call("a", 0, 1)] };
     let caught: unknown;

@@ -180,6 +180,28 @@ describe("several units a call", () => {
     expect(rows({ units, calls })).toEqual(["A a 0-10", "B b 1-6", "B b 6-11", "A c 10-13"]);
   });
 
+  test("a call that has part of its units does not keep the rest from a call alike", () => {
+    const both = {
+      needs: [
+        { roles: ["engine"], count: 1 },
+        { roles: ["dual"], count: 1 },
+      ],
+    };
+    const units = [engine("E"), officer("O")];
+    const calls = [
+      fire("busy", 0, 90, { needs: [{ roles: ["dual"], count: 1 }] }),
+      fire("f", 1, 9, both),
+      fire("g", 2, 9, both),
+    ];
+    expect(rows({ units, calls })).toEqual([
+      "O busy 0-90",
+      "E f 1-10",
+      "E g 10-19",
+      "O f 90-99",
+      "O g 99-108",
+    ]);
+  });
+
   test("together: none before all are free; the line behind waits, or does not", () => {
     expect(rows({ units, calls, dispatch: { start: "together" } })).toEqual([
       "A a 0-10",
@@ -278,6 +300,19 @@ describe("who is called away", () => {
     expect(
       rows({ units, calls: [...calls, fire("f", 5, 10, { needs: [{ count: 2 }] })], dispatch: { release } }),
     ).toEqual(["A s 0-5 left", "B r 0-30", "C u 0-30", "A f 5-15", "A f 15-25"]);
+  });
+
+  test("work that was left is taken up at once where somebody is free for it", () => {
+    const release = [
+      { to: { services: ["fire"] }, from: { services: ["police"] }, leftWork: "resume" },
+    ] as const;
+    const calls = [call("p", 0, 30), fire("f", 10, 20)];
+    const units = [officer("O"), car("A")];
+    expect(rows({ units, calls, dispatch: { release } })).toEqual([
+      "O p 0-10 left",
+      "O f 10-30",
+      "A p 10-30",
+    ]);
   });
 
   test("on the way: the whole work is still to be done", () => {

@@ -36,23 +36,24 @@ export class Dispatcher {
     const rule = this.city.ruleOf(call);
     if (this.together) this.offerTogether(call, rule, now);
     else this.offerOneByOne(call, rule, now);
-    return this.city.open[call] === 0;
+    return this.city.states.open[call] === 0;
   }
 
   /** Offers units to all that wait, the first of the line first. */
   offerAll(now: number): void {
     const { city } = this;
     do {
-      city.waitsAgain = false;
+      city.states.waitsAgain = false;
       this.oneRound(now);
       if (this.holds) this.choice.held.fill(0);
       // Work that was left waits again, perhaps ahead of where the round stood.
-    } while (city.waitsAgain);
+    } while (city.states.waitsAgain);
   }
 
   private oneRound(now: number): void {
     const { city, failedIn } = this;
-    const { line } = city;
+    const { states } = city;
+    const { line } = states;
     const round = ++this.round;
     let failed = 0;
     for (let rank = 0; rank < line.ranks; rank++) {
@@ -60,11 +61,11 @@ export class Dispatcher {
         if (!this.reachesFurther && isEmpty(city.free)) return;
         const behind = line.after(call);
         const kind = city.calls.kind[call] as number;
-        const open = city.open[call] as number;
+        const open = states.open[call] as number;
         if (failedIn[kind] !== round || (this.together && open < (this.needed[kind] as number))) {
-          if (this.offer(call, now)) city.stopWaiting(call);
+          if (this.offer(call, now)) states.stopWaiting(call);
           else if (
-            open === city.open[call] &&
+            open === states.open[call] &&
             open === this.needed[kind] &&
             city.ruleOf(call).aid.length === 0
           ) {
@@ -72,9 +73,9 @@ export class Dispatcher {
             failedIn[kind] = round;
             failed += 1;
           }
-          if (this.holds && (city.open[call] as number) > 0) this.hold(call);
+          if (this.holds && (states.open[call] as number) > 0) this.hold(call);
         }
-        if (failed === city.kindsWaiting && !this.together) return;
+        if (failed === states.kindsWaiting && !this.together) return;
         call = behind;
       }
     }
@@ -86,7 +87,7 @@ export class Dispatcher {
     for (const need of rule.needs) {
       const end = slot + need.count;
       for (; slot < end; slot++) {
-        if (!city.isOpen(slot)) continue;
+        if (!city.states.isOpen(slot)) continue;
         const unit = choice.pick(call, need, rule, now);
         if (unit === NOBODY) break;
         city.send(unit, call, slot, now, choice.leftWork);
@@ -102,7 +103,7 @@ export class Dispatcher {
     let slot = city.calls.slotStart[call] as number;
     for (const need of rule.needs) {
       for (const end = slot + need.count; slot < end && all; slot++) {
-        if (!city.isOpen(slot)) continue;
+        if (!city.states.isOpen(slot)) continue;
         const unit = choice.pick(call, need, rule, now);
         if (unit === NOBODY) all = false;
         else {
@@ -127,7 +128,7 @@ export class Dispatcher {
   }
 
   private anyOpen(from: number, need: NeedRule): boolean {
-    for (let slot = from; slot < from + need.count; slot++) if (this.city.isOpen(slot)) return true;
+    for (let slot = from; slot < from + need.count; slot++) if (this.city.states.isOpen(slot)) return true;
     return false;
   }
 }

@@ -21,6 +21,14 @@ export interface Fleet {
   readonly spans: readonly (readonly Period[] | undefined)[];
 }
 
+/** The units of a fleet that pass. */
+export function select(fleet: Fleet, test: (unit: SimUnit) => boolean): UnitSet {
+  return unitSet(
+    fleet.words,
+    fleet.units.flatMap((unit, u) => (test(unit) ? [u] : [])),
+  );
+}
+
 /** Throws unless the units are what they may be. */
 export function fleetOf(units: readonly SimUnit[]): Fleet {
   if (!Array.isArray(units) || units.length > MOST_UNITS) {

@@ -4,8 +4,8 @@ import { MINUTE_MS } from "../quantity/instant.ts";
 import type { SimNeed } from "./call.ts";
 import { passes, type SimCallKind } from "./call-kind.ts";
 import type { CallFilter, DispatchRules, LeftWork } from "./dispatch-rule.ts";
-import type { Fleet } from "./fleet.ts";
-import { type UnitSet, unitSet } from "./unit-set.ts";
+import { type Fleet, select } from "./fleet.ts";
+import type { UnitSet } from "./unit-set.ts";
 
 /** A need of a kind of call: who qualifies, by role in order where the rules choose by role. */
 export interface NeedRule {
@@ -104,14 +104,6 @@ function needRule(need: SimNeed, kind: SimCallKind, fleet: Fleet, byRole: boolea
     byRole: roles === undefined ? [units] : roles.map((role) => qualifying(false, role)),
     aid: qualifying(true),
   };
-}
-
-/** The units of a fleet that pass. */
-export function select(fleet: Fleet, test: (unit: Fleet["units"][number]) => boolean): UnitSet {
-  return unitSet(
-    fleet.words,
-    fleet.units.flatMap((unit, u) => (test(unit) ? [u] : [])),
-  );
 }
 
 const LEFT_WORK: readonly LeftWork[] = ["resume", "restart", "resample", "drop"];

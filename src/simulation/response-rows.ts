@@ -42,9 +42,10 @@ export class ResponseRows {
     this.overtimeMinutes = new Float64Array(capacity);
   }
 
-  /** Room for one more row. */
-  reserve(): void {
+  /** The number of a new row. */
+  add(): number {
     if (this.length === this.call.length) this.grow();
+    return this.length++;
   }
 
   /** Ends a row at `now`, before its work is done: what lies later did not happen. */

@@ -68,7 +68,7 @@ export function simulate(input: {
 }
 
 function logOf(city: City, received: number, endedRunAt: number): SimulationLog {
-  const { rows, calls } = city;
+  const { rows, calls, states } = city;
   const kind = calls.kind.subarray(0, received);
   const ofKind = (read: (kind: SimCallKind) => number): readonly number[] => calls.kinds.map(read);
   return SimulationLog.fromColumns({
@@ -86,10 +86,10 @@ function logOf(city: City, received: number, endedRunAt: number): SimulationLog 
       kind,
       ofKind((k) => k.priority),
     ),
-    outcome: upTo(city.outcome, received),
-    endedAt: upTo(city.endedAt, received),
+    outcome: upTo(states.outcome, received),
+    endedAt: upTo(states.endedAt, received),
     needed: spread(new Uint16Array(received), kind, ofKind(unitsNeeded)),
-    unfilled: upTo(city.open, received),
+    unfilled: upTo(states.open, received),
     endedRunAt,
   });
 }

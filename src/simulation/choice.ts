@@ -100,7 +100,7 @@ export class Choice {
     let soonest = Number.POSITIVE_INFINITY;
     for (let word = 0; word < units.length; word++) {
       let bits = (free[word] as number) & (units[word] as number);
-      bits &= ~(this.barred[word] as number) & ~(this.held[word] as number);
+      if (bits !== 0) bits &= ~(this.barred[word] as number) & ~(this.held[word] as number);
       while (bits !== 0) {
         const unit = firstUnit(bits, word);
         if (this.alike) return unit;

@@ -35,6 +35,7 @@ export class Dispatcher {
   offer(call: number, now: number): boolean {
     const rule = this.city.ruleOf(call);
     if (this.together) this.offerTogether(call, rule, now);
+    else if (rule.single !== undefined) this.offerOne(call, rule.single, rule, now);
     else this.offerOneByOne(call, rule, now);
     return this.city.states.open[call] === 0;
   }
@@ -79,6 +80,13 @@ export class Dispatcher {
         call = behind;
       }
     }
+  }
+
+  /** The usual case, a call that needs one unit. */
+  private offerOne(call: number, need: NeedRule, rule: KindRule, now: number): void {
+    const unit = this.choice.pick(call, need, rule, now);
+    if (unit === NOBODY) return;
+    this.city.send(unit, call, this.city.calls.slotStart[call] as number, now, this.choice.leftWork);
   }
 
   private offerOneByOne(call: number, rule: KindRule, now: number): void {

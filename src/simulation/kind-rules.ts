@@ -2,7 +2,7 @@ import { SERVICES } from "../quantity/duty-span.ts";
 import { DutycycleError, requireNumber, requireOneOf } from "../quantity/error.ts";
 import { MINUTE_MS } from "../quantity/instant.ts";
 import type { SimNeed } from "./call.ts";
-import { passes, type SimCallKind } from "./call-kind.ts";
+import { passes, type SimCallKind, unitsNeeded } from "./call-kind.ts";
 import type { CallFilter, DispatchRules, LeftWork } from "./dispatch-rule.ts";
 import { type Fleet, select } from "./fleet.ts";
 import type { UnitSet } from "./unit-set.ts";
@@ -21,6 +21,8 @@ export interface NeedRule {
 /** The rules as they bear on one kind of call. */
 export interface KindRule {
   readonly needs: readonly NeedRule[];
+  /** The need, where it is one unit. */
+  readonly single: NeedRule | undefined;
   /** Place of its priority among those that occur, the most urgent first. */
   readonly rank: number;
   /** Index into `SERVICES`. */
@@ -66,15 +68,19 @@ export function kindRules(
     return { to: calls, bearing: { units: ofRoles(roles), afterMs: afterMinutes * MINUTE_MS } };
   });
   const mustStay = (rules.mustStay ?? []).map(({ calls }, number) => ({ to: calls, bearing: number }));
-  return kinds.map((kind) => ({
-    needs: kind.needs.map((need) => needRule(need, kind, fleet, rules.choose === "role-first")),
-    rank: priorities.indexOf(kind.priority),
-    service: SERVICES.indexOf(kind.service),
-    reserve: bearingOn(kind, reserve),
-    mustStay: bearingOn(kind, mustStay),
-    release: bearingOn(kind, release),
-    aid: bearingOn(kind, aid),
-  }));
+  return kinds.map((kind) => {
+    const needs = kind.needs.map((need) => needRule(need, kind, fleet, rules.choose === "role-first"));
+    return {
+      needs,
+      single: unitsNeeded(kind) === 1 ? needs[0] : undefined,
+      rank: priorities.indexOf(kind.priority),
+      service: SERVICES.indexOf(kind.service),
+      reserve: bearingOn(kind, reserve),
+      mustStay: bearingOn(kind, mustStay),
+      release: bearingOn(kind, release),
+      aid: bearingOn(kind, aid),
+    };
+  });
 }
 
 /** Those of the rules that mean a kind of call. */

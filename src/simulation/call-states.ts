@@ -21,8 +21,8 @@ export class CallStates {
   readonly endedAt: Float64Array;
   /** By call: 1 where a unit was at the scene and has gone. */
   readonly came: Uint8Array;
-  /** Kinds of which any call waits. */
-  kindsWaiting = 0;
+  /** By rank of priority: kinds of which any call waits. */
+  readonly kindsWaiting: Uint32Array;
   /** Set when a unit left work that waits again. */
   waitsAgain = false;
 
@@ -48,6 +48,7 @@ export class CallStates {
     this.attempts = new Uint16Array(calls.length);
     this.slotState = new Uint8Array(calls.slotMinutes.length);
     this.waitingOfKind = new Uint32Array(calls.kinds.length);
+    this.kindsWaiting = new Uint32Array(this.line.ranks);
   }
 
   isOpen(slot: number): boolean {
@@ -117,17 +118,21 @@ export class CallStates {
   /** Puts a call into the waiting line. */
   wait(call: number): void {
     const kind = this.calls.kind[call] as number;
-    if (this.waitingOfKind[kind] === 0) this.kindsWaiting += 1;
-    this.waitingOfKind[kind] = (this.waitingOfKind[kind] as number) + 1;
-    this.line.join(call, (this.rules[kind] as KindRule).rank);
+    const { rank } = this.rules[kind] as KindRule;
+    const before = this.waitingOfKind[kind] as number;
+    this.waitingOfKind[kind] = before + 1;
+    if (before === 0) this.kindsWaiting[rank] = (this.kindsWaiting[rank] as number) + 1;
+    this.line.join(call, rank);
   }
 
   /** Takes a call out of the waiting line. */
   stopWaiting(call: number): void {
     const kind = this.calls.kind[call] as number;
-    this.waitingOfKind[kind] = (this.waitingOfKind[kind] as number) - 1;
-    if (this.waitingOfKind[kind] === 0) this.kindsWaiting -= 1;
-    this.line.leave(call, (this.rules[kind] as KindRule).rank);
+    const { rank } = this.rules[kind] as KindRule;
+    const left = (this.waitingOfKind[kind] as number) - 1;
+    this.waitingOfKind[kind] = left;
+    if (left === 0) this.kindsWaiting[rank] = (this.kindsWaiting[rank] as number) - 1;
+    this.line.leave(call, rank);
   }
 
   private workAgain(call: number, slot: number, leftWork: "restart" | "resample"): number {

@@ -3,7 +3,7 @@ import { Choice, NOBODY } from "./choice.ts";
 import type { City } from "./city.ts";
 import type { DispatchRules, LeftWork } from "./dispatch-rule.ts";
 import type { KindRule, NeedRule } from "./kind-rules.ts";
-import { isEmpty, type UnitSet } from "./unit-set.ts";
+import { holdsAll, type UnitSet } from "./unit-set.ts";
 
 /** Offers the units there are to the calls that want them. */
 export class Dispatcher {
@@ -14,6 +14,8 @@ export class Dispatcher {
   readonly holds: boolean;
   /** True where a unit that is not free may be sent. */
   private readonly reachesFurther: boolean;
+  /** True where a kind for which nobody was found says so for all that wait of it, those with some of their units too. */
+  private readonly endsEarly: boolean;
   /** By kind: the round in which a call of it found nobody. */
   private readonly failedIn: Uint32Array;
   /** By kind: units needed. */
@@ -27,6 +29,8 @@ export class Dispatcher {
     // One by one, a free unit that would do for a waiting call has been sent to it: there is nothing to hold.
     this.holds = this.together && rules.queue !== "skip";
     this.reachesFurther = city.rules.some((rule) => rule.release.length > 0 || rule.aid.length > 0);
+    const nobodyLeaves = (rules.release ?? []).length === 0 && (rules.shiftEnd ?? "finish") === "finish";
+    this.endsEarly = !this.together || nobodyLeaves;
     this.failedIn = new Uint32Array(city.rules.length);
     this.needed = Uint16Array.from(city.calls.kinds, unitsNeeded);
   }
@@ -56,10 +60,10 @@ export class Dispatcher {
     const { states } = city;
     const { line } = states;
     const round = ++this.round;
-    let failed = 0;
     for (let rank = 0; rank < line.ranks; rank++) {
+      let failed = 0;
       for (let call = line.first(rank); call !== NOBODY; ) {
-        if (!this.reachesFurther && isEmpty(city.free)) return;
+        if (!this.reachesFurther && holdsAll(this.choice.held, city.free)) return;
         const behind = line.after(call);
         const kind = city.calls.kind[call] as number;
         const open = states.open[call] as number;
@@ -76,7 +80,7 @@ export class Dispatcher {
           }
           if (this.holds && (states.open[call] as number) > 0) this.hold(call);
         }
-        if (failed === states.kindsWaiting && !this.together) return;
+        if (this.endsEarly && failed === states.kindsWaiting[rank]) break;
         call = behind;
       }
     }

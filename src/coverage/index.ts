@@ -5,12 +5,17 @@
  */
 export { type BackupCovering, backupCovering } from "./backup-covering.ts";
 export { type ExpectedCovering, expectedCovering } from "./expected-covering.ts";
+export { type ComingUnit, type ForceArrival, type ForceNeed, forceArrival } from "./force-arrival.ts";
+export { type ForceConcentration, forceConcentration } from "./force-concentration.ts";
+export type { AidStation, ForceCount } from "./force-program.ts";
 export { type MaximalCovering, maximalCovering } from "./maximal-covering.ts";
 export { type PCenter, pCenter } from "./p-center.ts";
 export { type PMedian, pMedian } from "./p-median.ts";
 export { quickCovering } from "./quick-covering.ts";
 export type { Reach } from "./reach.ts";
 export { type ReliableCovering, reliableCovering } from "./reliable-covering.ts";
+export { type ResponseForce, responseForce, type StationedUnit } from "./response-force.ts";
 export { type SetCovering, setCovering } from "./set-covering.ts";
 export type { SiteStatus } from "./site-program.ts";
 export type { SiteChoice } from "./sites.ts";
+export { type SmallestForce, smallestForce } from "./smallest-force.ts";

@@ -14,6 +14,7 @@ interface Middle {
  */
 export function centroidOf(geometry: GeoGeometry): GeoPoint | undefined {
   const kinds = flat(geometry);
+  if (!kinds.every(({ corners }) => corners.every(isPosition))) return undefined;
   for (const dimension of [2, 1, 0]) {
     const middles = kinds.filter((kind) => kind.dimension === dimension).map(({ middle }) => middle());
     const sized = middles.filter(({ size }) => size !== 0);
@@ -81,7 +82,7 @@ function polygon(rings: readonly (readonly GeoPosition[])[]): Piece {
       .map((ring, k) => ({ ...ring, size: k === 0 ? ring.size : -ring.size }));
     return weighted(parts);
   };
-  return { dimension: 2, corners: rings[0] ?? [], middle };
+  return { dimension: 2, corners: rings.flat(), middle };
 }
 
 /** The shoelace formula, about the first corner so that small areas far from 0 stay exact. */
@@ -116,6 +117,10 @@ function meanOf(
   const mean = (value: (middle: Middle) => number): number =>
     middles.reduce((sum, middle) => (middle.size === 0 ? sum : sum + middle.size * value(middle)), 0) / size;
   return { longitude: mean((middle) => middle.longitude), latitude: mean((middle) => middle.latitude) };
+}
+
+function isPosition([longitude, latitude]: GeoPosition): boolean {
+  return Number.isFinite(longitude) && Number.isFinite(latitude);
 }
 
 function isPlace({

@@ -33,19 +33,20 @@ function beatsByPart(
 /** So many of the areas, so that the calls of all are near the nearest: added one by one, then exchanged while that helps. */
 function mediansOf(areas: readonly number[], count: number, { calls, reach }: BeatTask): number[] {
   const centers: number[] = [];
-  const total = (chosen: readonly number[]): number =>
-    areas.reduce((sum, d) => {
-      const row = reach[d] as readonly number[];
-      let nearest = Infinity;
-      for (const s of chosen) if ((row[s] as number) < nearest) nearest = row[s] as number;
-      return sum + (calls[d] as number) * nearest;
-    }, 0);
+  /** The area that adds most to the others as a centre, and the total with it. */
   const bestWith = (others: readonly number[]): [number, number] => {
+    const near = areas.map((d) =>
+      others.reduce((least, s) => Math.min(least, reach[d]?.[s] as number), Infinity),
+    );
     let best: [number, number] = [-1, Infinity];
     for (const s of areas) {
       if (others.includes(s)) continue;
-      const value = total([...others, s]);
-      if (value < best[1]) best = [s, value];
+      let total = 0;
+      for (const [k, d] of areas.entries()) {
+        total +=
+          (calls[d] as number) * Math.min(near[k] as number, (reach[d] as readonly number[])[s] as number);
+      }
+      if (total < best[1]) best = [s, total];
     }
     return best;
   };

@@ -1,6 +1,7 @@
 import type { Program } from "../optimization/program.ts";
 import { rowList } from "../optimization/row-list.ts";
 import { type SolveOptions, solveProgram } from "../optimization/solve-program.ts";
+import { loadSolver } from "../optimization/solver.ts";
 import type { BeatTask } from "./beat-task.ts";
 import { connectedParts } from "./contiguity.ts";
 
@@ -30,6 +31,7 @@ export async function exactBeats(
   pairs: readonly (readonly number[])[],
   options: SolveOptions,
 ): Promise<ExactBeats> {
+  const solver = options.solver ?? (await loadSolver());
   const islands: Island[] = [];
   let left = options.timeLimitSeconds;
   let bound: number | undefined;
@@ -37,6 +39,7 @@ export async function exactBeats(
     const { program, columns, scale } = beatProgram(task, pairs, islands);
     const found = await solveProgram(program, {
       ...options,
+      solver,
       ...(left === undefined ? {} : { timeLimitSeconds: left }),
     });
     if (found.bound !== undefined) bound = Math.max(bound ?? 0, found.bound / scale);

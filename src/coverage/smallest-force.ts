@@ -1,6 +1,5 @@
-import type { SolveOptions } from "../optimization/solve-program.ts";
-import { solveProgram } from "../optimization/solve-program.ts";
-import type { ProgramSolution } from "../optimization/solver.ts";
+import { type SolveOptions, solveProgram } from "../optimization/solve-program.ts";
+import { loadSolver, type ProgramSolution } from "../optimization/solver.ts";
 import { requireNumber } from "../quantity/error.ts";
 import { type ForceNeed, requireNeed } from "./force-arrival.ts";
 import { type AidStation, type ForceCount, type ForceTask, forceProgram, sharesOf } from "./force-program.ts";
@@ -96,9 +95,11 @@ export async function smallestForce(
   let status: SiteStatus = "optimal";
   let values: readonly number[] | undefined;
   const bounds: Partial<Record<ForceCount, number>> = {};
+  const solver = input.solver ?? (await loadSolver());
   for (const level of task.order) {
-    const found: ProgramSolution = await solveProgram(forceProgram(task, level, kept), input);
-    if (found.status === "infeasible") return { status: "infeasible", ...none, ...sharesOf(task, task.full) };
+    const found: ProgramSolution = await solveProgram(forceProgram(task, level, kept), { ...input, solver });
+    if (found.status === "infeasible" && values === undefined)
+      return { status: "infeasible", ...none, ...sharesOf(task, task.full) };
     if (found.status === "unbounded") throw new Error("a programme of sites is never unbounded");
     if (found.status !== "optimal") status = "feasible";
     // Whole numbers: what is proved above n - 1 is proved to be n.

@@ -35,17 +35,21 @@ export function coveringSites(reach: Reach, limit: number): number[][] {
 }
 
 /** a_i, 1 unless given. */
-export function demandWeights(weights: readonly number[] | undefined, demands: number): readonly number[] {
+export function demandWeights(
+  weights: readonly number[] | undefined,
+  demands: number,
+  argument = "weights",
+): readonly number[] {
   if (weights === undefined) return new Array(demands).fill(1);
   if (weights.length !== demands) {
     throw new DutycycleError({
-      argument: "weights",
+      argument,
       expected: `a list of ${demands} numbers`,
       received: weights,
     });
   }
   for (const [i, weight] of weights.entries()) {
-    requireNumber(`weights[${i}]`, weight, "[0, infinity)", (n) => n >= 0);
+    requireNumber(`${argument}[${i}]`, weight, "[0, infinity)", (n) => n >= 0);
   }
   return weights;
 }

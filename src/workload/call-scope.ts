@@ -35,6 +35,17 @@ export function forEachUsable(
   }
 }
 
+/** When each call opens, with its first start, and closes, with its last clear; Infinity and -Infinity where it never does. */
+export function openSpans(columns: CallTableColumns): { firsts: Float64Array; lasts: Float64Array } {
+  const firsts = new Float64Array(columns.length).fill(Infinity);
+  const lasts = new Float64Array(columns.length).fill(-Infinity);
+  forEachUsable(columns, (_response, call, start, time) => {
+    firsts[call] = Math.min(firsts[call] as number, start);
+    lasts[call] = Math.max(lasts[call] as number, start + time);
+  });
+  return { firsts, lasts };
+}
+
 /** The earliest time of each call's responses, NaN where none is known. */
 export function earliest(columns: CallTableColumns, times: Float64Array): Float64Array {
   return columns.receivedAt.map((_, call) => earliestOf(columns, call, [times]));
@@ -73,7 +84,7 @@ export function callsInScope(
 }
 
 /** When a call is placed in time: its receipt, else the first time that its responses hold; NaN without any. */
-function whenOf(columns: CallTableColumns, call: number): number {
+export function whenOf(columns: CallTableColumns, call: number): number {
   const { receivedAt, dispatchedAt, enrouteAt, arrivedAt, clearedAt } = columns;
   const received = receivedAt[call] as number;
   if (!Number.isNaN(received)) return received;

@@ -4,7 +4,7 @@ import type { Period } from "../quantity/instant.ts";
 import type { Initiator } from "../records/call.ts";
 import type { CallTable, CallTableColumns } from "../records/call-table.ts";
 import { initiatorFlags, requireCalls, serviceFlags } from "./arguments.ts";
-import { callsInScope, forEachUsable } from "./call-scope.ts";
+import { callsInScope, openSpans } from "./call-scope.ts";
 import { dataPeriod, requirePeriod } from "./period.ts";
 
 export interface Concurrency {
@@ -111,12 +111,7 @@ function openTimes(
   columns: CallTableColumns,
   meant: { services: Uint8Array; initiators: Uint8Array },
 ): { starts: Float64Array; ends: Float64Array; excluded: number } {
-  const firsts = new Float64Array(columns.length).fill(Infinity);
-  const lasts = new Float64Array(columns.length).fill(-Infinity);
-  forEachUsable(columns, (_response, call, start, time) => {
-    firsts[call] = Math.min(firsts[call] as number, start);
-    lasts[call] = Math.max(lasts[call] as number, start + time);
-  });
+  const { firsts, lasts } = openSpans(columns);
   const used = callsInScope(columns, meant);
   const isOpened = (_: number, call: number): boolean => used[call] === 1 && lasts[call] !== -Infinity;
   const starts = firsts.filter(isOpened).sort();

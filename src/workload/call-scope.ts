@@ -35,11 +35,15 @@ export function forEachUsable(
   }
 }
 
-/** When each call opens, with its first start, and closes, with its last clear; Infinity and -Infinity where it never does. */
-export function openSpans(columns: CallTableColumns): { firsts: Float64Array; lasts: Float64Array } {
+/** When each call opens, with its first start, and closes, with its last clear, by the responses flagged; Infinity and -Infinity where never. */
+export function openSpans(
+  columns: CallTableColumns,
+  keep?: Uint8Array,
+): { firsts: Float64Array; lasts: Float64Array } {
   const firsts = new Float64Array(columns.length).fill(Infinity);
   const lasts = new Float64Array(columns.length).fill(-Infinity);
-  forEachUsable(columns, (_response, call, start, time) => {
+  forEachUsable(columns, (response, call, start, time) => {
+    if (keep?.[response] === 0) return;
     firsts[call] = Math.min(firsts[call] as number, start);
     lasts[call] = Math.max(lasts[call] as number, start + time);
   });

@@ -180,7 +180,7 @@ function callsWaiting(
 }
 
 /** What the roster knows of each response; a unit that it names is at work on calls of other services too. */
-function knowledgeOfUnits(columns: CallTableColumns, roster: Roster, filter: DutyFilter): Uint8Array {
+export function knowledgeOfUnits(columns: CallTableColumns, roster: Roster, filter: DutyFilter): Uint8Array {
   const knowledge = rosterKnowledge(columns, roster, filter);
   const isNamed = unitsNamed(columns, filteredSpans(roster, filter));
   columns.unit.codes.forEach((code, response) => {

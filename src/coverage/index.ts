@@ -1,0 +1,40 @@
+/**
+ * Who can reach what? How much of their time fire units are out, how often the own unit comes first, and what a change would do.
+ *
+ * @module
+ */
+export { type CallDurationOptions, type CallDurationRow, callDurations } from "./call-durations.ts";
+export { type CallsByTypeRow, callsByType } from "./calls-by-type.ts";
+export { type BusyHour, busiestHours, type CallFrequencyRow, callFrequency } from "./calls-per-hour.ts";
+export { type DeployedHourRow, deployedByHour } from "./deployed-by-hour.ts";
+export {
+  type DeployedTimeOptions,
+  type DeployedTimeRow,
+  deployedTime,
+  deployedTimeOfTotals,
+} from "./deployed-time.ts";
+export type { FireScope } from "./fire-scope.ts";
+export {
+  type FireUse,
+  type FireUseOptions,
+  fireUse,
+  type ResponseForceRow,
+  type UseGap,
+} from "./fire-use.ts";
+export type { FirstDueMap } from "./first-due.ts";
+export { type FreeAtCall, type FreeAtCallOptions, freeAtCall } from "./free-at-call.ts";
+export {
+  firstDueReliability,
+  type Reliability,
+  type ReliabilityOptions,
+  type ReliabilityRow,
+} from "./reliability.ts";
+export {
+  type ResponsePercentileOptions,
+  type ResponsePercentileRow,
+  responsePercentiles,
+} from "./response-percentiles.ts";
+export { staffedUnitHours } from "./staffed-hours.ts";
+export type { TableKey, TypeNames } from "./table-lines.ts";
+export { type UnitHourOptions, type UnitHourRow, unitHourUtilization } from "./unit-hours.ts";
+export { type UnitsSentRow, unitsSent } from "./units-sent.ts";

@@ -25,8 +25,8 @@ export interface FreeAtCallOptions extends FireScope {
 /**
  * How many units are free when a call comes? By event, where `availability` is by clock time.
  *
- * A call looks at the moment of its receipt (else its first other time), before its own units are sent. Units clear before a call
- * of the same instant looks. Who is on duty and who is busy is as in `availability`. Calls come when people are awake, and
+ * A call looks just before its receipt (else its first other time), so before its own units are sent: a unit that clears or comes
+ * on duty at that very instant is not free yet. Who is on duty and who is busy is as in `availability`. Calls come when people are awake, and
  * so when units are busy: a call finds fewer units free than an average minute does.
  *
  * @param options.roster - who was on duty; on an estimated roster idle units are missing, so that too few are free.
@@ -73,14 +73,7 @@ export function freeAtCall(calls: CallTable, options: FreeAtCallOptions): FreeAt
       onDuty += steps.onDuty[step] as number;
       busy += steps.busy[step] as number;
     }
-    // Of what happens at this instant, duty changes and units clear before the call looks; nobody is sent.
-    let [onDutyNow, busyNow] = [onDuty, busy];
-    for (let place = next; stepAt(place) === at; place++) {
-      const step = steps.order[place] as number;
-      onDutyNow += steps.onDuty[step] as number;
-      busyNow += Math.min(0, steps.busy[step] as number);
-    }
-    const free = Math.max(0, Math.floor(onDutyNow - busyNow + 1e-6));
+    const free = Math.max(0, Math.floor(onDuty - busy + 1e-6));
     counts[free] = (counts[free] ?? 0) + 1;
   }
   const noneFree = counts[0] ?? 0;

@@ -6,6 +6,7 @@
 export { type CallDurationOptions, type CallDurationRow, callDurations } from "./call-durations.ts";
 export { type CallsByTypeRow, callsByType } from "./calls-by-type.ts";
 export { type BusyHour, busiestHours, type CallFrequencyRow, callFrequency } from "./calls-per-hour.ts";
+export type { DailyHours } from "./daily-hours.ts";
 export { type DeployedHourRow, deployedByHour } from "./deployed-by-hour.ts";
 export {
   type DeployedTimeOptions,
@@ -30,11 +31,18 @@ export {
   type ReliabilityRow,
 } from "./reliability.ts";
 export {
+  type ReplayedChange,
+  type ReplayMeasures,
+  type ReplayOptions,
+  replayChange,
+} from "./replay-change.ts";
+export {
   type ResponsePercentileOptions,
   type ResponsePercentileRow,
   responsePercentiles,
 } from "./response-percentiles.ts";
 export { staffedUnitHours } from "./staffed-hours.ts";
 export type { TableKey, TypeNames } from "./table-lines.ts";
+export type { UnitChange } from "./unit-change.ts";
 export { type UnitHourOptions, type UnitHourRow, unitHourUtilization } from "./unit-hours.ts";
 export { type UnitsSentRow, unitsSent } from "./units-sent.ts";

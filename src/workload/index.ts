@@ -18,8 +18,8 @@ export { measureWorkloadFrom } from "./measure-workload-from.ts";
 export type { SaturationBin, SaturationPanel } from "./panel-tally.ts";
 export { cpsmWindows, type PanelWindow, type Weekday } from "./panel-window.ts";
 export { type PoissonCheck, poissonCheck } from "./poisson-check.ts";
-export type { ResponseLeg } from "./response-delays.ts";
 export {
+  type ResponseLeg,
   type ResponseTimeOptions,
   type ResponseTimeRow,
   responseTimes,

@@ -5,6 +5,8 @@ import { quantilesInPlace } from "../stats/quantile.ts";
 import type { GroupBy } from "./grouping.ts";
 import { type ResponseLeg, responseDelays } from "./response-delays.ts";
 
+export type { ResponseLeg } from "./response-delays.ts";
+
 export interface ResponseTimeRow {
   /** `all`, or the group; `unknown` where the records name none. */
   readonly key: string;

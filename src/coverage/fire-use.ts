@@ -1,86 +1,29 @@
 import { ZoneCalendar } from "../quantity/calendar.ts";
 import { DutycycleError, requireNumber } from "../quantity/error.ts";
 import { DAY_MS, type Period } from "../quantity/instant.ts";
+import type { Initiator } from "../records/call.ts";
 import type { CallTable, CallTableColumns } from "../records/call-table.ts";
-import type { Assumption } from "../records/columns.ts";
 import type { Roster } from "../records/roster.ts";
 import { requireCalls } from "../workload/arguments.ts";
 import { concurrency } from "../workload/concurrency.ts";
 import { measureWorkload } from "../workload/measure-workload.ts";
 import { dataPeriod, receiptPeriod, requirePeriod } from "../workload/period.ts";
 import { callsByType } from "./calls-by-type.ts";
-import { type CallFrequencyRow, callFrequency } from "./calls-per-hour.ts";
-import { type DeployedTimeRow, deployedTime } from "./deployed-time.ts";
-import type { FireScope } from "./fire-scope.ts";
+import { callFrequency } from "./calls-per-hour.ts";
+import { deployedTime } from "./deployed-time.ts";
+import { type FireScope, scopedRuns } from "./fire-scope.ts";
 import type { FirstDueMap } from "./first-due.ts";
-import { type FreeAtCall, freeAtCall } from "./free-at-call.ts";
+import { freeAtCall } from "./free-at-call.ts";
+import { onlyRuns } from "./only-runs.ts";
 import { firstDueReliability, type Reliability } from "./reliability.ts";
 import { staffedUnitHours } from "./staffed-hours.ts";
 import type { TypeNames } from "./table-lines.ts";
 import { type UnitHourRow, unitHourUtilization } from "./unit-hours.ts";
-
-/** How often so many people were assembled: a row of `forceAssembly`, or of somebody else's study. */
-export interface ResponseForceRow {
-  readonly personnel: number;
-  readonly limitSeconds?: number;
-  /** Calls that are judged. */
-  readonly count: number;
-  /** Of them, the share where so many were there within the limit. */
-  readonly share?: number;
-}
-
-/** A measure that could not be given, and what is missing for it. */
-export interface UseGap {
-  readonly measure: string;
-  readonly reason: string;
-}
-
-export interface FireUse {
-  readonly period: Period;
-  readonly days: number;
-  readonly calls: number;
-  readonly runs: number;
-  /** Each unit's share of its staffed hours out on runs. */
-  readonly unitHours: readonly UnitHourRow[];
-  /** Runs and deployed time by type. */
-  readonly byType: readonly DeployedTimeRow[];
-  /** Firefighter-hours on calls, of crews that the roster knows where there is one; one unit's overlaps counted once. */
-  readonly personHoursOnCalls: number;
-  /** Firefighter-hours on calls of crews that the roster does not know: in no share. */
-  readonly offRosterPersonHours?: number;
-  readonly onDutyPersonHours?: number;
-  /** personHoursOnCalls / onDutyPersonHours. */
-  readonly onDutyShare?: number;
-  /** Minutes on calls of a firefighter in 24 hours on duty: 1440 onDutyShare. */
-  readonly minutesPerDutyDay?: number;
-  readonly paidPersonHours?: number;
-  /** personHoursOnCalls / paidPersonHours: lower than `onDutyShare`, since leave is paid too. */
-  readonly paidShare?: number;
-  /** Clock hours by the number of calls received in them. */
-  readonly callFrequency: readonly CallFrequencyRow[];
-  /** Share of clock hours in which nobody called. */
-  readonly hoursWithoutCallShare: number;
-  /** Share of clock time with no call open. */
-  readonly noneOpenShare: number;
-  readonly workingFires?: number;
-  /** 365 workingFires / days. */
-  readonly workingFiresPerYear?: number;
-  /** Per 1,000 people and year. */
-  readonly workingFiresPer1000?: number;
-  /** concurrencyByEvent[k - 1]: share of calls that found k open, itself included. */
-  readonly concurrencyByEvent: readonly number[];
-  /** concurrencyByTime[k]: share of clock time with k open. */
-  readonly concurrencyByTime: readonly number[];
-  /** Units free when a call comes. */
-  readonly freeAtCall?: FreeAtCall;
-  readonly reliability: Reliability;
-  readonly responseForce?: readonly ResponseForceRow[];
-  /** What is not here, by name: use without reliability and response force is half of the picture. */
-  readonly gaps: readonly UseGap[];
-  readonly assumptions: readonly Assumption[];
-}
+import type { FireUse, ResponseForceRow, UseGap } from "./use-measures.ts";
 
 export interface FireUseOptions extends FireScope, TypeNames {
+  /** Whose calls; `"all"` counts directed and out-of-service time too. Default `["community", "officer", "unknown"]`. */
+  readonly initiators?: readonly Initiator[] | "all";
   /** Who was on duty. Without it there are no shares of people's time. */
   readonly roster?: Roster;
   /** Firefighter-hours paid in the period, leave and training included, in (0, infinity). */
@@ -138,7 +81,8 @@ export interface FireUseOptions extends FireScope, TypeNames {
  */
 export function fireUse(calls: CallTable, options: FireUseOptions = {}): FireUse {
   const columns = requireCalls(calls);
-  const { service, roles, initiators, roster, paidPersonHours, population, responseForce } = options;
+  const { service, roles, roster, paidPersonHours, population, responseForce } = options;
+  const initiators = options.initiators ?? ["community", "officer", "unknown"];
   if (paidPersonHours !== undefined) requirePositive("paidPersonHours", paidPersonHours);
   if (population !== undefined) requirePositive("population", population);
   if (responseForce !== undefined && !Array.isArray(responseForce)) {
@@ -150,20 +94,20 @@ export function fireUse(calls: CallTable, options: FireUseOptions = {}): FireUse
   const scope: FireScope = {
     ...(service && { service }),
     ...(roles && { roles }),
-    ...(initiators && { initiators }),
+    initiators,
     ...(period.start < period.end && { period }),
   };
+  // Of what is measured by time, a run belongs to its time and not to its receipt.
+  const timed = { ...(scope.period && { period: scope.period }) };
+  const { period: _, ...anyTime } = scope;
+  const { runs } = scopedRuns(columns, new ZoneCalendar(columns.timeZone), anyTime);
+  const runsInScope = onlyRuns(columns, runs);
   const byType = deployedTime(calls, { ...options, ...scope, by: "type" });
   const frequency = callFrequency(calls, scope);
-  const workload = measureWorkload(calls, {
-    ...{ ...(service && { service }), ...(roles && { roles }), ...(roster && { roster }) },
-    ...(scope.period && { period: scope.period }),
+  const workload = measureWorkload(runsInScope, {
+    ...{ ...(service && { service }), ...(roles && { roles }), ...(roster && { roster }), ...timed },
   });
-  const open = concurrency(calls, {
-    ...(service && { service }),
-    ...(initiators && { initiators }),
-    ...(scope.period && { period: scope.period }),
-  });
+  const open = concurrency(runsInScope, timed);
   const reliability = firstDueReliability(calls, {
     ...scope,
     ...(options.firstDue && { firstDue: options.firstDue }),
@@ -179,7 +123,7 @@ export function fireUse(calls: CallTable, options: FireUseOptions = {}): FireUse
     ...{ period, days },
     calls: frequency.reduce((sum, row) => sum + row.calls * row.hours, 0),
     runs: byType[byType.length - 1]?.runs ?? 0,
-    unitHours: unitHourRows(calls, options, scope),
+    unitHours: unitHourRows(runsInScope, options, timed),
     byType,
     personHoursOnCalls,
     ...(roster && { offRosterPersonHours: offRosterHours }),
@@ -233,18 +177,16 @@ function countOf(
 /** Unit hours; on a roster that names units, one that it does not name has no hours to be a share of. */
 function unitHourRows(
   calls: CallTable,
-  { roster, roles, staffedHours }: FireUseOptions,
-  { service, period }: FireScope,
+  { roster, service, roles, staffedHours }: FireUseOptions,
+  timed: { readonly period?: Period },
 ): readonly UnitHourRow[] {
-  const staffed =
-    staffedHours ?? (roster && period && staffedUnitHours(roster, { period, ...(roles && { roles }) }));
-  const rows = unitHourUtilization(calls, {
-    ...(service && { service }),
-    ...(period && { period }),
-    ...(staffed && { staffedHours: staffed }),
-  });
-  if (staffed === undefined || staffedHours || Object.keys(staffed).length === 0) return rows;
-  const known = new Set(Object.keys(staffed));
+  if (staffedHours) return unitHourUtilization(calls, { ...timed, staffedHours });
+  if (roster === undefined || timed.period === undefined) return unitHourUtilization(calls, timed);
+  const filter = { ...(service && { service }), ...(roles && { roles }) };
+  const onRoster = staffedUnitHours(roster, { period: timed.period, ...filter });
+  const rows = unitHourUtilization(calls, { ...timed, staffedHours: onRoster });
+  const known = new Set(Object.keys(onRoster));
+  if (known.size === 0) return rows;
   return rows.map((row) => {
     const { unit, runs, committedHours } = row;
     return known.has(unit) ? row : { unit, runs, committedHours };

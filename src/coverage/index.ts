@@ -15,13 +15,7 @@ export {
   deployedTimeOfTotals,
 } from "./deployed-time.ts";
 export type { FireScope } from "./fire-scope.ts";
-export {
-  type FireUse,
-  type FireUseOptions,
-  fireUse,
-  type ResponseForceRow,
-  type UseGap,
-} from "./fire-use.ts";
+export { type FireUseOptions, fireUse } from "./fire-use.ts";
 export type { FirstDueMap } from "./first-due.ts";
 export { type FreeAtCall, type FreeAtCallOptions, freeAtCall } from "./free-at-call.ts";
 export {
@@ -46,3 +40,4 @@ export type { TableKey, TypeNames } from "./table-lines.ts";
 export type { UnitChange } from "./unit-change.ts";
 export { type UnitHourOptions, type UnitHourRow, unitHourUtilization } from "./unit-hours.ts";
 export { type UnitsSentRow, unitsSent } from "./units-sent.ts";
+export type { FireUse, ResponseForceRow, UseGap } from "./use-measures.ts";

@@ -95,6 +95,47 @@ describe("fireUse", () => {
     expect(() => fireUse(calls, { responseForce: 3 as never })).toThrow("responseForce");
   });
 
+  it("keeps to roles and to calls in every figure", () => {
+    const mixed = fireCalls([
+      {
+        ...fireCall([["E1", 0, 60]]),
+        responses: [
+          {
+            unit: "E1",
+            role: "engine",
+            personnel: 4,
+            dispatchedAt: at(0),
+            arrivedAt: at(5),
+            clearedAt: at(60),
+          },
+          {
+            unit: "M1",
+            role: "medic",
+            personnel: 2,
+            dispatchedAt: at(0),
+            arrivedAt: at(3),
+            clearedAt: at(180),
+          },
+        ],
+      },
+      {
+        ...fireCall([["M1", 300, 360]]),
+        responses: [{ unit: "M1", role: "medic", dispatchedAt: at(300), clearedAt: at(360) }],
+      },
+      {
+        ...fireCall([["E1", 600, 720]], { initiator: "out-of-service", type: "Training" }),
+        responses: [{ unit: "E1", role: "engine", personnel: 4, dispatchedAt: at(600), clearedAt: at(720) }],
+      },
+    ]);
+    const engines = fireUse(mixed, { roles: ["engine"], period: day, firstDue: { "1": "E1" } });
+    expect(engines).toMatchObject({ calls: 1, runs: 1, personHoursOnCalls: 4, noneOpenShare: 23 / 24 });
+    expect(engines.unitHours.map(({ unit, committedHours }) => [unit, committedHours])).toEqual([["E1", 1]]);
+    expect(engines.reliability.rows[0]?.reliability).toBe(1);
+    expect(fireUse(mixed, { period: day, firstDue: { "1": "E1" } }).reliability.rows[0]?.reliability).toBe(0);
+    const all = fireUse(mixed, { roles: ["engine"], initiators: "all", period: day });
+    expect(all).toMatchObject({ calls: 2, personHoursOnCalls: 12 });
+  });
+
   it("holds together on a made-up town", () => {
     const town = syntheticTown({ seed: 5, days: 28 });
     const result = fireUse(town.calls, { roster: town.roster, service: "fire" });

@@ -1,11 +1,12 @@
 import { ZoneCalendar } from "../quantity/calendar.ts";
 import { DutycycleError, requireNumber, requireOneOf } from "../quantity/error.ts";
 import { HOUR_MS } from "../quantity/instant.ts";
-import type { CallTable, CallTableColumns } from "../records/call-table.ts";
+import type { CallTable } from "../records/call-table.ts";
 import { requireCalls } from "../workload/arguments.ts";
-import { callOfResponses, forEachUsable } from "../workload/call-scope.ts";
+import { forEachUsable } from "../workload/call-scope.ts";
 import { type FireScope, scopedRuns } from "./fire-scope.ts";
-import { lineSum, type TableKey, type TypeNames, tableLines, typeNamesOf } from "./table-lines.ts";
+import { namesOfRuns, RUN_GROUPS } from "./run-names.ts";
+import { lineSum, type TableKey, type TypeNames, tableLines } from "./table-lines.ts";
 
 export interface DeployedTimeRow extends TableKey {
   /** Units sent: a call has as many runs as units are sent to it. */
@@ -28,8 +29,6 @@ export interface DeployedTimeOptions extends FireScope, TypeNames {
   /** The station of each unit, for `by: "station"`; a unit that it does not hold is of station `unknown`. */
   readonly stations?: Readonly<Record<string, string>>;
 }
-
-const GROUPS = ["type", "area", "station", "unit", "role"] as const;
 
 /**
  * How many runs, and how long are units out? Runs and deployed time by type of call, area, station or unit.
@@ -79,9 +78,9 @@ export function deployedTime(
 ): readonly DeployedTimeRow[] {
   const columns = requireCalls(calls);
   const { by = "type" } = options;
-  requireOneOf("by", by, GROUPS);
+  requireOneOf("by", by, RUN_GROUPS);
   const scope = scopedRuns(columns, new ZoneCalendar(columns.timeZone), options);
-  const { codes, names } = rowNames(columns, by, options);
+  const { codes, names } = namesOfRuns(columns, by, options);
   const runs = new Uint32Array(names.length);
   const timed = new Uint32Array(names.length);
   const hours = new Float64Array(names.length);
@@ -133,38 +132,6 @@ export function deployedTimeOfTotals(
   }
   const runs = totals.map((total) => total.runs);
   return deployedRows({ names, runs, timed: runs, hours: totals.map((total) => total.hours) }, options);
-}
-
-/** The row of each run, by its place among the names. */
-function rowNames(
-  columns: CallTableColumns,
-  by: (typeof GROUPS)[number],
-  { categories, stations = {} }: DeployedTimeOptions,
-): { codes: ArrayLike<number>; names: readonly string[] } {
-  const callOf = callOfResponses(columns);
-  if (by === "type" || by === "area") {
-    const { codes, names } = by === "type" ? typeNamesOf(columns, categories) : namesOf(columns.area);
-    return { codes: callOf.map((call) => codes[call] as number), names };
-  }
-  if (by === "role") return namesOf(columns.role);
-  const { codes, names } = namesOf(columns.unit);
-  if (by === "unit") return { codes, names };
-  const stationOf = new Map(Object.entries(stations));
-  const stationNames = [...new Set(names.map((unit) => stationOf.get(unit) ?? "unknown"))];
-  const places = names.map((unit) => stationNames.indexOf(stationOf.get(unit) ?? "unknown"));
-  return { codes: Uint32Array.from(codes, (code) => places[code] as number), names: stationNames };
-}
-
-/** A dictionary column with its blank shown as `unknown`; what is written so joins it. */
-function namesOf({ codes, values }: CallTableColumns["area"]): {
-  codes: ArrayLike<number>;
-  names: readonly string[];
-} {
-  const written = values.indexOf("unknown");
-  const names = values.map((value) => value || "unknown");
-  if (written <= 0) return { codes, names };
-  names[written] = "";
-  return { codes: codes.map((code) => (code === written ? 0 : code)), names };
 }
 
 /** Runs and hours by name, made into rows. */

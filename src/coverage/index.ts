@@ -3,9 +3,11 @@
  *
  * @module
  */
+
+export { type BusyHour, busiestHours } from "./busiest-hours.ts";
 export { type CallDurationOptions, type CallDurationRow, callDurations } from "./call-durations.ts";
+export { type CallFrequencyRow, callFrequency } from "./call-frequency.ts";
 export { type CallsByTypeRow, callsByType } from "./calls-by-type.ts";
-export { type BusyHour, busiestHours, type CallFrequencyRow, callFrequency } from "./calls-per-hour.ts";
 export type { DailyHours } from "./daily-hours.ts";
 export { type DeployedHourRow, deployedByHour } from "./deployed-by-hour.ts";
 export {
@@ -24,12 +26,8 @@ export {
   type ReliabilityOptions,
   type ReliabilityRow,
 } from "./reliability.ts";
-export {
-  type ReplayedChange,
-  type ReplayMeasures,
-  type ReplayOptions,
-  replayChange,
-} from "./replay-change.ts";
+export { type ReplayedChange, type ReplayOptions, replayChange } from "./replay-change.ts";
+export type { ReplayMeasures } from "./replay-measures.ts";
 export {
   type ResponsePercentileOptions,
   type ResponsePercentileRow,

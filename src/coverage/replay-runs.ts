@@ -5,7 +5,7 @@ import { dutyByUnit } from "../workload/duty-steps.ts";
 import type { PlannedChange } from "./unit-change.ts";
 
 /** Who runs for whom when nobody of the department is free. */
-export const AID_UNIT = "(aid)";
+const AID_UNIT = "(aid)";
 
 export interface ReplayedRuns {
   readonly calls: CallTable;

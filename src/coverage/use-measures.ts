@@ -1,6 +1,6 @@
 import type { Period } from "../quantity/instant.ts";
 import type { Assumption } from "../records/columns.ts";
-import type { CallFrequencyRow } from "./calls-per-hour.ts";
+import type { CallFrequencyRow } from "./call-frequency.ts";
 import type { DeployedTimeRow } from "./deployed-time.ts";
 import type { FreeAtCall } from "./free-at-call.ts";
 import type { Reliability } from "./reliability.ts";

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { busiestHours } from "../../src/coverage/busiest-hours.ts";
 import { callDurations } from "../../src/coverage/call-durations.ts";
+import { callFrequency } from "../../src/coverage/call-frequency.ts";
 import { callsByType } from "../../src/coverage/calls-by-type.ts";
-import { busiestHours, callFrequency } from "../../src/coverage/calls-per-hour.ts";
 import { deployedByHour } from "../../src/coverage/deployed-by-hour.ts";
 import { deployedTime, deployedTimeOfTotals } from "../../src/coverage/deployed-time.ts";
 import { unitsSent } from "../../src/coverage/units-sent.ts";

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { callDurations } from "../../src/coverage/call-durations.ts";
+import { callFrequency } from "../../src/coverage/call-frequency.ts";
 import { callsByType } from "../../src/coverage/calls-by-type.ts";
-import { callFrequency } from "../../src/coverage/calls-per-hour.ts";
 import { deployedByHour } from "../../src/coverage/deployed-by-hour.ts";
 import { deployedTime } from "../../src/coverage/deployed-time.ts";
 import { fireUse } from "../../src/coverage/fire-use.ts";

@@ -1,4 +1,5 @@
 import { ZoneCalendar } from "../quantity/calendar.ts";
+import type { DutySpan } from "../quantity/duty-span.ts";
 import { DutycycleError } from "../quantity/error.ts";
 import { HOUR_MS, type Period } from "../quantity/instant.ts";
 import type { CallTable, CallTableColumns } from "../records/call-table.ts";
@@ -80,7 +81,8 @@ const CANNOT_TELL: readonly string[] = [
  * @param options.change - what is tried.
  * @param options.service - calls and units of this service. Default: all.
  * @param options.roles - only units in these roles. Default: all.
- * @param options.period - in [start, end). Default: whole local days that hold every start and clear.
+ * @param options.period - in [start, end). Default: whole local days that hold every start and clear (else the roster's
+ *   time).
  * @throws DutycycleError if `calls`, `roster`, the change or an option is not what it must be.
  * @example
  * ```ts
@@ -113,7 +115,7 @@ export function replayChange(calls: CallTable, options: ReplayOptions): Replayed
   const { roster, change, service, roles } = options ?? {};
   requireNamedUnits(roster);
   const calendar = new ZoneCalendar(columns.timeZone);
-  const period = options.period ? requirePeriod(options.period) : dataPeriod(columns, calendar);
+  const period = options.period ? requirePeriod(options.period) : replayPeriod(columns, roster, calendar);
   const plan = plannedChange(change, roster, period, calendar);
   const replayed = replayRuns(columns, plan, period);
   const scope = { ...(service && { service }), ...(roles && { roles }), period };
@@ -135,6 +137,14 @@ export function replayChange(calls: CallTable, options: ReplayOptions): Replayed
     assumptions: [...ASSUMPTIONS, ...assumptions],
     cannotTell: CANNOT_TELL,
   };
+}
+
+/** The days of the records; of the roster where no call has a time. */
+function replayPeriod(columns: CallTableColumns, roster: Roster, calendar: ZoneCalendar): Period {
+  const period = dataPeriod(columns, calendar);
+  if (period.start < period.end || roster.length === 0) return period;
+  const end = roster.spans.reduce((latest, span) => Math.max(latest, span.end), -Infinity);
+  return { start: (roster.spans[0] as DutySpan).start, end };
 }
 
 function untimedRuns(columns: CallTableColumns, roster: Roster): number {

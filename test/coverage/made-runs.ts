@@ -1,5 +1,5 @@
 import type { CallTable } from "../../src/records/call-table.ts";
-import { HOUR, type MadeCall, MINUTE, madeCalls } from "../workload/made-calls.ts";
+import { type MadeCall, MINUTE, madeCalls } from "../workload/made-calls.ts";
 
 export const T0: number = Date.UTC(2024, 2, 4);
 export const at = (minute: number): number => T0 + minute * MINUTE;
@@ -24,5 +24,3 @@ export function fireCall(runs: readonly MadeRun[], call: MadeCall = {}, personne
 export function fireCalls(calls: readonly MadeCall[], timeZone = "UTC"): CallTable {
   return madeCalls(calls, timeZone);
 }
-
-export const hours = (ms: number): number => ms / HOUR;

@@ -10,6 +10,7 @@ export * from "./queueing/index.ts";
 export * from "./random/index.ts";
 export * from "./records/index.ts";
 export * from "./schedule/index.ts";
+export * from "./simulation/index.ts";
 export * from "./staffing/index.ts";
 export * from "./stats/index.ts";
 export * from "./travel/index.ts";

@@ -22,6 +22,7 @@ import {
   syntheticTown,
   townCsv,
 } from "../index.ts";
+import { flatRow } from "./flat-row.ts";
 import type { ServiceResults, StudyResults } from "./study-results.ts";
 import { studyText } from "./study-text.ts";
 
@@ -234,5 +235,5 @@ async function writeResults(out: string, results: StudyResults, text: string): P
   await writeFile(join(out, "summary.md"), `${text}\n`);
   await writeFile(join(out, "workload.json"), `${JSON.stringify(workloads, undefined, 2)}\n`);
   for (const [name, table] of Object.entries(tables))
-    await writeFile(join(out, `${name}.csv`), csvText(table));
+    await writeFile(join(out, `${name}.csv`), csvText(table.map(flatRow)));
 }

@@ -3,8 +3,8 @@ import { requireNumber } from "../quantity/error.ts";
 import { MINUTE_MS } from "../quantity/instant.ts";
 import type { CallTable } from "../records/call-table.ts";
 import { requireCalls } from "../workload/arguments.ts";
-import { openSpans } from "../workload/call-scope.ts";
 import { type FireScope, scopedRuns } from "./fire-scope.ts";
+import { openSpans } from "./open-spans.ts";
 import { lineSum, type TableKey, type TypeNames, tableLines, typeNamesOf } from "./table-lines.ts";
 
 export interface CallDurationRow extends TableKey {

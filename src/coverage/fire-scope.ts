@@ -3,10 +3,9 @@ import type { Service } from "../quantity/duty-span.ts";
 import { DAY_MS, type Period } from "../quantity/instant.ts";
 import type { Initiator } from "../records/call.ts";
 import type { CallTableColumns } from "../records/call-table.ts";
-import { initiatorFlags, serviceFlags } from "../workload/arguments.ts";
 import { callsInScope } from "../workload/call-scope.ts";
 import { LEFT_OUT, rosterKnowledge } from "../workload/on-roster.ts";
-import { dataPeriod, receiptPeriod, requirePeriod } from "../workload/period.ts";
+import { dataPeriod, receiptPeriod } from "../workload/period.ts";
 
 /** Which calls, and which of their runs, a fire table is made of. */
 export interface FireScope {
@@ -35,9 +34,9 @@ export function scopedRuns(
   { service, roles, initiators = "all", period: given }: FireScope,
 ): ScopedRuns {
   const calls = callsInScope(columns, {
-    services: serviceFlags(service),
-    initiators: initiatorFlags(initiators),
-    period: given && requirePeriod(given),
+    service,
+    initiators,
+    period: given,
   });
   const runs = new Uint8Array(columns.responseCount);
   const inRole = rosterKnowledge(columns, undefined, { service, roles });

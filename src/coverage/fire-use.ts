@@ -4,10 +4,10 @@ import { DAY_MS, type Period } from "../quantity/instant.ts";
 import type { Initiator } from "../records/call.ts";
 import type { CallTable, CallTableColumns } from "../records/call-table.ts";
 import type { Roster } from "../records/roster.ts";
-import { requireCalls } from "../workload/arguments.ts";
+import { givenPeriod, requireCalls } from "../workload/arguments.ts";
 import { concurrency } from "../workload/concurrency.ts";
 import { measureWorkload } from "../workload/measure-workload.ts";
-import { dataPeriod, receiptPeriod, requirePeriod } from "../workload/period.ts";
+import { dataPeriod, receiptPeriod } from "../workload/period.ts";
 import { callFrequency } from "./call-frequency.ts";
 import { callsByType } from "./calls-by-type.ts";
 import { deployedTime } from "./deployed-time.ts";
@@ -89,7 +89,7 @@ export function fireUse(calls: CallTable, options: FireUseOptions = {}): FireUse
     const expected = "rows of { personnel, count, share? }";
     throw new DutycycleError({ argument: "responseForce", expected, received: responseForce });
   }
-  const period = options.period ? requirePeriod(options.period) : wholePeriod(columns);
+  const period = givenPeriod(options.period) ?? wholePeriod(columns);
   // Without a time there is no period, and every figure is that of no calls.
   const scope: FireScope = {
     ...(service && { service }),

@@ -2,10 +2,9 @@ import { ZoneCalendar } from "../quantity/calendar.ts";
 import type { CallTable } from "../records/call-table.ts";
 import type { Roster } from "../records/roster.ts";
 import { requireCalls } from "../workload/arguments.ts";
-import { knowledgeOfUnits } from "../workload/availability.ts";
 import { whenOf } from "../workload/call-scope.ts";
 import { dutySteps } from "../workload/duty-steps.ts";
-import { filteredSpans } from "../workload/on-roster.ts";
+import { filteredSpans, rosterKnowledge } from "../workload/on-roster.ts";
 import { type FireScope, scopedRuns } from "./fire-scope.ts";
 
 export interface FreeAtCall {
@@ -54,22 +53,23 @@ export function freeAtCall(calls: CallTable, options: FreeAtCallOptions): FreeAt
   const { roster, service, roles } = options ?? {};
   const spans = filteredSpans(roster, { service, roles });
   const scope = scopedRuns(columns, new ZoneCalendar(columns.timeZone), options);
-  const steps = dutySteps(columns, spans, knowledgeOfUnits(columns, roster, { service, roles }));
+  const steps = dutySteps(columns, spans, rosterKnowledge(columns, roster, { service, roles }, true));
   const moments = Float64Array.from({ length: columns.length }, (_, c) =>
     scope.calls[c] === 1 ? whenOf(columns, c) : Number.NaN,
   );
   const inOrder = moments.filter((at) => !Number.isNaN(at)).sort();
   const counts: number[] = [];
+  const order = steps.order();
   let onDuty = 0;
   let busy = 0;
   let next = 0;
   const stepAt = (place: number): number => {
-    const step = steps.order[place];
+    const step = order[place];
     return step === undefined ? Infinity : (steps.at[step] as number);
   };
   for (const at of inOrder) {
     for (; stepAt(next) < at; next++) {
-      const step = steps.order[next] as number;
+      const step = order[next] as number;
       onDuty += steps.onDuty[step] as number;
       busy += steps.busy[step] as number;
     }

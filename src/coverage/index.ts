@@ -1,13 +1,15 @@
 /**
- * Who can reach what? How much of their time fire units are out, how often the own unit comes first, and what a change would do.
+ * Who can reach what? Standards of response as data, what the records make of them, how much of their time units are out, and
+ * where sites and units should be.
  *
  * @module
  */
-
+export { type BackupCovering, backupCovering } from "./backup-covering.ts";
 export { type BusyHour, busiestHours } from "./busiest-hours.ts";
 export { type CallDurationOptions, type CallDurationRow, callDurations } from "./call-durations.ts";
 export { type CallFrequencyRow, callFrequency } from "./call-frequency.ts";
 export { type CallsByTypeRow, callsByType } from "./calls-by-type.ts";
+export type { ClockedCalls } from "./clocked-calls.ts";
 export type { DailyHours } from "./daily-hours.ts";
 export { type DeployedHourRow, deployedByHour } from "./deployed-by-hour.ts";
 export {
@@ -16,16 +18,32 @@ export {
   deployedTime,
   deployedTimeOfTotals,
 } from "./deployed-time.ts";
+export { type ExpectedCovering, expectedCovering } from "./expected-covering.ts";
 export type { FireScope } from "./fire-scope.ts";
 export { type FireUseOptions, fireUse } from "./fire-use.ts";
 export type { FirstDueMap } from "./first-due.ts";
+export { type ForceAssemblyOptions, type ForceAssemblyRow, forceAssembly } from "./force-assembly.ts";
 export { type FreeAtCall, type FreeAtCallOptions, freeAtCall } from "./free-at-call.ts";
+export { type MaximalCovering, maximalCovering } from "./maximal-covering.ts";
+export {
+  type MonthlyOptions,
+  type MonthlyPercentile,
+  type MonthlyShare,
+  monthlyPercentiles,
+  monthlyShares,
+} from "./monthly-performance.ts";
+export { type PCenter, pCenter } from "./p-center.ts";
+export { type PMedian, pMedian } from "./p-median.ts";
+export { responseStandard, responseStandards } from "./published-standards.ts";
+export { quickCovering } from "./quick-covering.ts";
+export type { Reach } from "./reach.ts";
 export {
   firstDueReliability,
   type Reliability,
   type ReliabilityOptions,
   type ReliabilityRow,
 } from "./reliability.ts";
+export { type ReliableCovering, reliableCovering } from "./reliable-covering.ts";
 export { type ReplayedChange, type ReplayOptions, replayChange } from "./replay-change.ts";
 export type { ReplayMeasures } from "./replay-measures.ts";
 export {
@@ -33,7 +51,23 @@ export {
   type ResponsePercentileRow,
   responsePercentiles,
 } from "./response-percentiles.ts";
+export {
+  type ClockStart,
+  type ClockStop,
+  overrideStandard,
+  type ResponseStandard,
+  type StandardChanges,
+  type StandardOverride,
+} from "./response-standard.ts";
+export { type SetCovering, setCovering } from "./set-covering.ts";
+export type { SiteStatus } from "./site-program.ts";
+export type { SiteChoice } from "./sites.ts";
 export { staffedUnitHours } from "./staffed-hours.ts";
+export {
+  type StandardPerformance,
+  type StandardPerformanceOptions,
+  standardPerformance,
+} from "./standard-performance.ts";
 export type { TableKey, TypeNames } from "./table-lines.ts";
 export type { UnitChange } from "./unit-change.ts";
 export { type UnitHourOptions, type UnitHourRow, unitHourUtilization } from "./unit-hours.ts";

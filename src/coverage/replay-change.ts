@@ -5,10 +5,9 @@ import { HOUR_MS, type Period } from "../quantity/instant.ts";
 import type { CallTable, CallTableColumns } from "../records/call-table.ts";
 import type { Assumption } from "../records/columns.ts";
 import { Roster } from "../records/roster.ts";
-import { requireCalls, requireRoster } from "../workload/arguments.ts";
+import { givenPeriod, requireCalls, requireRoster } from "../workload/arguments.ts";
 import { forEachUsable } from "../workload/call-scope.ts";
-import { unitsNamed } from "../workload/on-roster.ts";
-import { dataPeriod, requirePeriod } from "../workload/period.ts";
+import { dataPeriod } from "../workload/period.ts";
 import type { FireScope } from "./fire-scope.ts";
 import type { FirstDueMap } from "./first-due.ts";
 import { firstDueReliability } from "./reliability.ts";
@@ -115,7 +114,7 @@ export function replayChange(calls: CallTable, options: ReplayOptions): Replayed
   const { roster, change, service, roles } = options ?? {};
   requireNamedUnits(roster);
   const calendar = new ZoneCalendar(columns.timeZone);
-  const period = options.period ? requirePeriod(options.period) : replayPeriod(columns, roster, calendar);
+  const period = givenPeriod(options.period) ?? replayPeriod(columns, roster, calendar);
   const plan = plannedChange(change, roster, period, calendar);
   const replayed = replayRuns(columns, plan, period);
   const scope = { ...(service && { service }), ...(roles && { roles }), period };
@@ -148,10 +147,10 @@ function replayPeriod(columns: CallTableColumns, roster: Roster, calendar: ZoneC
 }
 
 function untimedRuns(columns: CallTableColumns, roster: Roster): number {
-  const isOnRoster = unitsNamed(columns, roster.spans);
+  const named = new Set(roster.spans.map(({ unit }) => unit));
   let untimed = 0;
   const reject = (row: number): void => {
-    if (isOnRoster[columns.unit.codes[row] as number]) untimed += 1;
+    if (named.has(columns.unit.values[columns.unit.codes[row] as number])) untimed += 1;
   };
   forEachUsable(columns, () => undefined, reject);
   return untimed;

@@ -1,9 +1,9 @@
 import type { Service } from "../quantity/duty-span.ts";
 import { HOUR_MS, type Period } from "../quantity/instant.ts";
+import { requirePeriod } from "../quantity/period.ts";
 import type { Roster } from "../records/roster.ts";
 import { dutyByUnit } from "../workload/duty-steps.ts";
 import { filteredSpans } from "../workload/on-roster.ts";
-import { requirePeriod } from "../workload/period.ts";
 
 /**
  * How many hours was each unit staffed? What `unitHourUtilization` takes, from a roster whose spans name their units.

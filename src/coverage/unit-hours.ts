@@ -3,11 +3,11 @@ import type { Service } from "../quantity/duty-span.ts";
 import { requireNumber } from "../quantity/error.ts";
 import { HOUR_MS, type Period } from "../quantity/instant.ts";
 import type { CallTable } from "../records/call-table.ts";
-import { requireCalls } from "../workload/arguments.ts";
+import { givenPeriod, requireCalls } from "../workload/arguments.ts";
 import { startsOf, whenOf } from "../workload/call-scope.ts";
 import { committedPieces } from "../workload/committed-pieces.ts";
 import { LEFT_OUT, rosterKnowledge } from "../workload/on-roster.ts";
-import { dataPeriod, requirePeriod } from "../workload/period.ts";
+import { dataPeriod } from "../workload/period.ts";
 
 export interface UnitHourRow {
   /** `unknown` gathers runs without a unit name: many units, so without a utilization. */
@@ -74,7 +74,7 @@ export function unitHourUtilization(calls: CallTable, options: UnitHourOptions =
     requireNumber(`staffedHours.${unit}`, hours, "[0, infinity)", (n) => n >= 0);
   }
   const calendar = new ZoneCalendar(columns.timeZone);
-  const period = options.period ? requirePeriod(options.period) : dataPeriod(columns, calendar);
+  const period = givenPeriod(options.period) ?? dataPeriod(columns, calendar);
   const inScope = rosterKnowledge(columns, undefined, { service });
   const units = columns.unit;
   const runs = new Uint32Array(units.values.length);

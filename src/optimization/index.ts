@@ -3,4 +3,7 @@
  *
  * @module
  */
-export {};
+export type { Program } from "./program.ts";
+export { programViolation } from "./program-violation.ts";
+export { type SolveOptions, solveProgram } from "./solve-program.ts";
+export { loadSolver, type ProgramSolution, type SolveLimits, type Solver } from "./solver.ts";

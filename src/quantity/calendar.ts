@@ -1,6 +1,6 @@
 import { tzOffset } from "@date-fns/tz/tzOffset";
 import { leastWhere } from "./bisection.ts";
-import { DutycycleError } from "./error.ts";
+import { requireThat } from "./error.ts";
 import { DAY_MS, EARLIEST_INSTANT, LATEST_INSTANT, MINUTE_MS, SECOND_MS, WEEK_MS } from "./instant.ts";
 
 /** How a local wall-clock time became an instant. */
@@ -34,11 +34,11 @@ export class ZoneCalendar {
   reading: LocalReading = "exact";
 
   // Local times in [onceStart, onceEnd) were shown once, within the exposed span.
-  private onceStart = 0;
-  private onceEnd = 0;
+  #onceStart = 0;
+  #onceEnd = 0;
   // The offset of spans[i] holds until the next begins; known inside [spans[0].start, knownEnd).
-  private spans: OffsetSpan[] = [];
-  private knownEnd = -Infinity;
+  #spans: OffsetSpan[] = [];
+  #knownEnd = -Infinity;
 
   constructor(timeZone: string) {
     requireTimeZone(timeZone);
@@ -47,20 +47,20 @@ export class ZoneCalendar {
 
   /** Moves the exposed span to the one that holds `instant`. */
   seek(instant: number): void {
-    this.know(instant);
-    const { spans } = this;
+    this.#know(instant);
+    const spans = this.#spans;
     const next = leastWhere(1, spans.length, (index) => (spans[index] as OffsetSpan).start > instant);
     const { start, offset } = spans[next - 1] as OffsetSpan;
     // Beyond the known years the offset may change again: the span ends where knowledge ends.
-    const knownEnd = this.knownEnd < LATEST_INSTANT ? this.knownEnd : Infinity;
+    const knownEnd = this.#knownEnd < LATEST_INSTANT ? this.#knownEnd : Infinity;
     this.spanStart = start > EARLIEST_INSTANT ? start : -Infinity;
     this.spanEnd = spans[next]?.start ?? knownEnd;
     this.offset = offset;
     // No zone is a day from UTC; where the neighbouring offset is not known, a day's distance is enough.
     const before = spans[next - 2]?.offset ?? offset + DAY_MS;
     const after = spans[next]?.offset ?? offset - DAY_MS;
-    this.onceStart = this.spanStart + Math.max(offset, before);
-    this.onceEnd = this.spanEnd + Math.min(offset, after);
+    this.#onceStart = this.spanStart + Math.max(offset, before);
+    this.#onceEnd = this.spanEnd + Math.min(offset, after);
   }
 
   /** The local wall clock at an instant, written as milliseconds as if the zone were UTC. */
@@ -75,9 +75,9 @@ export class ZoneCalendar {
    */
   instantFromLocal(local: number): number {
     this.reading = "exact";
-    if (local >= this.onceStart && local < this.onceEnd) return local - this.offset;
-    const early = local - this.offsetAt(local - DAY_MS);
-    const late = local - this.offsetAt(local + DAY_MS);
+    if (local >= this.#onceStart && local < this.#onceEnd) return local - this.offset;
+    const early = local - this.#offsetAt(local - DAY_MS);
+    const late = local - this.#offsetAt(local + DAY_MS);
     const isLate = this.localFromInstant(late) === local;
     const isEarly = this.localFromInstant(early) === local;
     // In a gap neither is shown: reading it with the offset before the gap shifts it forward by the gap.
@@ -95,69 +95,67 @@ export class ZoneCalendar {
     return this.instantFromLocal(Math.ceil(this.localFromInstant(instant) / DAY_MS) * DAY_MS);
   }
 
-  private offsetAt(instant: number): number {
+  #offsetAt(instant: number): number {
     return this.localFromInstant(instant) - instant;
   }
 
   /** Extends the table so that it holds `instant`, in steps of whole years. */
-  private know(instant: number): void {
+  #know(instant: number): void {
     const wanted = Math.min(Math.max(instant, EARLIEST_INSTANT), LATEST_INSTANT - 1);
-    const first = this.spans[0];
-    if (first !== undefined && wanted >= first.start && wanted < this.knownEnd) return;
+    const first = this.#spans[0];
+    if (first !== undefined && wanted >= first.start && wanted < this.#knownEnd) return;
     const year = new Date(wanted).getUTCFullYear();
     const from = Math.max(Date.UTC(year - 1, 0, 1), EARLIEST_INSTANT);
     const to = Math.min(Date.UTC(year + 2, 0, 1), LATEST_INSTANT);
     if (first === undefined || wanted < first.start) {
       const until = first?.start ?? to;
-      this.spans = [
-        { start: from, offset: this.lookUp(from) },
-        ...this.changes(from, until),
-        ...this.spans.slice(1),
+      this.#spans = [
+        { start: from, offset: this.#lookUp(from) },
+        ...this.#changes(from, until),
+        ...this.#spans.slice(1),
       ];
-      this.knownEnd = Math.max(this.knownEnd, until);
+      this.#knownEnd = Math.max(this.#knownEnd, until);
     } else {
-      this.spans.push(...this.changes(this.knownEnd, to));
-      this.knownEnd = to;
+      this.#spans.push(...this.#changes(this.#knownEnd, to));
+      this.#knownEnd = to;
     }
   }
 
   /** The changes of the clock in (from, to]: weekly probes, then bisection to the second. */
-  private changes(from: number, to: number): OffsetSpan[] {
+  #changes(from: number, to: number): OffsetSpan[] {
     const changes: OffsetSpan[] = [];
-    let offset = this.lookUp(from);
+    let offset = this.#lookUp(from);
     for (let time = from; time < to; ) {
       const start = time;
       const probe = Math.min(time + WEEK_MS, to);
       time = probe;
       // No zone has changed twice within a week and back.
-      if (this.lookUp(probe) === offset) continue;
+      if (this.#lookUp(probe) === offset) continue;
       const seconds = (probe - start) / SECOND_MS;
-      const isAfter = (second: number): boolean => this.lookUp(start + second * SECOND_MS) !== offset;
+      const isAfter = (second: number): boolean => this.#lookUp(start + second * SECOND_MS) !== offset;
       time = start + leastWhere(0, seconds, isAfter) * SECOND_MS;
-      offset = this.lookUp(time);
+      offset = this.#lookUp(time);
       changes.push({ start: time, offset });
     }
     return changes;
   }
 
-  private lookUp(instant: number): number {
+  #lookUp(instant: number): number {
     return Math.round(tzOffset(this.timeZone, new Date(instant)) * MINUTE_MS);
   }
 }
 
 /** Throws unless the runtime knows the zone. */
 export function requireTimeZone(timeZone: unknown): asserts timeZone is string {
-  if (typeof timeZone === "string" && timeZone !== "") {
-    try {
-      new Intl.DateTimeFormat("en-US", { timeZone });
-      return;
-    } catch {
-      // Falls through to the library's own error, which names the argument.
-    }
+  const isZone = typeof timeZone === "string" && timeZone !== "" && isKnownZone(timeZone);
+  requireThat(isZone, "timeZone", 'an IANA time zone such as "America/Detroit"', timeZone);
+}
+
+function isKnownZone(timeZone: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en-US", { timeZone });
+    return true;
+  } catch {
+    return false;
   }
-  throw new DutycycleError({
-    argument: "timeZone",
-    expected: 'an IANA time zone such as "America/Detroit"',
-    received: timeZone,
-  });
 }

@@ -41,17 +41,28 @@ const LONGEST_DESCRIPTION = 200;
 
 /** Any value in a few words, for a message. */
 export function describe(value: unknown): string {
-  let text: string;
-  if (typeof value === "string") text = JSON.stringify(value);
-  else if (typeof value === "function") text = "a function";
-  else if (typeof value === "object" && value !== null) {
-    try {
-      text = JSON.stringify(value) ?? String(value);
-    } catch {
-      text = Object.prototype.toString.call(value);
-    }
-  } else text = String(value);
+  const text = textOf(value);
   return text.length > LONGEST_DESCRIPTION ? `${text.slice(0, LONGEST_DESCRIPTION)}…` : text;
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === "function") return "a function";
+  if (typeof value !== "string" && typeof value !== "object") return String(value);
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return "an object";
+  }
+}
+
+/** Throws unless what was expected of the argument holds. */
+export function requireThat(
+  holds: boolean,
+  argument: string,
+  expected: string,
+  received: unknown,
+): asserts holds {
+  if (!holds) throw new DutycycleError({ argument, expected, received });
 }
 
 /** Throws unless `value` is a finite number in the interval; `interval` is written with its brackets. */
@@ -61,9 +72,8 @@ export function requireNumber(
   interval: string,
   inside: (value: number) => boolean = () => true,
 ): asserts value is number {
-  if (typeof value !== "number" || !Number.isFinite(value) || !inside(value)) {
-    throw new DutycycleError({ argument, expected: `a number in ${interval}`, received: value });
-  }
+  const isInside = typeof value === "number" && Number.isFinite(value) && inside(value);
+  requireThat(isInside, argument, `a number in ${interval}`, value);
 }
 
 /** Throws unless `value` is one of the words. */
@@ -72,7 +82,5 @@ export function requireOneOf<Word extends string>(
   value: unknown,
   words: readonly Word[],
 ): asserts value is Word {
-  if (!words.includes(value as Word)) {
-    throw new DutycycleError({ argument, expected: `one of ${words.join(", ")}`, received: value });
-  }
+  requireThat(words.includes(value as Word), argument, `one of ${words.join(", ")}`, value);
 }

@@ -76,17 +76,17 @@ function addLocal(
   const weeks = Math.floor((localEnd - from) / WEEK_MS);
   if (weeks > 0) {
     for (let slot = 0; slot < HOURS_IN_WEEK; slot++) {
-      bins[base + slot] = (bins[base + slot] as number) + weeks * HOUR_MS * weight;
+      (bins[base + slot] as number) += weeks * HOUR_MS * weight;
     }
     from += weeks * WEEK_MS;
   }
   let slot = hourOfWeekOfLocal(from);
   let boundary = (Math.floor(from / HOUR_MS) + 1) * HOUR_MS;
   while (boundary < localEnd) {
-    bins[base + slot] = (bins[base + slot] as number) + (boundary - from) * weight;
+    (bins[base + slot] as number) += (boundary - from) * weight;
     from = boundary;
     boundary += HOUR_MS;
     slot = slot === HOURS_IN_WEEK - 1 ? 0 : slot + 1;
   }
-  bins[base + slot] = (bins[base + slot] as number) + (localEnd - from) * weight;
+  (bins[base + slot] as number) += (localEnd - from) * weight;
 }

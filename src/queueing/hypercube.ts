@@ -60,8 +60,8 @@ export interface Hypercube extends HypercubeTravel {
  * those of it that are free share the calls evenly.
  * @param input.serviceMinutes - mean time that a call takes its unit, travel included, in [1e-6, 1e9], for all or by unit.
  * @param input.capacity - `queue`: calls wait, first come, first served; `loss`: calls that find all busy go elsewhere.
- * @param input.method - default `exact` to 12 units, else `approximate`; `exact` to 20 units (15: a fifth of a second; 20: some
- * seconds and 200 MB), `approximate` to 500.
+ * @param input.method - default `exact` to 12 units, else `approximate`; `exact` to 20 units (15: a fifth of a second; each
+ * further one more than doubles it, and 20 take 170 MB), `approximate` to 500.
  * @param input.travelMinutes - [unit][atom], from where the unit stands when free, each in [0, 1e9].
  * @param input.travelMinutesBetweenAtoms - [from][to], each in [0, 1e9]. A call from the queue is then reached from the atom of some
  * call before it, as Larson has it: an atom in proportion to its calls. Without it, from where the unit stands when free.

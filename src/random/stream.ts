@@ -1,4 +1,4 @@
-import { DutycycleError, requireNumber } from "../quantity/error.ts";
+import { requireNumber, requireThat } from "../quantity/error.ts";
 
 /** A part of a stream's name. The number 1 and the text "1" are different names. */
 export type StreamName = number | string;
@@ -40,7 +40,10 @@ export class RandomStream {
   /** The stream with further names. It depends on seed and names alone, not on what this one has drawn. */
   fork(...names: StreamName[]): RandomStream {
     const key = this.key.slice();
-    for (const name of names) absorbName(key, name, "name");
+    for (const name of names) {
+      requireStreamName("name", name);
+      absorbName(key, name);
+    }
     return new RandomStream(key);
   }
 }
@@ -66,14 +69,21 @@ export class RandomStream {
  * ```
  */
 export function randomStream(seed: StreamName, ...names: StreamName[]): RandomStream {
+  requireStreamName("seed", seed);
+  for (const name of names) requireStreamName("name", name);
   return new RandomStream(streamKey(seed, ...names));
 }
 
-/** The hash of seed and names. */
+/** Throws unless the value can name a stream. */
+export function requireStreamName(argument: string, name: unknown): asserts name is StreamName {
+  const isName = typeof name === "string" || Number.isFinite(name);
+  requireThat(isName, argument, "a finite number or text", name);
+}
+
+/** The hash of seed and names, each of them a finite number or text. */
 export function streamKey(seed: StreamName, ...names: StreamName[]): Uint32Array {
   const key = Uint32Array.of(0x9e3779b9, 0x243f6a88, 0xb7e15162, 0x6a09e667);
-  absorbName(key, seed, "seed");
-  for (const name of names) absorbName(key, name, "name");
+  for (const name of [seed, ...names]) absorbName(key, name);
   return key;
 }
 
@@ -115,19 +125,17 @@ const TEXT_TAG = 2;
  * Mixes one name into the key: a tag, its length where it has one, then its bits, so that no two lists
  * collide by design.
  */
-function absorbName(key: Uint32Array, name: StreamName, argument: string): void {
+function absorbName(key: Uint32Array, name: StreamName): void {
   if (typeof name === "string") {
     absorb(key, TEXT_TAG);
     absorb(key, name.length);
     for (let i = 0; i < name.length; i++) absorb(key, name.charCodeAt(i));
-  } else if (typeof name === "number" && Number.isFinite(name)) {
+  } else {
     const bits = new DataView(new ArrayBuffer(8));
     bits.setFloat64(0, name === 0 ? 0 : name);
     absorb(key, NUMBER_TAG);
     absorb(key, bits.getUint32(0));
     absorb(key, bits.getUint32(4));
-  } else {
-    throw new DutycycleError({ argument, expected: "a finite number or text", received: name });
   }
 }
 

@@ -6,7 +6,7 @@ import type { IssueLog } from "./issue.ts";
 import { parseDecimal, parsePoint } from "./place.ts";
 import { checkResponse } from "./response-faults.ts";
 import { type MeaningColumns, meaningColumns, type RowMeaning } from "./row-meaning.ts";
-import { RowTimes } from "./row-times.ts";
+import { RowTimes, type TimeColumn } from "./row-times.ts";
 import { isMissing } from "./timestamp.ts";
 import type { TimestampFormat } from "./timestamp-format.ts";
 import type { MappedColumn } from "./value-map.ts";
@@ -80,6 +80,8 @@ export class CallRows implements RecordSink {
   private readonly latitudeAt: number;
   private readonly longitudeAt: number;
   private readonly meaning: MeaningColumns;
+  /** Whether any of them stands in a column; else the constants hold for every row. */
+  private readonly hasMeaningColumns: boolean;
   /** Whether the file has a column for either end of a response; without, no row is at fault for lacking it. */
   private readonly hasStarts: boolean;
   private readonly hasClears: boolean;
@@ -110,7 +112,13 @@ export class CallRows implements RecordSink {
     this.latitudeAt = indexOf("latitude");
     this.longitudeAt = indexOf("longitude");
     this.meaning = meaningColumns(options.meaning, header);
-    this.serviceByRow = this.meaning.service.index >= 0;
+    const { service, initiator, role, personnel } = this.meaning;
+    this.service = service.constant;
+    this.initiator = initiator.constant;
+    this.role = role.constant;
+    this.personnel = personnel.constant;
+    this.hasMeaningColumns = [service, initiator, role, personnel].some(({ index }) => index >= 0);
+    this.serviceByRow = service.index >= 0;
   }
 
   record(bytes: Uint8Array, starts: Int32Array, ends: Int32Array, fields: number): void {
@@ -131,12 +139,7 @@ export class CallRows implements RecordSink {
       this.issues.add("no-time", this.read, undefined, "at least one readable time", "none");
       return;
     }
-    this.service = this.valueOf(this.meaning.service) ?? this.meaning.service.constant;
-    this.initiator = this.valueOf(this.meaning.initiator) ?? this.meaning.initiator.constant;
-    if (this.hasResponse) {
-      this.role = this.valueOf(this.meaning.role) ?? "";
-      this.personnel = this.valueOf(this.meaning.personnel) ?? 1;
-    }
+    if (this.hasMeaningColumns) this.readMeaning();
     if (this.hasResponse || !this.hasStarts) this.check();
     this.sink.row(this);
   }
@@ -186,16 +189,22 @@ export class CallRows implements RecordSink {
 
   /** Reads the times that are wanted; the rest only where nothing else places the row. False where it holds none. */
   private readTimes(): boolean {
-    const { columns } = this.times;
-    const { wantsEveryTime } = this.sink;
-    this.dispatchedAt = this.time(columns.dispatchedAt);
-    this.clearedAt = this.time(columns.clearedAt);
+    const { times, sink } = this;
+    const { columns } = times;
+    // Instants are kept in fields: returned, each would be an allocation.
+    this.look(columns.dispatchedAt);
+    this.dispatchedAt = times.instant;
+    this.look(columns.clearedAt);
+    this.clearedAt = times.instant;
     const hasStart = !Number.isNaN(this.dispatchedAt);
-    this.arrivedAt = wantsEveryTime || !hasStart ? this.time(columns.arrivedAt) : Number.NaN;
+    this.look(sink.wantsEveryTime || !hasStart ? columns.arrivedAt : undefined);
+    this.arrivedAt = times.instant;
     const isPlaced = hasStart || !Number.isNaN(this.clearedAt) || !Number.isNaN(this.arrivedAt);
-    this.enrouteAt = wantsEveryTime || !isPlaced ? this.time(columns.enrouteAt) : Number.NaN;
+    this.look(sink.wantsEveryTime || !isPlaced ? columns.enrouteAt : undefined);
+    this.enrouteAt = times.instant;
     const hasTimes = isPlaced || !Number.isNaN(this.enrouteAt);
-    this.receivedAt = this.sink.wantsReceipt || !hasTimes ? this.time(columns.receivedAt) : Number.NaN;
+    this.look(sink.wantsReceipt || !hasTimes ? columns.receivedAt : undefined);
+    this.receivedAt = times.instant;
     const namesUnit = this.find(TEXT.unit);
     this.unitStart = this.textStart;
     this.unitEnd = this.textEnd;
@@ -203,8 +212,17 @@ export class CallRows implements RecordSink {
     return hasTimes || !Number.isNaN(this.receivedAt);
   }
 
-  private time(column: RowTimes["columns"]["receivedAt"]): number {
-    return this.times.read(column, this.bytes, this.starts, this.ends, this.fields, this.read);
+  private look(column: TimeColumn | undefined): void {
+    this.times.read(column, this.bytes, this.starts, this.ends, this.fields, this.read);
+  }
+
+  private readMeaning(): void {
+    const { service, initiator, role, personnel } = this.meaning;
+    this.service = this.valueOf(service) ?? service.constant;
+    this.initiator = this.valueOf(initiator) ?? initiator.constant;
+    if (!this.hasResponse) return;
+    this.role = this.valueOf(role) ?? "";
+    this.personnel = this.valueOf(personnel) ?? 1;
   }
 
   /** What a column with meanings says of the row; `undefined`, and an issue, for a text without a meaning. */

@@ -6,6 +6,8 @@ import { IdIndex } from "./id-index.ts";
 import { permuted, TextColumnBuilder } from "./text-dictionary.ts";
 
 const encoder = new TextEncoder();
+const UNKNOWN_SERVICE = SERVICES.indexOf("unknown");
+const UNKNOWN_INITIATOR = INITIATORS.indexOf("unknown");
 
 /**
  * Fills the columns of a `CallTable`, row by row. Responses may come in any order; `finish` puts those of one
@@ -43,8 +45,8 @@ export class CallTableBuilder {
       this.initiator = doubled(this.initiator);
       this.receivedAt = doubled(this.receivedAt);
     }
-    this.service[row] = SERVICES.indexOf("unknown");
-    this.initiator[row] = INITIATORS.indexOf("unknown");
+    this.service[row] = UNKNOWN_SERVICE;
+    this.initiator[row] = UNKNOWN_INITIATOR;
     this.receivedAt[row] = Number.NaN;
     return row;
   }
@@ -65,15 +67,8 @@ export class CallTableBuilder {
     this.longitude[call] = longitude;
   }
 
-  /** A response of a call; times are NaN where absent. Returns its row. */
-  addResponse(
-    call: number,
-    personnel: number,
-    dispatchedAt: number,
-    enrouteAt: number,
-    arrivedAt: number,
-    clearedAt: number,
-  ): number {
+  /** A response of a call, its four times still to be set: NaN where absent. Returns its row. */
+  addResponse(call: number, personnel: number): number {
     const row = this.responses++;
     if (row === this.clearedAt.length) {
       this.personnel = doubled(this.personnel);
@@ -86,10 +81,6 @@ export class CallTableBuilder {
     if (row > 0 && call < (this.callOf[row - 1] as number)) this.together = false;
     this.callOf[row] = call;
     this.personnel[row] = personnel;
-    this.dispatchedAt[row] = dispatchedAt;
-    this.enrouteAt[row] = enrouteAt;
-    this.arrivedAt[row] = arrivedAt;
-    this.clearedAt[row] = clearedAt;
     return row;
   }
 
@@ -109,14 +100,11 @@ export class CallTableBuilder {
       this.place(call, record.latitude, record.longitude);
     }
     for (const response of record.responses) {
-      const row = this.addResponse(
-        call,
-        response.personnel,
-        response.dispatchedAt ?? Number.NaN,
-        response.enrouteAt ?? Number.NaN,
-        response.arrivedAt ?? Number.NaN,
-        response.clearedAt ?? Number.NaN,
-      );
+      const row = this.addResponse(call, response.personnel);
+      this.dispatchedAt[row] = response.dispatchedAt ?? Number.NaN;
+      this.enrouteAt[row] = response.enrouteAt ?? Number.NaN;
+      this.arrivedAt[row] = response.arrivedAt ?? Number.NaN;
+      this.clearedAt[row] = response.clearedAt ?? Number.NaN;
       this.unit.setText(row, response.unit ?? "");
       this.role.setText(row, response.role ?? "");
     }

@@ -1,36 +1,17 @@
+import type { CsvDialect } from "./csv-dialect.ts";
+import { isBlank, withoutCrLf, withoutDoubles } from "./csv-quotes.ts";
 import { doubled } from "./doubled.ts";
+import { SeparatorSearch } from "./separator-search.ts";
 
-const COMMA = 0x2c;
 const QUOTE = 0x22;
 const LF = 0x0a;
 const CR = 0x0d;
-
-/** How a file separates fields and records, as byte values; CR LF counts as LF. */
-export interface CsvDialect {
-  readonly delimiter: number;
-  readonly newline: typeof LF | typeof CR;
-}
+/** Room behind the last byte: a line end that stops the search, in a number of four bytes. */
+const BEHIND = 4;
 
 /** Takes the records of a file: field `f` of a record is bytes[starts[f], ends[f]), quotes taken off. */
 export interface RecordSink {
   record(bytes: Uint8Array, starts: Int32Array, ends: Int32Array, fields: number): void;
-}
-
-/** Guesses the dialect from the first line: the separator that stands in it most often outside quotes. */
-export function csvDialect(head: Uint8Array): CsvDialect {
-  const newline = head.includes(LF) || !head.includes(CR) ? LF : CR;
-  const candidates = [COMMA, 0x09, 0x3b, 0x7c];
-  const counts = [0, 0, 0, 0];
-  let quoted = false;
-  for (const byte of head) {
-    if (byte === QUOTE) quoted = !quoted;
-    else if (!quoted && byte === newline && counts.some((count) => count > 0)) break;
-    else if (!quoted) {
-      const candidate = candidates.indexOf(byte);
-      if (candidate >= 0) counts[candidate] = (counts[candidate] as number) + 1;
-    }
-  }
-  return { delimiter: candidates[counts.indexOf(Math.max(...counts))] as number, newline };
 }
 
 /**
@@ -46,9 +27,11 @@ export class CsvRecords {
   endsInQuotes = false;
   private readonly dialect: CsvDialect;
   private readonly sink: RecordSink;
+  private readonly search: SeparatorSearch;
 
   // buffer[recordStart, filled) is not yet given away; the scan stands at `at`, inside field number `fields`.
   private buffer = new Uint8Array(1 << 17);
+  private view = new DataView(this.buffer.buffer);
   private filled = 0;
   private recordStart = 0;
   private at = 0;
@@ -66,6 +49,7 @@ export class CsvRecords {
   constructor(dialect: CsvDialect, sink: RecordSink) {
     this.dialect = dialect;
     this.sink = sink;
+    this.search = new SeparatorSearch(dialect);
   }
 
   /** Takes the next bytes of the file and gives away every record that they complete. */
@@ -82,15 +66,15 @@ export class CsvRecords {
   }
 
   private makeRoom(length: number): void {
-    // One byte more than is filled, for the line end that stops the scan.
-    if (this.filled + length < this.buffer.length) return;
+    if (this.filled + length + BEHIND < this.buffer.length) return;
     const kept = this.filled - this.recordStart;
     const target =
-      kept + length < this.buffer.length
+      kept + length + BEHIND < this.buffer.length
         ? this.buffer
-        : new Uint8Array(Math.max(2 * kept, 1 << 17) + length + 1);
+        : new Uint8Array(Math.max(2 * kept, 1 << 17) + length + BEHIND);
     target.set(this.buffer.subarray(this.recordStart, this.filled));
     this.buffer = target;
+    this.view = new DataView(target.buffer);
     this.at -= this.recordStart;
     this.blanksUntil -= this.recordStart;
     this.fieldStart -= this.recordStart;
@@ -104,10 +88,7 @@ export class CsvRecords {
 
   private scan(atEnd: boolean): void {
     const { filled } = this;
-    const { delimiter, newline } = this.dialect;
-    // Letters and most of what stands in a field lie above every byte that matters; a line end behind the last byte stops
-    // the search without asking for the length each time.
-    const highest = Math.max(delimiter, COMMA);
+    const { newline } = this.dialect;
     const buffer = this.buffer;
     buffer[filled] = newline;
     let at = this.at;
@@ -116,7 +97,7 @@ export class CsvRecords {
         at = this.scanQuoted(at, atEnd);
         if (at < 0) return;
       }
-      at = this.scanPlain(at, highest);
+      at = this.scanPlain(at);
       if (at >= filled) break;
       const byte = buffer[at] as number;
       if (byte === newline) {
@@ -137,15 +118,15 @@ export class CsvRecords {
   }
 
   /** Ends field after field; returns where the next byte stands that may be a line end or begin a quoted field. */
-  private scanPlain(from: number, highest: number): number {
-    const { buffer, starts, ends } = this;
+  private scanPlain(from: number): number {
+    const { buffer, view, search, starts, ends } = this;
     const { delimiter, newline } = this.dialect;
     const room = starts.length;
     let { fields, fieldStart } = this;
     let at = from;
-    for (;;) {
-      let byte = buffer[at] as number;
-      while (byte > highest) byte = buffer[++at] as number;
+    while (at !== fieldStart || buffer[at] !== QUOTE) {
+      at = search.next(view, at);
+      const byte = buffer[at];
       if (byte === delimiter) {
         if (fields === room) break;
         starts[fields] = fieldStart;
@@ -153,7 +134,7 @@ export class CsvRecords {
         fields += 1;
         at += 1;
         fieldStart = at;
-      } else if (byte === newline || (byte === QUOTE && at === fieldStart)) {
+      } else if (byte === newline) {
         break;
       } else {
         at += 1;
@@ -163,7 +144,7 @@ export class CsvRecords {
     this.fieldStart = fieldStart;
     if (buffer[at] === delimiter) {
       this.widenRecord();
-      return this.scanPlain(at, highest);
+      return this.scanPlain(at);
     }
     return at;
   }
@@ -251,7 +232,7 @@ export class CsvRecords {
       const end = withoutDoubles(this.buffer, start, ends[field] as number);
       ends[field] = this.dialect.newline === LF ? withoutCrLf(this.buffer, start, end) : end;
     }
-    this.escaped.length = 0;
+    if (this.escaped.length > 0) this.escaped.length = 0;
     if (fields > 1 || (ends[0] as number) > (starts[0] as number)) {
       this.sink.record(this.buffer, starts, ends, fields);
     }
@@ -259,31 +240,4 @@ export class CsvRecords {
     this.fieldStart = next;
     this.recordStart = next;
   }
-}
-
-/** As `String.trim` has it, of the ASCII characters. */
-function isBlank(byte: number): boolean {
-  return byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
-}
-
-/** Turns doubled quotes into one, in place; returns the new end. */
-function withoutDoubles(bytes: Uint8Array, start: number, end: number): number {
-  let to = start;
-  for (let from = start; from < end; from++) {
-    const byte = bytes[from] as number;
-    if (byte === QUOTE && from + 1 < end && bytes[from + 1] === QUOTE) from += 1;
-    bytes[to++] = byte;
-  }
-  return to;
-}
-
-/** Turns CR LF into LF, in place; returns the new end. */
-function withoutCrLf(bytes: Uint8Array, start: number, end: number): number {
-  let to = start;
-  for (let from = start; from < end; from++) {
-    const byte = bytes[from] as number;
-    if (byte === CR && from + 1 < end && bytes[from + 1] === LF) continue;
-    bytes[to++] = byte;
-  }
-  return to;
 }

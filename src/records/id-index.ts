@@ -1,4 +1,5 @@
 import { doubled } from "./doubled.ts";
+import { LastView } from "./last-view.ts";
 
 /** Of so many ids out of order, in so many in all, the order helps no more. */
 const MOST_STRAYS = 1 / 8;
@@ -25,6 +26,12 @@ export class IdIndex {
   private slots: Uint32Array = new Uint32Array(1 << 8);
   private hashed = 0;
   private key: Uint8Array = new Uint8Array(64);
+  private readonly given: LastView = new LastView();
+  private readonly kept: LastView = new LastView();
+
+  constructor() {
+    this.kept.of(this.bytes);
+  }
 
   /**
    * The number of the id bytes[start, end), followed by the byte `suffix` if one is given; equal to `size` before the call
@@ -43,9 +50,10 @@ export class IdIndex {
   /** A number for a text that is not looked up, now or later. */
   append(bytes: Uint8Array, start: number, end: number): number {
     const length = end - start;
-    while (this.used + length > this.bytes.length) this.bytes = doubled(this.bytes);
-    for (let i = 0; i < length; i++) this.bytes[this.used + i] = bytes[start + i] as number;
-    this.used += length;
+    if (this.used + length > this.bytes.length) this.widenBytes(length);
+    const { bytes: kept, used } = this;
+    for (let i = 0; i < length; i++) kept[used + i] = bytes[start + i] as number;
+    this.used = used + length;
     if (this.size === this.ends.length) this.ends = doubled(this.ends);
     this.ends[this.size] = this.used;
     return this.size++;
@@ -102,6 +110,11 @@ export class IdIndex {
     return number;
   }
 
+  private widenBytes(length: number): void {
+    while (this.used + length > this.bytes.length) this.bytes = doubled(this.bytes);
+    this.kept.of(this.bytes);
+  }
+
   private widen(): void {
     const old = this.slots;
     this.slots = new Uint32Array(4 * old.length);
@@ -131,7 +144,15 @@ export class IdIndex {
     const length = end - start;
     const longer = length - ((this.ends[number] as number) - from);
     if (longer !== 0) return longer < 0 ? -1 : 1;
-    for (let i = 0; i < length; i++) {
+    const view = this.given.of(bytes);
+    const kept = this.kept.view;
+    let i = 0;
+    // Four bytes at a time, the first of them weighing most.
+    for (; i + 4 <= length; i += 4) {
+      const difference = view.getUint32(start + i) - kept.getUint32(from + i);
+      if (difference !== 0) return difference < 0 ? -1 : 1;
+    }
+    for (; i < length; i++) {
       const difference = (bytes[start + i] as number) - (this.bytes[from + i] as number);
       if (difference !== 0) return difference < 0 ? -1 : 1;
     }

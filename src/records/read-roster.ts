@@ -1,34 +1,5 @@
-import { requireTimeZone } from "../quantity/calendar.ts";
-import type { Assumption } from "./call-columns.ts";
-import { columnNames } from "./call-columns.ts";
-import { checkDuty, type PlacedSpan, reportOverlaps } from "./duty-faults.ts";
-import { headerOf } from "./header.ts";
-import { IssueLog } from "./issue.ts";
-import { Roster } from "./roster.ts";
-import { inferRosterColumns, type RosterColumns, type RosterField } from "./roster-columns.ts";
-import { columnsOfOptions, RosterMeaning, type SpanMeaning } from "./roster-meaning.ts";
-import { RosterTimes } from "./roster-times.ts";
+import type { ReadRosterOptions, RosterReport } from "./roster-report.ts";
 import type { TextSource } from "./source.ts";
-import { textRows } from "./text-rows.ts";
-
-/** Options of `readRoster`. What is left out is read from the file where it says it, and stands in `assumptions`. */
-export interface ReadRosterOptions extends SpanMeaning {
-  /** The IANA zone of the roster's wall clock. */
-  readonly timeZone: string;
-  /** Which column means what; a field that is left out is inferred, `null` says that the file has none. */
-  readonly columns?: Partial<RosterColumns>;
-  /** Stops the reading; the promise rejects with the signal's reason. */
-  readonly signal?: AbortSignal;
-}
-
-/** A roster with what was inferred, assumed and found faulty. `rows.read === rows.used + rows.rejected`. */
-export interface RosterReport {
-  readonly roster: Roster;
-  readonly columns: RosterColumns;
-  readonly assumptions: readonly Assumption[];
-  readonly issues: IssueLog;
-  readonly rows: { readonly read: number; readonly used: number; readonly rejected: number };
-}
 
 /**
  * The roster that a CSV (or JSON) file holds: one span of duty a row.
@@ -39,7 +10,8 @@ export interface RosterReport {
  * is 24 hours. Local times are read as `readCalls` reads them.
  *
  * A row is left out, with an issue, if a time is missing or unreadable, if `personnel` is not above 0, or
- * for the reasons of `rosterFrom`; overlapping and over-long duty is kept and reported as there.
+ * for the reasons of `rosterFrom`; overlapping and over-long duty is kept and reported as there. A quote that
+ * is never closed makes the rest of the file one row: an issue (`unclosed-quote`) says so.
  *
  * @param source - CSV or JSON text, bytes, a Blob or File, a ReadableStream, or an iterable of chunks of text
  *   or bytes, held in memory whole. UTF-8, UTF-16 and windows-1252 are told apart.
@@ -66,34 +38,7 @@ export interface RosterReport {
  * ```
  */
 export async function readRoster(source: TextSource, options: ReadRosterOptions): Promise<RosterReport> {
-  requireTimeZone(options?.timeZone);
-  const all = await textRows(source, options.signal);
-  const { skipped, header } = headerOf(all);
-  const rows = all.slice(skipped);
-  const given = { ...options.columns, ...columnsOfOptions(options) };
-  const { columns, assumptions } = inferRosterColumns(header, rows, given, options.timeZone);
-  const times = new RosterTimes(header, rows, columns, options.timeZone);
-  const meaning = new RosterMeaning(options, header, columns);
-  const issues = new IssueLog();
-  const columnOf = (field: RosterField): string => columnNames(columns[field]).join(" + ");
-  const used: PlacedSpan[] = [];
-  rows.forEach((cells, index) => {
-    const row = index + 1;
-    const time = times.read(cells, row, issues);
-    const about = meaning.read(cells, row, issues);
-    if (time === undefined || about === undefined) return;
-    const span = { ...about, ...time };
-    if (checkDuty(issues, row, columnOf, span)) used.push({ row, span });
-  });
-  reportOverlaps(issues, used, columnOf);
-  return {
-    roster: new Roster(
-      options.timeZone,
-      used.map(({ span }) => span),
-    ),
-    columns,
-    assumptions: [...assumptions, ...times.assumptions, ...meaning.assumptions],
-    issues,
-    rows: { read: rows.length, used: used.length, rejected: rows.length - used.length },
-  };
+  // Loaded when it is called: a page that reads no file pays for no reader.
+  const { rosterOfSource } = await import("./roster-of-source.ts");
+  return rosterOfSource(source, options);
 }

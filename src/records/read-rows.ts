@@ -3,15 +3,16 @@ import { DutycycleError } from "../quantity/error.ts";
 import { DEFAULT_MAX_HOURS, requireMaxHours } from "./call.ts";
 import { type Assumption, type CallColumns, type CallField, columnNames } from "./call-columns.ts";
 import { type CallRowSink, CallRows } from "./call-rows.ts";
-import { decodeText } from "./call-table.ts";
 import { inferCallColumns } from "./columns.ts";
-import { type CsvDialect, CsvRecords, csvDialect, type RecordSink } from "./csv-records.ts";
+import type { CsvDialect } from "./csv-dialect.ts";
+import { CsvRecords } from "./csv-records.ts";
+import { readHead } from "./file-head.ts";
 import { headerOf } from "./header.ts";
 import { IssueLog } from "./issue.ts";
-import { giveTexts, jsonRecords } from "./json-records.ts";
+import { giveTexts } from "./json-records.ts";
 import { readerAssumptions } from "./reader-assumptions.ts";
 import type { RowMeaning } from "./row-meaning.ts";
-import { bytesOf, joined, type TextSource } from "./source.ts";
+import { bytesOf, type TextSource } from "./source.ts";
 
 /** How far a reader has come. */
 export interface ReadProgress {
@@ -46,8 +47,6 @@ export interface ReadReport {
   readonly rows: { readonly read: number; readonly used: number; readonly rejected: number };
 }
 
-const HEAD_BYTES = 1 << 18;
-const SAMPLE_ROWS = 1000;
 const BYTES_BETWEEN_BREAKS = 1 << 23;
 const TIME_FIELDS = ["receivedAt", "dispatchedAt", "enrouteAt", "arrivedAt", "clearedAt"] as const;
 
@@ -94,77 +93,6 @@ export async function readRows(
   } finally {
     await chunks.return(undefined);
   }
-}
-
-interface Sample {
-  readonly dialect: CsvDialect;
-  readonly rows: readonly (readonly string[])[];
-  readonly json?: readonly (readonly string[])[];
-}
-
-/** The first bytes of the file, enough to hold a header and rows to infer from. A JSON text is read whole. */
-async function readHead(
-  chunks: AsyncGenerator<Uint8Array>,
-): Promise<{ head: Uint8Array; ended: boolean; sample: Sample }> {
-  let head: Uint8Array = new Uint8Array(0);
-  let wanted = HEAD_BYTES;
-  let parts: Uint8Array[] = [];
-  let length = 0;
-  for (;;) {
-    const { done, value } = await chunks.next();
-    if (!done) {
-      // A chunk may share its memory with the next one: keep a copy.
-      parts.push(value.slice());
-      length += value.length;
-      if (length < wanted) continue;
-    }
-    head = joined(head, ...parts);
-    parts = [];
-    if (isJson(head)) {
-      if (!done) {
-        wanted *= 2;
-        continue;
-      }
-      const json = jsonRecords(decodeText(head));
-      if (json !== undefined) {
-        const texts = json.rows.map((row) => json.header.map((name) => row.get(name) ?? ""));
-        const rows = [json.header, ...texts];
-        return {
-          head,
-          ended: true,
-          sample: { dialect: csvDialect(head), rows: rows.slice(0, SAMPLE_ROWS), json: rows },
-        };
-      }
-    }
-    // The same bytes are looked at however the source was cut.
-    const sample = sampleOf(done ? head : head.subarray(0, wanted), done === true);
-    // Rows of megabytes may not fit in the first bytes: look further until there are some.
-    if (done || sample.rows.length > 20) return { head, ended: done === true, sample };
-    wanted *= 2;
-  }
-}
-
-function isJson(head: Uint8Array): boolean {
-  const first = head.find((byte) => byte > 0x20);
-  return first === 0x7b || first === 0x5b;
-}
-
-function sampleOf(head: Uint8Array, whole: boolean): Sample {
-  const dialect = csvDialect(head);
-  const rows: string[][] = [];
-  const collector: RecordSink = {
-    record(bytes, starts, ends, fields) {
-      if (rows.length > SAMPLE_ROWS) return;
-      const row: string[] = [];
-      for (let f = 0; f < fields; f++)
-        row.push(decodeText(bytes.subarray(starts[f] as number, ends[f] as number)));
-      rows.push(row);
-    },
-  };
-  const records = new CsvRecords(dialect, collector);
-  records.push(head);
-  if (whole) records.finish();
-  return { dialect, rows };
 }
 
 async function readCsv(
@@ -215,6 +143,19 @@ function requireTimes(
     code: "unusable-file",
     argument: "source",
     expected: `a header and at least one column that holds times, for ${TIME_FIELDS.join(", ")}${why}`,
-    received: header.length === 0 ? "a file without a header" : `the columns ${header.join(", ")}`,
+    received: shown(header),
   });
+}
+
+const HEADERS_SHOWN = 40;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what tells a picture or an archive from text
+const NO_TEXT = /[\u0000-\u0008\u000e-\u001f\ufffd]/;
+
+/** A header as a message may show it: a binary file's bytes help nobody. */
+function shown(header: readonly string[]): string {
+  if (header.length === 0) return "a file without a header";
+  if (header.some((name) => NO_TEXT.test(name)))
+    return "bytes that are no text: a spreadsheet, a picture or an archive?";
+  const more = header.length > HEADERS_SHOWN ? ` and ${header.length - HEADERS_SHOWN} more` : "";
+  return `the columns ${header.slice(0, HEADERS_SHOWN).join(", ")}${more}`;
 }

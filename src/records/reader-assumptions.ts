@@ -1,9 +1,12 @@
 import { type Assumption, type CallColumns, type CallField, columnNames } from "./call-columns.ts";
 import type { RowMeaning } from "./row-meaning.ts";
 
+/** Zone names that look like a place's clock or a half of one, and never change it. */
+const FIXED_OFFSET = /^(?:[EMH]ST|Etc\/.+)$/i;
+
 /** What a reader took for granted: what was inferred of the columns, and what neither an option nor a column says. */
 export function readerAssumptions(
-  meaning: RowMeaning,
+  meaning: RowMeaning & { readonly timeZone: string },
   inferred: { readonly columns: CallColumns; readonly assumptions: readonly Assumption[] },
   skippedRecords: number,
 ): readonly Assumption[] {
@@ -28,7 +31,14 @@ export function readerAssumptions(
     assumed: "none",
     reason: "the file has no column for it: committed time cannot be measured",
   };
+  const { timeZone } = meaning;
+  const offset: Assumption = {
+    field: "timeZone",
+    assumed: `${timeZone} the whole year, without daylight saving time`,
+    reason: "the name is of a fixed offset; the zone of a place, such as America/New_York, changes its clock",
+  };
   return [
+    ...(FIXED_OFFSET.test(timeZone) ? [offset] : []),
     ...(skippedRecords > 1 ? [preamble] : []),
     ...hints,
     ...notSaid,

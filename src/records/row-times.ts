@@ -8,6 +8,8 @@ import { reportTimestamp } from "./timestamp-issue.ts";
 
 /** A time of a row: the places of its parts in a record, and how they are written. */
 export interface TimeColumn {
+  /** The place of a time that stands in one column, -1 where its parts stand in several. */
+  readonly index: number;
   readonly indexes: readonly number[];
   readonly format: TimestampFormat;
   readonly name: string;
@@ -16,6 +18,8 @@ export interface TimeColumn {
 /** Reads the times of records, and reports those that cannot be read. */
 export class RowTimes {
   readonly columns: { readonly [Field in TimeField]: TimeColumn | undefined };
+  /** The instant of the column read last. */
+  instant: number = Number.NaN;
   private readonly reader: TimestampReader;
   private readonly issues: IssueLog;
   private joint: Uint8Array = new Uint8Array(64);
@@ -31,7 +35,13 @@ export class RowTimes {
       const names = columnNames(columns[field]);
       const format = formats[field];
       if (names.length === 0 || format === undefined) return undefined;
-      return { indexes: names.map((name) => header.indexOf(name)), format, name: names.join(" + ") };
+      const indexes = names.map((name) => header.indexOf(name));
+      return {
+        index: indexes.length === 1 ? (indexes[0] as number) : -1,
+        indexes,
+        format,
+        name: names.join(" + "),
+      };
     };
     this.columns = {
       receivedAt: column("receivedAt"),
@@ -44,7 +54,7 @@ export class RowTimes {
     this.issues = issues;
   }
 
-  /** The instant that a column of a record holds, NaN where it holds none or there is no such column. */
+  /** Reads what a column of a record holds into `instant`: NaN where it holds none or there is no such column. */
   read(
     column: TimeColumn | undefined,
     bytes: Uint8Array,
@@ -52,35 +62,41 @@ export class RowTimes {
     ends: Int32Array,
     fields: number,
     row: number,
-  ): number {
-    if (column === undefined) return Number.NaN;
+  ): void {
+    this.instant = Number.NaN;
+    if (column === undefined) return;
     const { reader } = this;
-    let instant: number;
-    if (column.indexes.length === 1) {
-      const index = column.indexes[0] as number;
-      if (index >= fields) return Number.NaN;
+    const index = column.index;
+    if (index < 0) {
+      const length = this.join(column.indexes, bytes, starts, ends, fields);
+      reader.look(this.joint, 0, length, column.format);
+    } else {
+      if (index >= fields) return;
       const start = starts[index] as number;
       const end = ends[index] as number;
-      if (start === end) return Number.NaN;
-      instant = reader.read(bytes, start, end, column.format);
-    } else {
-      instant = reader.read(
-        this.joint,
-        0,
-        this.join(column.indexes, bytes, starts, ends, fields),
-        column.format,
-      );
+      if (start === end) return;
+      reader.look(bytes, start, end, column.format);
     }
-    const { fault } = reader;
-    if (fault !== "" && fault !== "missing") {
-      reportTimestamp(this.issues, fault, row, column, () =>
-        column.indexes
-          .filter((index) => index < fields)
-          .map((index) => decodeText(bytes.subarray(starts[index] as number, ends[index] as number)))
-          .join(" "),
-      );
-    }
-    return instant;
+    this.instant = reader.instant;
+    if (reader.fault !== "") this.report(column, bytes, starts, ends, fields, row);
+  }
+
+  private report(
+    column: TimeColumn,
+    bytes: Uint8Array,
+    starts: Int32Array,
+    ends: Int32Array,
+    fields: number,
+    row: number,
+  ): void {
+    const { fault } = this.reader;
+    if (fault === "" || fault === "missing") return;
+    reportTimestamp(this.issues, fault, row, column, () =>
+      column.indexes
+        .filter((index) => index < fields)
+        .map((index) => decodeText(bytes.subarray(starts[index] as number, ends[index] as number)))
+        .join(" "),
+    );
   }
 
   /** Puts parts that stand in several columns together, with a space between; returns the length. */

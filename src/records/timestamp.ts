@@ -1,7 +1,8 @@
 import type { ZoneCalendar } from "../quantity/calendar.ts";
-import { isPlausibleInstant } from "../quantity/instant.ts";
+import { DAY_MS, isPlausibleInstant } from "../quantity/instant.ts";
 import { NO_CLOCK, NO_OFFSET } from "./clock-parts.ts";
 import { PlainTimestamps } from "./plain-timestamp.ts";
+import { SameDayTimestamps } from "./same-day-timestamp.ts";
 import type { TimestampFormat } from "./timestamp-format.ts";
 import { TimestampParts } from "./timestamp-parts.ts";
 
@@ -25,9 +26,12 @@ export type TimestampFault =
  * Text to instant. Reads the bytes of one stamp at a time; no regular expression, no object made.
  */
 export class TimestampReader {
+  /** The instant of the last stamp, NaN where it had none. */
+  instant: number = Number.NaN;
   /** What was wrong with the last stamp. */
   fault: TimestampFault = "";
   private readonly calendar: ZoneCalendar;
+  private readonly sameDay: SameDayTimestamps = new SameDayTimestamps();
   private readonly plain: PlainTimestamps = new PlainTimestamps();
   private readonly parts: TimestampParts = new TimestampParts();
 
@@ -40,13 +44,41 @@ export class TimestampReader {
    * A wall clock is read in the calendar's zone; a stamp that carries its offset ignores the zone.
    */
   read(bytes: Uint8Array, start: number, end: number, format: TimestampFormat): number {
+    this.look(bytes, start, end, format);
+    return this.instant;
+  }
+
+  /** Reads a stamp into `instant` and `fault`: kept in a field, an instant needs no allocation. */
+  look(bytes: Uint8Array, start: number, end: number, format: TimestampFormat): void {
+    const timeOfDay = this.sameDay.timeOfDay(bytes, start, end, format);
+    if (timeOfDay < 0) {
+      this.instant = this.anyDay(bytes, start, end, format);
+    } else {
+      this.instant = this.sameDay.midnight + timeOfDay;
+      if (this.fault !== "") this.fault = "";
+    }
+  }
+
+  private anyDay(bytes: Uint8Array, start: number, end: number, format: TimestampFormat): number {
     if (format.order === "epoch-milliseconds" || format.order === "epoch-seconds") {
       return this.other(bytes, start, end, format);
     }
     const timeOfDay = this.plain.timeOfDay(bytes, start, end, format);
     if (timeOfDay < 0) return this.other(bytes, start, end, format);
-    const stamp = this.plain.dateMs + timeOfDay;
-    return this.plain.isUtc ? this.instant(stamp) : this.wallClock(stamp);
+    const { dateMs, isUtc } = this.plain;
+    if (isUtc) return this.exact(dateMs + timeOfDay);
+    const instant = this.wallClock(dateMs + timeOfDay);
+    const midnight = instant - timeOfDay;
+    if (this.fault === "" && this.isFarFromChanges(midnight)) {
+      this.sameDay.keep(bytes, start, end, format, midnight);
+    }
+    return instant;
+  }
+
+  /** Whether the clock surely does not change on the day of the stamp just read: no zone skips or repeats more than a day. */
+  private isFarFromChanges(midnight: number): boolean {
+    const { spanStart, spanEnd } = this.calendar;
+    return midnight - DAY_MS >= spanStart && midnight + 2 * DAY_MS <= spanEnd;
   }
 
   /** Everything that is no plain stamp. */
@@ -66,7 +98,7 @@ export class TimestampReader {
     const local = parts.midnight(format.order) + parts.timeOfDay(format.twelveHour);
     if (Number.isNaN(local)) return this.fail("unreadable");
     if (parts.clock === NO_CLOCK) return this.fail("date-only");
-    return parts.offsetMs === NO_OFFSET ? this.wallClock(local) : this.instant(local - parts.offsetMs);
+    return parts.offsetMs === NO_OFFSET ? this.wallClock(local) : this.exact(local - parts.offsetMs);
   }
 
   private wallClock(local: number): number {
@@ -78,7 +110,7 @@ export class TimestampReader {
     return instant;
   }
 
-  private instant(instant: number): number {
+  private exact(instant: number): number {
     if (!isPlausibleInstant(instant)) return this.fail("implausible");
     this.fault = "";
     return instant;
@@ -110,7 +142,7 @@ export class TimestampReader {
     }
     if (digits === 0) return this.fail("unreadable");
     const instant = Math.round(((negative ? -value : value) * scale) / unit);
-    return instant === 0 ? this.fail("implausible") : this.instant(instant);
+    return instant === 0 ? this.fail("implausible") : this.exact(instant);
   }
 }
 

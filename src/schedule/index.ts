@@ -4,6 +4,10 @@
  *
  * @module
  */
+
+export type { CoverShift } from "./cover-shift.ts";
+export { coverShifts, type ShiftCoverPlan } from "./cover-shifts.ts";
+export { crewsNeeded } from "./crews-needed.ts";
 export { type DualFunctionOvertime, dualFunctionOvertime } from "./dual-function.ts";
 export { dutySpans } from "./duty-spans.ts";
 export { type FlsaService, flsaThresholdHours } from "./flsa-threshold.ts";
@@ -11,6 +15,8 @@ export { type HireOrOvertime, hireOrOvertime } from "./hire-or-overtime.ts";
 export { overtimePay } from "./overtime-pay.ts";
 export { type PlanOvertime, planOvertime } from "./plan-overtime.ts";
 export { type DutyRotation, dutyRotation, type PlatoonShift, type RotationEntry } from "./rotation.ts";
+export { type ShiftCover, shiftCover } from "./shift-cover.ts";
+export type { ShiftHours } from "./shift-hours.ts";
 export {
   type PlanCrew,
   type PlanShift,
@@ -19,4 +25,6 @@ export {
   shiftPlan,
 } from "./shift-plan.ts";
 export { kellyPlan, shiftPlans } from "./shift-plans.ts";
+export { shiftsStarting } from "./shifts-starting.ts";
+export { weeklyShifts } from "./weekly-shifts.ts";
 export { overtimeByWorkPeriod, type WorkPeriod } from "./work-period.ts";

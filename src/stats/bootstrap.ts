@@ -1,14 +1,6 @@
-import { DutycycleError, requireNumber } from "../quantity/error.ts";
-import { integerBelow, type StreamName, streamKey, streamState } from "../random/stream.ts";
-import { interpolate } from "./interpolate.ts";
-
-/** An interval of a ratio of sums, and the number of blocks that it rests on. */
-export interface BootstrapInterval {
-  readonly low: number;
-  readonly high: number;
-  readonly level: number;
-  readonly blocks: number;
-}
+import { requireNumber, requireThat } from "../quantity/error.ts";
+import { requireStreamName, type StreamName } from "../random/stream.ts";
+import { type BootstrapInterval, resampledRatio } from "./resampled-ratio.ts";
 
 /**
  * How far could this share have come out otherwise, had other weeks been recorded?
@@ -52,43 +44,17 @@ export function blockBootstrapRatio(input: {
     "[19, 100000], whole",
     (n) => n >= 19 && n <= 1e5 && Number.isInteger(n),
   );
+  requireStreamName("seed", seed);
   const blocks = numerators.length;
-  if (denominators.length !== blocks) {
-    throw new DutycycleError({
-      argument: "denominators",
-      expected: `${blocks} numbers, one for each numerator`,
-      received: denominators.length,
-    });
-  }
-  let total = 0;
+  requireThat(
+    denominators.length === blocks,
+    "denominators",
+    `${blocks} numbers, one for each numerator`,
+    denominators.length,
+  );
   for (let block = 0; block < blocks; block++) {
     requireNumber("numerators", numerators[block], "(-infinity, infinity)");
     requireNumber("denominators", denominators[block], "[0, infinity)", (n) => n >= 0);
-    total += denominators[block] as number;
   }
-  if (blocks < 2 || total === 0) return undefined;
-  const ratios = new Float64Array(replicates);
-  const stream = streamState(streamKey(seed, "block-bootstrap-ratio"));
-  let count = 0;
-  for (let replicate = 0; replicate < replicates; replicate++) {
-    let above = 0;
-    let below = 0;
-    for (let drawn = 0; drawn < blocks; drawn++) {
-      const block = integerBelow(stream, blocks);
-      above += numerators[block] as number;
-      below += denominators[block] as number;
-    }
-    if (below > 0) ratios[count++] = above / below;
-  }
-  if (count === 0) return undefined;
-  const sorted = ratios.subarray(0, count).sort();
-  return { low: atPlace(sorted, (1 - level) / 2), high: atPlace(sorted, (1 + level) / 2), level, blocks };
-}
-
-/** The value at place (n + 1) p, counted from 1: the percentile of a bootstrap, type 6 of Hyndman and Fan. */
-function atPlace(sorted: Float64Array, p: number): number {
-  const place = Math.min(Math.max((sorted.length + 1) * p - 1, 0), sorted.length - 1);
-  const whole = Math.floor(place);
-  const lower = sorted[whole] as number;
-  return interpolate(lower, sorted[whole + 1] ?? lower, place - whole);
+  return resampledRatio({ numerators, denominators, seed, replicates, level });
 }

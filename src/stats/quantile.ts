@@ -1,6 +1,5 @@
-import { DutycycleError, requireNumber } from "../quantity/error.ts";
-import { interpolate } from "./interpolate.ts";
-import { select } from "./select.ts";
+import { requireNumber, requireThat } from "../quantity/error.ts";
+import { selectedQuantiles } from "./selected-quantiles.ts";
 
 /**
  * Below which value do the fraction `p` of the values lie?
@@ -50,33 +49,8 @@ export function quantilesInPlace(values: Float64Array, count: number, ps: readon
     (n) => n >= 0 && n <= values.length && n % 1 === 0,
   );
   for (const p of ps) requireNumber("p", p, "[0, 1]", (value) => value >= 0 && value <= 1);
-  if (count === 0) return [];
   for (let i = 0; i < count; i++) {
-    if (Number.isNaN(values[i])) {
-      throw new DutycycleError({
-        argument: "values",
-        expected: "numbers, none of them NaN",
-        received: Number.NaN,
-      });
-    }
+    requireThat(!Number.isNaN(values[i]), "values", "numbers, none of them NaN", Number.NaN);
   }
-  const places = [...new Set(ps.map((p) => Math.floor((count - 1) * p)))].sort((a, b) => a - b);
-  // What is selected bounds the rest: the next place is looked for to the right of it.
-  let left = 0;
-  for (const place of places) {
-    select(values, left, count - 1, place);
-    left = place + 1;
-  }
-  return ps.map((p) => {
-    const place = Math.floor((count - 1) * p);
-    const fraction = (count - 1) * p - place;
-    const lower = values[place] as number;
-    if (fraction === 0) return lower;
-    // All later values are at least `lower`; up to the next selected place, which bounds the rest, one is the
-    // neighbour.
-    const next = places.find((other) => other > place) ?? count - 1;
-    let upper = values[place + 1] as number;
-    for (let i = place + 2; i <= next; i++) upper = Math.min(upper, values[i] as number);
-    return interpolate(lower, upper, fraction);
-  });
+  return selectedQuantiles(values, count, ps);
 }

@@ -1,5 +1,7 @@
 import { type DutySpan, SERVICES, type Service } from "../quantity/duty-span.ts";
-import { DutycycleError, requireOneOf } from "../quantity/error.ts";
+import { requireOneOf, requireThat } from "../quantity/error.ts";
+import type { Period } from "../quantity/instant.ts";
+import { requirePeriod } from "../quantity/period.ts";
 import { INITIATORS, type Initiator } from "../records/call.ts";
 import type { CallTable, CallTableColumns } from "../records/call-table.ts";
 import type { Roster } from "../records/roster.ts";
@@ -7,52 +9,33 @@ import type { Roster } from "../records/roster.ts";
 /** The columns of a `CallTable`; throws if it is not one. */
 export function requireCalls(calls: CallTable): CallTableColumns {
   const columns = (calls as Partial<CallTable> | undefined)?.columns;
-  if (columns?.responseStart === undefined) {
-    throw new DutycycleError({
-      argument: "calls",
-      expected: "a CallTable, from readCalls or callsFrom",
-      received: calls,
-    });
-  }
+  const isTable = columns?.responseStart !== undefined;
+  requireThat(isTable, "calls", "a CallTable, as from readCalls", calls);
   return columns;
 }
 
 /** The spans of a `Roster`; throws if it is not one. */
 export function requireRoster(roster: Roster): readonly DutySpan[] {
   const spans = (roster as Partial<Roster> | undefined)?.spans;
-  if (!Array.isArray(spans)) {
-    throw new DutycycleError({
-      argument: "roster",
-      expected: "a Roster, from readRoster or rosterFrom",
-      received: roster,
-    });
-  }
+  requireThat(Array.isArray(spans), "roster", "a Roster, as from readRoster", roster);
   return spans;
 }
 
 /** One flag for each of `INITIATORS`: 1 where it is asked for. */
 export function initiatorFlags(initiators: readonly Initiator[] | "all"): Uint8Array {
-  if (initiators === "all") return new Uint8Array(INITIATORS.length).fill(1);
-  if (!Array.isArray(initiators)) {
-    throw new DutycycleError({
-      argument: "initiators",
-      expected: `"all" or a list of ${INITIATORS.join(", ")}`,
-      received: initiators,
-    });
-  }
-  const flags = new Uint8Array(INITIATORS.length);
-  for (const initiator of initiators as readonly Initiator[]) {
-    requireOneOf("initiators", initiator, INITIATORS);
-    flags[INITIATORS.indexOf(initiator)] = 1;
-  }
-  return flags;
+  const named = initiators === "all" ? INITIATORS : initiators;
+  requireThat(Array.isArray(named), "initiators", `"all" or a list of ${INITIATORS.join(", ")}`, initiators);
+  for (const initiator of named) requireOneOf("initiators", initiator, INITIATORS);
+  return Uint8Array.from(INITIATORS, (initiator) => Number(named.includes(initiator)));
 }
 
 /** One flag for each of `SERVICES`: all of them where no service is named. */
 export function serviceFlags(service: Service | undefined): Uint8Array {
-  const flags = new Uint8Array(SERVICES.length);
-  if (service === undefined) return flags.fill(1);
-  requireOneOf("service", service, SERVICES);
-  flags[SERVICES.indexOf(service)] = 1;
-  return flags;
+  if (service !== undefined) requireOneOf("service", service, SERVICES);
+  return Uint8Array.from(SERVICES, (each) => Number(service === undefined || each === service));
+}
+
+/** The period that a user gave, if any; throws unless it is a span of plausible instants. */
+export function givenPeriod(period: Period | undefined): Period | undefined {
+  return period === undefined ? undefined : requirePeriod(period);
 }

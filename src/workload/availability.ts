@@ -1,24 +1,18 @@
 import { ZoneCalendar } from "../quantity/calendar.ts";
-import type { DutySpan, Service } from "../quantity/duty-span.ts";
+import type { Service } from "../quantity/duty-span.ts";
 import { addToHoursOfWeek, HOURS_IN_WEEK, type HourOfWeek } from "../quantity/hour-of-week.ts";
-import { HOUR_MS, MINUTE_MS, type Period } from "../quantity/instant.ts";
+import { HOUR_MS, type Period } from "../quantity/instant.ts";
 import type { CallTable, CallTableColumns } from "../records/call-table.ts";
 import type { Assumption } from "../records/columns.ts";
 import type { Roster } from "../records/roster.ts";
-import { requireCalls, serviceFlags } from "./arguments.ts";
+import { givenPeriod, requireCalls, serviceFlags } from "./arguments.ts";
 import { earliest, startsOf } from "./call-scope.ts";
 import { dutySteps } from "./duty-steps.ts";
 import { exposureByHourOfWeek } from "./exposure.ts";
 import { freeTime } from "./free-time.ts";
-import {
-  type DutyFilter,
-  filteredSpans,
-  NAMED,
-  OFF_ROSTER,
-  rosterKnowledge,
-  unitsNamed,
-} from "./on-roster.ts";
-import { dataPeriod, requirePeriod } from "./period.ts";
+import { filteredSpans, OFF_ROSTER, rosterKnowledge } from "./on-roster.ts";
+import { dataPeriod } from "./period.ts";
+import { estimatedRoster } from "./roster-facts.ts";
 
 /** A stretch of time through which no unit was free. */
 export interface NoneFreeSpell {
@@ -62,6 +56,11 @@ export interface AvailabilityOptions {
 }
 
 const SPELLS_SHOWN = 10;
+const HEADS_ARE_UNITS: Assumption = {
+  field: "unit",
+  assumed: "a head count is that many one-officer units",
+  reason: "the roster names no unit; a response that it knows takes its own personnel",
+};
 
 /**
  * How many units are free? The share of clock time with none, one, two, … free, and the longest times with none.
@@ -100,11 +99,11 @@ const SPELLS_SHOWN = 10;
  */
 export function availability(calls: CallTable, options: AvailabilityOptions): Availability {
   const columns = requireCalls(calls);
-  const { roster, service, roles } = options ?? {};
-  const spans = filteredSpans(roster, { service, roles });
-  const knowledge = knowledgeOfUnits(columns, roster, { service, roles });
+  const { roster, ...filter } = options ?? {};
+  const spans = filteredSpans(roster, filter);
+  const knowledge = rosterKnowledge(columns, roster, filter, true);
   const calendar = new ZoneCalendar(columns.timeZone);
-  const period = options.period === undefined ? dataPeriod(columns, calendar) : requirePeriod(options.period);
+  const period = givenPeriod(options.period) ?? dataPeriod(columns, calendar);
   const steps = dutySteps(columns, spans, knowledge);
   const { timeByFree, spells, dutyTime, busyTime, noneOnDutyTime } = freeTime(steps, period);
   const length = period.end - period.start;
@@ -113,14 +112,15 @@ export function availability(calls: CallTable, options: AvailabilityOptions): Av
   const noneFree = new Float64Array(HOURS_IN_WEEK);
   for (const spell of spells) addToHoursOfWeek(calendar, spell.start, spell.end, 1, noneFree);
   const longest = spells
-    .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
+    .sort((a, b) => b.end - b.start - (a.end - a.start)) // stable: the earlier of two alike first
     .slice(0, SPELLS_SHOWN);
   const firstStarts = earliest(columns, startsOf(columns));
-  const services = serviceFlags(service);
+  const services = serviceFlags(filter.service);
+  const [none, one, two] = [0, 1, 2].map((free) => share(timeByFree[free])) as [number, number, number];
   return {
     byFree: Array.from(timeByFree, share),
-    lowFree: { none: share(timeByFree[0]), one: share(timeByFree[1]), two: share(timeByFree[2]) },
-    noneFreeShare: share(timeByFree[0]),
+    lowFree: { none, one, two },
+    noneFreeShare: none,
     noneOnDutyShare: share(noneOnDutyTime),
     onDutyUnits: share(dutyTime),
     busyUnits: share(busyTime),
@@ -128,34 +128,16 @@ export function availability(calls: CallTable, options: AvailabilityOptions): Av
       time > 0 ? (noneFree[slot] as number) / time : undefined,
     ),
     longestNoneFree: longest.map((spell) => ({
-      start: spell.start,
-      end: spell.end,
-      minutes: (spell.end - spell.start) / MINUTE_MS,
-      noneOnDutyMinutes: spell.noneOnDutyTime / MINUTE_MS,
+      ...spell,
       callsWaiting: callsWaiting(columns, firstStarts, services, spell),
     })),
-    offRosterResponses: knowledge.reduce((sum, known) => sum + (known === OFF_ROSTER ? 1 : 0), 0),
-    assumptions: assumptionsOf(spans),
+    offRosterResponses: knowledge.filter((known) => known === OFF_ROSTER).length,
+    assumptions: [
+      ...(spans.some((span) => !span.unit) ? [HEADS_ARE_UNITS] : []),
+      ...estimatedRoster(spans, "the times with none free are upper bounds"),
+    ],
     period,
   };
-}
-
-function assumptionsOf(spans: readonly DutySpan[]): readonly Assumption[] {
-  const counted = {
-    field: "unit",
-    assumed: "a head count is that many one-officer units",
-    reason: "spans of the roster name no unit; a response that they know takes its own personnel",
-  };
-  const estimated = {
-    field: "roster",
-    assumed: "the units seen working are the units on duty",
-    reason:
-      "the roster is estimated: it misses idle units, so that the times with none free are upper bounds",
-  };
-  return [
-    ...(spans.some((span) => !span.unit) ? [counted] : []),
-    ...(spans.some((span) => span.basis === "estimated") ? [estimated] : []),
-  ];
 }
 
 /**
@@ -177,14 +159,4 @@ function callsWaiting(
       waiting += 1;
   }
   return waiting;
-}
-
-/** What the roster knows of each response; a unit that it names is at work on calls of other services too. */
-export function knowledgeOfUnits(columns: CallTableColumns, roster: Roster, filter: DutyFilter): Uint8Array {
-  const knowledge = rosterKnowledge(columns, roster, filter);
-  const isNamed = unitsNamed(columns, filteredSpans(roster, filter));
-  columns.unit.codes.forEach((code, response) => {
-    if (isNamed[code]) knowledge[response] = NAMED;
-  });
-  return knowledge;
 }

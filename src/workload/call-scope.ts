@@ -1,6 +1,9 @@
+import type { Service } from "../quantity/duty-span.ts";
 import type { Period } from "../quantity/instant.ts";
+import type { Initiator } from "../records/call.ts";
 import type { CallTableColumns } from "../records/call-table.ts";
 import { committedFrom, type IntervalFault, intervalFault } from "../records/interval-fault.ts";
+import { givenPeriod, initiatorFlags, serviceFlags } from "./arguments.ts";
 
 /** The row of its call, for every response. */
 export function callOfResponses(columns: CallTableColumns): Uint32Array {
@@ -35,21 +38,6 @@ export function forEachUsable(
   }
 }
 
-/** When each call opens, with its first start, and closes, with its last clear, by the responses flagged; Infinity and -Infinity where never. */
-export function openSpans(
-  columns: CallTableColumns,
-  keep?: Uint8Array,
-): { firsts: Float64Array; lasts: Float64Array } {
-  const firsts = new Float64Array(columns.length).fill(Infinity);
-  const lasts = new Float64Array(columns.length).fill(-Infinity);
-  forEachUsable(columns, (response, call, start, time) => {
-    if (keep?.[response] === 0) return;
-    firsts[call] = Math.min(firsts[call] as number, start);
-    lasts[call] = Math.max(lasts[call] as number, start + time);
-  });
-  return { firsts, lasts };
-}
-
 /** The earliest time of each call's responses, NaN where none is known. */
 export function earliest(columns: CallTableColumns, times: Float64Array): Float64Array {
   return columns.receivedAt.map((_, call) => earliestOf(columns, call, [times]));
@@ -62,29 +50,31 @@ function earliestOf(columns: CallTableColumns, call: number, times: readonly Flo
   for (let r = columns.responseStart[call] as number; r < end; r++) {
     for (const column of times) {
       const time = column[r] as number;
-      if (!Number.isNaN(time) && !(time >= at)) at = time;
+      if (time < at || Number.isNaN(at)) at = time;
     }
   }
   return at;
 }
 
-/** Which calls are meant: 1 for those whose initiator and service are flagged and that lie in the period. */
-export function callsInScope(
-  columns: CallTableColumns,
-  scope: { initiators: Uint8Array; services?: Uint8Array; period?: Period | undefined },
-): Uint8Array {
-  const { initiators, services, period } = scope;
-  const used = new Uint8Array(columns.length);
-  for (let c = 0; c < columns.length; c++) {
-    if (initiators[columns.initiator[c] as number] === 0) continue;
-    if (services !== undefined && services[columns.service[c] as number] === 0) continue;
-    if (period !== undefined) {
-      const at = whenOf(columns, c);
-      if (!(at >= period.start && at < period.end)) continue;
-    }
-    used[c] = 1;
-  }
-  return used;
+/** What says which calls are meant. */
+export interface CallScope {
+  readonly initiators?: readonly Initiator[] | "all" | undefined;
+  readonly service?: Service | undefined;
+  readonly period?: Period | undefined;
+}
+
+/** Which calls are meant: 1 for those of the initiators and the service that lie in the period. */
+export function callsInScope(columns: CallTableColumns, scope: CallScope): Uint8Array {
+  const initiators = initiatorFlags(scope.initiators ?? "all");
+  const services = serviceFlags(scope.service);
+  const period = givenPeriod(scope.period);
+  return new Uint8Array(columns.length).map((_, call) => {
+    if (!initiators[columns.initiator[call] as number] || !services[columns.service[call] as number])
+      return 0;
+    if (period === undefined) return 1;
+    const at = whenOf(columns, call);
+    return at >= period.start && at < period.end ? 1 : 0;
+  });
 }
 
 /** When a call is placed in time: its receipt, else the first time that its responses hold; NaN without any. */

@@ -23,17 +23,16 @@ export function slotName(by: ClockSlot, slot: number): string {
   return `${Math.floor(slot / 12)}-${twoDigits((slot % 12) + 1)}`;
 }
 
-/** Local time to months since year 0; remembers the month that it was asked for last. */
+/** Local time to months since year 0; remembers the day that it was asked for last. */
 function monthCounter(): (local: number) => number {
   let month = 0;
-  let start = 0;
-  let end = 0;
+  let lastDay = Number.NaN;
   return (local) => {
-    if (local < start || local >= end) {
+    const day = Math.floor(local / DAY_MS);
+    if (day !== lastDay) {
       const date = new Date(local);
       month = date.getUTCFullYear() * 12 + date.getUTCMonth();
-      start = Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1);
-      end = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1);
+      lastDay = day;
     }
     return month;
   };

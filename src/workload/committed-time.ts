@@ -92,12 +92,9 @@ function sweepCluster(
     }
     while (heap.length > 0 && endOf(heap[0] as number) <= time) popHeap(heap, before);
     const holder = heap[0];
+    // The intervals of a cluster touch: when none is open, none is to come.
+    if (holder === undefined) return;
     const nextStart = next < rows.length ? (start[rows[next] as number] as number) : Infinity;
-    if (holder === undefined) {
-      if (next >= rows.length) return;
-      time = nextStart;
-      continue;
-    }
     const until = Math.min(endOf(holder), nextStart);
     sink.add(holder, time, until);
     time = until;

@@ -3,9 +3,12 @@ import type { Service } from "../quantity/duty-span.ts";
 import type { Period } from "../quantity/instant.ts";
 import type { Initiator } from "../records/call.ts";
 import type { CallTable, CallTableColumns } from "../records/call-table.ts";
-import { initiatorFlags, requireCalls, serviceFlags } from "./arguments.ts";
-import { callsInScope, openSpans } from "./call-scope.ts";
-import { dataPeriod, requirePeriod } from "./period.ts";
+import { givenPeriod, requireCalls } from "./arguments.ts";
+import { type CallScope, callsInScope, forEachUsable } from "./call-scope.ts";
+import { freeTime } from "./free-time.ts";
+import { dataPeriod } from "./period.ts";
+import { sum } from "./sum.ts";
+import { UnitSteps } from "./unit-steps.ts";
 
 export interface Concurrency {
   /** byEvent[k - 1]: share of calls that found k open, itself included; sums to 1, empty without calls. */
@@ -60,61 +63,48 @@ export interface ConcurrencyOptions {
  */
 export function concurrency(calls: CallTable, options: ConcurrencyOptions = {}): Concurrency {
   const columns = requireCalls(calls);
-  const { starts, ends, excluded } = openTimes(columns, {
-    services: serviceFlags(options.service),
-    initiators: initiatorFlags(options.initiators ?? "all"),
-  });
-  const given = options.period && requirePeriod(options.period);
+  const { service, initiators } = options;
+  const { starts, ends, excluded } = openTimes(columns, { service, initiators });
+  const given = givenPeriod(options.period);
   const period = given ?? dataPeriod(columns, new ZoneCalendar(columns.timeZone));
+  const steps = new UnitSteps();
   const events: number[] = [];
-  const times: number[] = [];
-  let open = 0;
-  let since = period.start;
-  const passTime = (until: number): void => {
-    const to = Math.min(until, period.end);
-    if (to <= since) return;
-    times[open] = (times[open] ?? 0) + (to - since);
-    since = to;
-  };
-  for (let s = 0, e = 0; e < ends.length; ) {
-    const start = s < starts.length ? (starts[s] as number) : Infinity;
+  let closed = 0;
+  starts.forEach((start, i) => {
+    steps.add({ start, end: ends[i] as number }, 1, 0);
     // At one instant, clears come before starts.
-    if ((ends[e] as number) <= start) {
-      passTime(ends[e] as number);
-      open -= 1;
-      e += 1;
-      continue;
-    }
-    passTime(start);
-    open += 1;
-    s += 1;
-    if (given === undefined || (start >= given.start && start < given.end)) {
-      events[open - 1] = (events[open - 1] ?? 0) + 1;
-    }
-  }
-  passTime(period.end);
-  const count = events.reduce((sum, n) => sum + n, 0);
+    while ((ends[closed] as number) <= start) closed += 1;
+    if (given !== undefined && (start < given.start || start >= given.end)) return;
+    events[i - closed] = (events[i - closed] ?? 0) + 1;
+  });
+  // An open call is a unit on duty, and never busy: as many are free as calls are open.
+  const { timeByFree, dutyTime } = freeTime(steps, period);
+  const found = Array.from(events, (n) => n ?? 0);
+  const count = sum(found);
   const length = period.end - period.start;
-  const openTime = times.reduce((sum, time, k) => sum + k * time, 0);
   return {
-    byEvent: Array.from(events, (n) => (n ?? 0) / count),
-    byTime: Array.from(times, (time) => (time ?? 0) / length),
+    byEvent: found.map((n) => n / count),
+    byTime: Array.from(timeByFree, (time) => (time ?? 0) / length),
     calls: count,
     excluded,
-    ...(length > 0 ? { meanOpen: openTime / length } : {}),
+    ...(length > 0 ? { meanOpen: dutyTime / length } : {}),
     period,
   };
 }
 
-/** When calls open and when they close, each in order of time. */
+/** When calls open and when they close, each in order of time: the two at one place need not be of one call. */
 function openTimes(
   columns: CallTableColumns,
-  meant: { services: Uint8Array; initiators: Uint8Array },
+  meant: CallScope,
 ): { starts: Float64Array; ends: Float64Array; excluded: number } {
-  const { firsts, lasts } = openSpans(columns);
   const used = callsInScope(columns, meant);
-  const isOpened = (_: number, call: number): boolean => used[call] === 1 && lasts[call] !== -Infinity;
-  const starts = firsts.filter(isOpened).sort();
-  const calls = used.reduce((sum, flag) => sum + flag, 0);
-  return { starts, ends: lasts.filter(isOpened).sort(), excluded: calls - starts.length };
+  const firsts = new Float64Array(columns.length).fill(Infinity);
+  const lasts = new Float64Array(columns.length).fill(-Infinity);
+  forEachUsable(columns, (_response, call, start, time) => {
+    if (used[call] === 0) return;
+    firsts[call] = Math.min(firsts[call] as number, start);
+    lasts[call] = Math.max(lasts[call] as number, start + time);
+  });
+  const starts = firsts.filter(Number.isFinite).sort();
+  return { starts, ends: lasts.filter(Number.isFinite).sort(), excluded: sum(used) - starts.length };
 }

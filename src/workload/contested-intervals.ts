@@ -27,21 +27,20 @@ export function contestedIntervals(intervals: UnitIntervals): Uint8Array {
     const length = lengthMs[i] as number;
     if (u === 0 || length === 0) continue;
     const from = start[i] as number;
-    if (from < (lastStart[u] as number)) {
+    const to = from + length;
+    if (from >= (busyUntil[u] as number)) {
+      clusterHead[u] = i;
+      busyUntil[u] = to;
+    } else if (from < (lastStart[u] as number)) {
       marks[i] = LATE;
       if (late.push(i) * 8 > count) return allNamed(intervals);
       continue;
-    }
-    lastStart[u] = from;
-    const to = from + length;
-    if (from < (busyUntil[u] as number)) {
+    } else {
       marks[i] = CONTESTED;
       marks[clusterHead[u] as number] = CONTESTED;
       if (to > (busyUntil[u] as number)) busyUntil[u] = to;
-    } else {
-      clusterHead[u] = i;
-      busyUntil[u] = to;
     }
+    lastStart[u] = from;
   }
   if (late.length === 0) return marks;
   const sorted = sortedByUnitAndStart(Uint32Array.from(late), start, unit, unitCount);

@@ -5,11 +5,11 @@ import { HOURS_IN_WEEK, type HourOfWeek } from "../quantity/hour-of-week.ts";
 import { HOUR_MS, type Period } from "../quantity/instant.ts";
 import type { Initiator } from "../records/call.ts";
 import type { CallTable } from "../records/call-table.ts";
-import { initiatorFlags, requireCalls, serviceFlags } from "./arguments.ts";
-import { callsInScope } from "./call-scope.ts";
+import { requireCalls } from "./arguments.ts";
+import { type CallScope, callsInScope } from "./call-scope.ts";
 import { type ClockSlot, slotCounter, slotName } from "./clock-slot.ts";
 import { timeBySlot } from "./exposure.ts";
-import { receiptPeriod, requirePeriod } from "./period.ts";
+import { receiptPeriod } from "./period.ts";
 
 export interface DemandOptions {
   /** Calls received, and clock time, in [start, end). Default: whole local days that hold every receipt. */
@@ -133,18 +133,12 @@ function countsBySlot(by: ClockSlot, receipts: Float64Array, calendar: ZoneCalen
 /** The instants at which the calls in scope were received, in order of the table, and the period that they lie in. */
 export function receiptsOf(
   calls: CallTable,
-  options: { readonly [Name in keyof DemandOptions]: DemandOptions[Name] | undefined },
+  scope: CallScope,
 ): { receipts: Float64Array; period: Period; calendar: ZoneCalendar } {
   const columns = requireCalls(calls);
   const calendar = new ZoneCalendar(columns.timeZone);
-  const period =
-    options.period === undefined ? receiptPeriod(columns, calendar) : requirePeriod(options.period);
-  const used = callsInScope(columns, {
-    initiators: initiatorFlags(options.initiators ?? "all"),
-    services: serviceFlags(options.service),
-  });
-  const receipts = columns.receivedAt.filter(
-    (received, call) => used[call] === 1 && received >= period.start && received < period.end,
-  );
+  const used = callsInScope(columns, scope);
+  const period = scope.period ?? receiptPeriod(columns, calendar);
+  const receipts = columns.receivedAt.filter((received, call) => used[call] === 1 && !Number.isNaN(received));
   return { receipts, period, calendar };
 }

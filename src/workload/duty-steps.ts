@@ -4,75 +4,52 @@ import type { Period } from "../quantity/instant.ts";
 import type { CallTableColumns } from "../records/call-table.ts";
 import { committedPieces } from "./committed-pieces.ts";
 import { HEAD_COUNT, NAMED } from "./on-roster.ts";
-import { sortedByUnitAndStart } from "./unit-order.ts";
-
-/** By how much the units on duty, and those of them that are busy, change: step `i` at `at[order[i]]`. */
-export interface DutySteps {
-  readonly at: readonly number[];
-  readonly onDuty: readonly number[];
-  readonly busy: readonly number[];
-  readonly order: Uint32Array;
-}
+import { UnitSteps } from "./unit-steps.ts";
 
 /**
- * Every change in the units on duty and in the units busy, in order of time. A named unit counts once, and is
- * busy only while on duty; head counts add their personnel, and what they know takes its own.
+ * Every change in the units on duty and in the units busy. A named unit counts once, and is busy only while on duty;
+ * head counts add their personnel, and what they know takes its own.
  */
 export function dutySteps(
   columns: CallTableColumns,
   spans: readonly DutySpan[],
   knowledge: Uint8Array,
-): DutySteps {
-  const at: number[] = [];
-  const onDuty: number[] = [];
-  const busy: number[] = [];
-  const add = (start: number, end: number, units: number, busyUnits: number): void => {
-    at.push(start, end);
-    onDuty.push(units, -units);
-    busy.push(busyUnits, -busyUnits);
-  };
-  for (const span of spans) if (!span.unit) add(span.start, span.end, span.personnel, 0);
+): UnitSteps {
+  const steps = new UnitSteps();
+  for (const span of spans) if (!span.unit) steps.add(span, span.personnel, 0);
   const dutyOf = dutyByUnit(spans);
-  for (const duty of dutyOf.values()) for (const shift of duty) add(shift.start, shift.end, 1, 0);
+  for (const duty of dutyOf.values()) for (const shift of duty) steps.add(shift, 1, 0);
   const dutyOfCode = columns.unit.values.map((unit) => dutyOf.get(unit) ?? []);
   committedPieces(
     columns,
     (response) => knowledge[response] === NAMED || knowledge[response] === HEAD_COUNT,
-    (response, from, to) => {
+    (response, start, end) => {
       if (knowledge[response] === HEAD_COUNT) {
-        add(from, to, 0, columns.personnel[response] as number);
+        steps.add({ start, end }, 0, columns.personnel[response] as number);
         return;
       }
       const duty = dutyOfCode[columns.unit.codes[response] as number] as readonly Period[];
-      const first = leastWhere(0, duty.length, (i) => (duty[i] as Period).end > from);
+      const first = leastWhere(0, duty.length, (i) => (duty[i] as Period).end > start);
       for (let i = first; i < duty.length; i++) {
         const shift = duty[i] as Period;
-        if (shift.start >= to) break;
-        add(Math.max(from, shift.start), Math.min(to, shift.end), 0, 1);
+        if (shift.start >= end) break;
+        steps.add({ start: Math.max(start, shift.start), end: Math.min(end, shift.end) }, 0, 1);
       }
     },
   );
-  const steps = at.length;
-  const order = sortedByUnitAndStart(
-    Uint32Array.from(at.keys()),
-    Float64Array.from(at),
-    new Uint8Array(steps),
-    1,
-  );
-  return { at, onDuty, busy, order };
+  return steps;
 }
 
 /** When each named unit is on duty: its spans, those that meet made one, in order of time. */
-export function dutyByUnit(spans: readonly DutySpan[]): Map<string, Period[]> {
-  const result = new Map<string, { start: number; end: number }[]>();
-  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
-    if (!span.unit) continue;
-    const { start, end } = span;
-    const duty = result.get(span.unit);
-    const last = duty?.[duty.length - 1];
-    if (duty === undefined) result.set(span.unit, [{ start, end }]);
-    else if (last === undefined || start > last.end) duty.push({ start, end });
-    else last.end = Math.max(last.end, end);
+export function dutyByUnit(spans: readonly DutySpan[]): ReadonlyMap<string, readonly Period[]> {
+  const byUnit = new Map<string, { start: number; end: number }[]>();
+  for (const { unit, start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    if (!unit) continue;
+    const duty = byUnit.get(unit) ?? [];
+    const last = duty[duty.length - 1];
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    else duty.push({ start, end });
+    byUnit.set(unit, duty);
   }
-  return result;
+  return byUnit;
 }

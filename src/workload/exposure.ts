@@ -24,17 +24,18 @@ export function timeBySlot(by: ClockSlot, period: Period, calendar: ZoneCalendar
 
 /**
  * Cuts a period at every local time that is a multiple of `binMs` and at every change of offset; `visit` takes the local
- * start of each piece, the milliseconds in it and the instant at which it begins.
+ * start of each piece, the milliseconds in it and the instant at which it begins. Multiples are counted from `origin`.
  */
 export function forEachLocalBin(
   period: Period,
   binMs: number,
   calendar: ZoneCalendar,
   visit: (localStart: number, time: number, instant: number) => void,
+  origin = 0,
 ): void {
   for (let from = period.start; from < period.end; ) {
     const local = calendar.localFromInstant(from);
-    const boundary = (Math.floor(local / binMs) + 1) * binMs - calendar.offset;
+    const boundary = (Math.floor((local - origin) / binMs) + 1) * binMs + origin - calendar.offset;
     const to = Math.min(boundary, calendar.spanEnd, period.end);
     visit(local, to - from, from);
     from = to;

@@ -32,11 +32,12 @@ const GROUPS: readonly GroupBy[] = [
   "role",
 ];
 
-/** The group of every call, or of every response for `unit` and `role`; the key is "unknown" where there is none. */
+/** The group of every call, or of every response for `unit` and `role`. */
 export interface Grouping {
   readonly perResponse: boolean;
   /** Absent where all is one group. */
-  readonly codes?: ArrayLike<number>;
+  readonly codes?: Uint8Array | Uint16Array | Uint32Array;
+  /** Empty for what has no group: shown as "unknown". */
   readonly keys: readonly string[];
   /** The codes in the order in which rows are shown. */
   readonly order: readonly number[];
@@ -50,15 +51,17 @@ export function groupingOf(
   if (by === undefined) return { perResponse: false, keys: ["all"], order: [0] };
   requireOneOf("by", by, GROUPS);
   const perResponse = by === "unit" || by === "role";
-  if (by === "service")
-    return { perResponse, codes: columns.service, keys: SERVICES, order: places(SERVICES) };
-  if (by === "initiator") {
-    return { perResponse, codes: columns.initiator, keys: INITIATORS, order: places(INITIATORS) };
+  if (by === "service" || by === "initiator") {
+    const keys = by === "service" ? SERVICES : INITIATORS;
+    return { perResponse, codes: columns[by], keys, order: places(keys) };
   }
   if (by === "month" || by === "hour" || by === "hour-of-week") return byReceipt(columns, by, calendar);
-  const { codes, values } = columns[by];
+  const { codes: written, values } = columns[by];
   const order = places(values).sort((a, b) => ((values[a] as string) < (values[b] as string) ? -1 : 1));
-  return { perResponse, codes, keys: values.map((value) => value || "unknown"), order };
+  // What is written as unknown joins what is blank: both are shown by that name.
+  const unknown = values.indexOf("unknown");
+  const codes = unknown < 0 ? written : written.map((code) => (code === unknown ? 0 : code));
+  return { perResponse, codes, keys: values, order };
 }
 
 /** Groups by the local clock at receipt; the last group holds the calls without one. */
@@ -70,15 +73,10 @@ function byReceipt(
   const codes = new Uint16Array(columns.length);
   const slotOf = slotCounter(by);
   const codeOf = new Map<number, number>();
-  let last = -1;
-  let code = 0;
   columns.receivedAt.forEach((received, call) => {
     const slot = Number.isNaN(received) ? Infinity : slotOf(calendar.localFromInstant(received));
-    if (slot !== last) {
-      code = codeOf.get(slot) ?? codeOf.size;
-      codeOf.set(slot, code);
-      last = slot;
-    }
+    const code = codeOf.get(slot) ?? codeOf.size;
+    codeOf.set(slot, code);
     codes[call] = code;
   });
   const slots = [...codeOf.keys()];

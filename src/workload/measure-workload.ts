@@ -1,13 +1,15 @@
 import { ZoneCalendar } from "../quantity/calendar.ts";
-import { SERVICES, type Service } from "../quantity/duty-span.ts";
+import type { Service } from "../quantity/duty-span.ts";
 import { requireNumber, requireOneOf } from "../quantity/error.ts";
 import { HOUR_MS, type Period } from "../quantity/instant.ts";
 import type { Assumption } from "../records/call-columns.ts";
 import type { CallTable, CallTableColumns } from "../records/call-table.ts";
 import type { IntervalFault } from "../records/interval-fault.ts";
 import type { Roster } from "../records/roster.ts";
-import { initiatorFlags, requireCalls, serviceFlags } from "./arguments.ts";
+import { requireCalls } from "./arguments.ts";
 import { callOfResponses, callsInScope } from "./call-scope.ts";
+import { type GroupCounts, groupCounts } from "./group-counts.ts";
+import { type Grouping, groupingOf } from "./grouping.ts";
 import {
   type DutyFilter,
   filteredSpans,
@@ -17,10 +19,10 @@ import {
   ON_ROSTER_OF_GROUP,
   rosterKnowledge,
 } from "./on-roster.ts";
-import { dataPeriod, requirePeriod } from "./period.ts";
+import { dataPeriod } from "./period.ts";
 import { tableIntervals } from "./table-intervals.ts";
 import type { Workload } from "./workload.ts";
-import { type WorkloadGrouping, workloadOf } from "./workload-result.ts";
+import { workloadOf } from "./workload-result.ts";
 
 /** Options of `measureWorkload`. */
 export interface WorkloadOptions {
@@ -95,19 +97,17 @@ const FAULTS: readonly IntervalFault[] = ["no-start", "no-clear", "clear-not-aft
  */
 export function measureWorkload(calls: CallTable, options: WorkloadOptions = {}): Workload {
   const columns = requireCalls(calls);
-  const { roster, service, roles, by, seed } = options;
+  const { roster, service, roles, by, seed = 1 } = options;
   requireWorkloadOptions({ by, seed });
   const calendar = new ZoneCalendar(columns.timeZone);
-  const knowledge = rosterKnowledge(columns, roster, { service, roles });
-  const scope = callsInScope(columns, {
-    initiators: initiatorFlags("all"),
-    services: serviceFlags(service),
-    ...(options.period === undefined ? {} : { period: requirePeriod(options.period) }),
-  });
-  const grouping = by === undefined ? undefined : groupingByColumn(columns, by);
-  const ofGroup =
-    roster !== undefined && grouping !== undefined && (by === "service" || by === "role")
-      ? knowledgeOfGroups(columns, roster, knowledge, { service, roles }, by, grouping)
+  const filter = { service, roles };
+  const knowledge = rosterKnowledge(columns, roster, filter);
+  const scope = callsInScope(columns, { service, period: options.period });
+  const grouping = groupingOf(columns, by, calendar);
+  const group = by && groupOfResponses(columns, grouping);
+  const known =
+    roster && group && (by === "service" || by === "role")
+      ? knowledgeOfGroups(columns, roster, knowledge, filter, by, grouping.keys, group)
       : knowledge;
   const excluded = newExclusions();
   const intervals = tableIntervals(
@@ -115,28 +115,26 @@ export function measureWorkload(calls: CallTable, options: WorkloadOptions = {})
     (r) => knowledge[r] !== LEFT_OUT,
     (r, fault, time) => exclude(excluded, fault, (time / HOUR_MS) * (columns.personnel[r] as number)),
   );
-  const onRoster = knowledge.map((known, r) =>
-    known <= OFF_ROSTER
+  const onRoster = knowledge.map((ofWhole, r) =>
+    ofWhole <= OFF_ROSTER
       ? 0
-      : (ofGroup[r] as number) > OFF_ROSTER
-        ? ON_ROSTER | ON_ROSTER_OF_GROUP
-        : ON_ROSTER,
+      : (known[r] as number) <= OFF_ROSTER
+        ? ON_ROSTER
+        : ON_ROSTER | ON_ROSTER_OF_GROUP,
   );
-  const count = (groups: Omit<ColumnGrouping, "ofResponse">): ReturnType<typeof countsOf> =>
-    countsOf(columns, scope, knowledge, roles !== undefined, groups);
-  const all = count({ keys: ["all"], perResponse: false, codes: new Uint8Array(columns.length) });
+  const count = (groups: Grouping): GroupCounts =>
+    groupCounts(columns, scope, knowledge, roles === undefined, groups);
+  const all = count(groupingOf(columns, undefined, calendar));
   return workloadOf({
-    intervals: { ...intervals, onRoster, group: grouping?.ofResponse },
+    ...{ ...filter, roster, timeZone: columns.timeZone },
+    intervals: { ...intervals, onRoster, group },
     excluded: excluded.filter((rule) => rule.responses > 0),
-    ...{ roster, service, roles, timeZone: columns.timeZone },
-    ...{ calls: all.calls[0] as number, responses: all.responses[0] as number },
+    calls: all.calls[0] as number,
+    responses: all.responses[0] as number,
     period: options.period ?? dataPeriod(columns, calendar),
-    grouping:
-      by === undefined || grouping === undefined
-        ? undefined
-        : { by, keys: grouping.keys, ...count(grouping) },
+    grouping: by && { by, keys: grouping.keys, ...count(grouping) },
     assumptions: namelessAssumption(columns.responseCount > 0 && columns.unit.values.length === 1),
-    seed: seed ?? 1,
+    seed,
   });
 }
 
@@ -153,22 +151,8 @@ export function namelessAssumption(nameless: boolean): readonly Assumption[] {
   return [{ field: "unit", assumed: "each response is a unit of its own", reason }];
 }
 
-interface ColumnGrouping {
-  readonly keys: readonly string[];
-  readonly perResponse: boolean;
-  readonly codes: ArrayLike<number>;
-  readonly ofResponse: ArrayLike<number>;
-}
-
-function groupingByColumn(columns: CallTableColumns, by: WorkloadGrouping["by"]): ColumnGrouping {
-  const perResponse = by === "unit" || by === "role";
-  const keys = by === "service" ? SERVICES : columns[by].values;
-  // What is written as unknown joins what is blank: both are shown by that name.
-  const unknown = by === "service" ? -1 : keys.indexOf("unknown");
-  const written = by === "service" ? columns.service : columns[by].codes;
-  const codes = unknown < 0 ? written : written.map((code) => (code === unknown ? 0 : code));
-  const ofResponse = perResponse ? codes : callOfResponses(columns).map((call) => codes[call] as number);
-  return { keys, perResponse, codes, ofResponse };
+function groupOfResponses(columns: CallTableColumns, { perResponse, codes }: Grouping): Grouping["codes"] {
+  return perResponse ? codes : codes && callOfResponses(columns).map((call) => codes[call] as number);
 }
 
 /**
@@ -181,22 +165,17 @@ function knowledgeOfGroups(
   whole: Uint8Array,
   filter: DutyFilter,
   by: "service" | "role",
-  { keys, ofResponse }: ColumnGrouping,
+  keys: readonly string[],
+  group: ArrayLike<number>,
 ): Uint8Array {
-  const knowledge = whole.slice();
   const spans = filteredSpans(roster, filter);
-  for (const key of new Set(keys)) {
+  const ofGroups = keys.map((key) => {
     // What the roster does not tell apart cannot be held against it.
-    if (!spans.some((span) => span[by] === key)) continue;
-    const known = rosterKnowledge(
-      columns,
-      roster,
-      by === "service" ? { ...filter, service: key as Service } : { ...filter, roles: [key] },
-    );
-    const group = keys.indexOf(key);
-    for (let r = 0; r < knowledge.length; r++) if (ofResponse[r] === group) knowledge[r] = known[r] as number;
-  }
-  return knowledge;
+    if (!spans.some((span) => span[by] === key)) return whole;
+    const own = by === "service" ? { service: key as Service } : { roles: [key] };
+    return rosterKnowledge(columns, roster, { ...filter, ...own });
+  });
+  return whole.map((_, r) => ofGroups[group[r] as number]?.[r] as number);
 }
 
 type Exclusion = { readonly rule: IntervalFault; responses: number; hours: number };
@@ -210,35 +189,4 @@ export function exclude(exclusions: Exclusion[], fault: IntervalFault, hours: nu
   const exclusion = exclusions[FAULTS.indexOf(fault)] as Exclusion;
   exclusion.responses += 1;
   if (fault === "over-long") exclusion.hours += hours;
-}
-
-/** Calls and responses in scope by group; a call counts once in each group that it touches. */
-function countsOf(
-  columns: CallTableColumns,
-  scope: Uint8Array,
-  knowledge: Uint8Array,
-  needsResponse: boolean,
-  { keys, perResponse, codes }: Omit<ColumnGrouping, "ofResponse">,
-): { calls: Uint32Array; responses: Uint32Array } {
-  const calls = new Uint32Array(keys.length);
-  const responses = new Uint32Array(keys.length);
-  const lastCall = new Int32Array(keys.length).fill(-1);
-  const count = (call: number, group: number, meant: number): void => {
-    responses[group] = (responses[group] as number) + meant;
-    if (lastCall[group] === call) return;
-    lastCall[group] = call;
-    calls[group] = (calls[group] as number) + 1;
-  };
-  for (let c = 0; c < columns.length; c++) {
-    if (scope[c] === 0) continue;
-    let meant = 0;
-    const end = columns.responseStart[c + 1] as number;
-    for (let r = columns.responseStart[c] as number; r < end; r++) {
-      if (knowledge[r] === LEFT_OUT) continue;
-      meant += 1;
-      if (perResponse) count(c, codes[r] as number, 1);
-    }
-    if (!perResponse && (meant > 0 || !needsResponse)) count(c, codes[c] as number, meant);
-  }
-  return { calls, responses };
 }

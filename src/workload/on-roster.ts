@@ -1,8 +1,9 @@
 import { type DutySpan, SERVICES, type Service } from "../quantity/duty-span.ts";
-import { DutycycleError } from "../quantity/error.ts";
+import { requireThat } from "../quantity/error.ts";
 import type { CallTableColumns } from "../records/call-table.ts";
 import type { Roster } from "../records/roster.ts";
 import { requireRoster, serviceFlags } from "./arguments.ts";
+import { callOfResponses } from "./call-scope.ts";
 
 /** What a roster knows of a response. From `NAMED` on, the response counts in shares. */
 export const LEFT_OUT = 0;
@@ -37,41 +38,35 @@ export function filteredSpans(roster: Roster, filter: DutyFilter): readonly Duty
  * For each response: `LEFT_OUT` where the filter leaves it out, else what the roster knows of it. It is `NAMED` if a
  * span names its unit; of the `HEAD_COUNT` if a span without a unit has a compatible service (equal, or either
  * is unknown) and a compatible role (equal, or either is absent); else `OFF_ROSTER`.
+ *
+ * With `wholeUnits` the filter chooses units: one that a span names is `NAMED` on any call, in any role.
  */
 export function rosterKnowledge(
   columns: CallTableColumns,
   roster: Roster | undefined,
   filter: DutyFilter,
+  wholeUnits = false,
 ): Uint8Array {
   const services = serviceFlags(filter.service);
   const roles = requireRoles(filter.roles);
   const roleValues = columns.role.values;
   const rolePasses = roleValues.map((role) => roles === undefined || (role !== "" && roles.includes(role)));
   const spans = roster === undefined ? [] : filteredSpans(roster, filter);
-  const unitNamed = unitsNamed(columns, spans);
+  const names = new Set(spans.map((span) => span.unit));
+  const unitNamed = columns.unit.values.map((unit) => unit !== "" && names.has(unit));
   const counted = headCountTable(
     roleValues,
     spans.filter((span) => !span.unit),
   );
-  const knowledge = new Uint8Array(columns.responseCount);
-  for (let c = 0; c < columns.length; c++) {
-    const service = columns.service[c] as number;
-    if (services[service] === 0) continue;
-    const end = columns.responseStart[c + 1] as number;
-    for (let r = columns.responseStart[c] as number; r < end; r++) {
-      const role = columns.role.codes[r] as number;
-      if (!rolePasses[role]) continue;
-      if (unitNamed[columns.unit.codes[r] as number]) knowledge[r] = NAMED;
-      else knowledge[r] = counted[role * SERVICES.length + service] === 1 ? HEAD_COUNT : OFF_ROSTER;
-    }
-  }
-  return knowledge;
-}
-
-/** For each unit of a table, whether a span names it. */
-export function unitsNamed(columns: CallTableColumns, spans: readonly DutySpan[]): readonly boolean[] {
-  const names = new Set(spans.map((span) => span.unit));
-  return columns.unit.values.map((unit) => unit !== "" && names.has(unit));
+  const callOf = callOfResponses(columns);
+  return new Uint8Array(columns.responseCount).map((_, response) => {
+    const service = columns.service[callOf[response] as number] as number;
+    const role = columns.role.codes[response] as number;
+    const passes = services[service] === 1 && rolePasses[role];
+    if ((passes || wholeUnits) && unitNamed[columns.unit.codes[response] as number]) return NAMED;
+    if (!passes) return LEFT_OUT;
+    return counted[role * SERVICES.length + service] === 1 ? HEAD_COUNT : OFF_ROSTER;
+  });
 }
 
 /** By role and service of a response: 1 where some head count is compatible with both. */
@@ -79,20 +74,22 @@ export function headCountTable(roleValues: readonly string[], spans: readonly Du
   const table = new Uint8Array(roleValues.length * SERVICES.length);
   const kinds = new Map(spans.map((span) => [`${span.service} ${span.role ?? ""}`, span]));
   for (const span of kinds.values()) {
-    const role = span.role ?? "";
-    roleValues.forEach((value, code) => {
-      if (value !== role && value !== "" && role !== "") return;
+    roleValues.forEach((role, code) => {
+      if (!isCompatible(role, span.role ?? "", "")) return;
       SERVICES.forEach((service, index) => {
-        const compatible = service === span.service || service === "unknown" || span.service === "unknown";
-        if (compatible) table[code * SERVICES.length + index] = 1;
+        if (isCompatible(service, span.service, "unknown")) table[code * SERVICES.length + index] = 1;
       });
     });
   }
   return table;
 }
 
+function isCompatible(a: string, b: string, unsaid: string): boolean {
+  return a === b || a === unsaid || b === unsaid;
+}
+
 export function requireRoles(roles: readonly string[] | undefined): readonly string[] | undefined {
-  if (roles === undefined || (Array.isArray(roles) && roles.every((role) => typeof role === "string")))
-    return roles;
-  throw new DutycycleError({ argument: "roles", expected: "a list of role names", received: roles });
+  const isList = Array.isArray(roles) && roles.every((role) => typeof role === "string");
+  requireThat(isList || roles === undefined, "roles", "a list of role names", roles);
+  return roles;
 }

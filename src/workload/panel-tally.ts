@@ -1,7 +1,9 @@
 import { hourOfWeekOfLocal, twoDigits } from "../quantity/hour-of-week.ts";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "../quantity/instant.ts";
 import { INITIATORS, type Initiator } from "../records/call.ts";
+import { byInitiator } from "./by-initiator.ts";
 import type { DayWindow } from "./panel-window.ts";
+import { sum } from "./sum.ts";
 
 /** One bin of the local day, over all days of the window. */
 export interface SaturationBin {
@@ -43,80 +45,72 @@ export const EXPOSURE: number = OFF + 2;
 const LANES = OFF + 3;
 
 /** Sums personnel-milliseconds of one window, by lane and bin of the day. */
-export class PanelTally {
-  private readonly window: DayWindow;
-  private readonly binMinutes: number;
-  private readonly bins: number;
-  private readonly sums: Float64Array;
-  private readonly seen = new Set<number>();
+export interface PanelTally {
+  readonly add: (local: number, amount: number, lane: number) => void;
+  readonly panel: () => SaturationPanel;
+}
 
-  constructor(window: DayWindow, binMinutes: number) {
-    this.window = window;
-    this.binMinutes = binMinutes;
-    this.bins = 1440 / binMinutes;
-    this.sums = new Float64Array(LANES * this.bins);
-  }
+export function panelTally({ name, firstDay, lastDay, weekdays }: DayWindow, binMinutes: number): PanelTally {
+  const count = 1440 / binMinutes;
+  const lanes = Array.from({ length: LANES }, () => new Float64Array(count));
+  const seen = new Set<number>();
 
-  add(local: number, amount: number, lane: number): void {
+  const add: PanelTally["add"] = (local, amount, lane) => {
     const day = Math.floor(local / DAY_MS);
-    if (day < this.window.firstDay || day > this.window.lastDay) return;
-    if (!this.window.weekdays[Math.floor(hourOfWeekOfLocal(local) / 24)]) return;
-    if (lane === EXPOSURE) this.seen.add(day);
-    const bin = Math.floor((local - day * DAY_MS) / (this.binMinutes * MINUTE_MS));
-    const at = lane * this.bins + bin;
-    this.sums[at] = (this.sums[at] as number) + amount;
-  }
+    if (day < firstDay || day > lastDay || !weekdays[Math.floor(hourOfWeekOfLocal(local) / 24)]) return;
+    if (lane === EXPOSURE) seen.add(day);
+    const bin = Math.floor((local - day * DAY_MS) / (binMinutes * MINUTE_MS));
+    ((lanes[lane] as Float64Array)[bin] as number) += amount;
+  };
 
-  panel(): SaturationPanel {
-    const bins: SaturationBin[] = [];
-    for (let bin = 0; bin < this.bins; bin++) if (this.sum(EXPOSURE, bin) > 0) bins.push(this.bin(bin));
-    const exposure = this.total(EXPOSURE);
-    const duty = this.total(DEPLOYMENT);
-    const work = INITIATORS.reduce((sum, _, lane) => sum + this.total(lane), 0);
-    const rated = bins.flatMap(({ saturation, time }) =>
-      saturation === undefined ? [] : [{ saturation, time }],
-    );
-    const [first] = rated;
-    return {
-      name: this.window.name,
-      days: this.seen.size,
-      bins,
-      ...(exposure > 0 ? { meanWorkload: work / exposure, meanDeployment: duty / exposure } : {}),
-      ...(first === undefined
-        ? {}
-        : {
-            saturationIndex: work / duty,
-            meanOfRatios: rated.reduce((sum, { saturation }) => sum + saturation, 0) / rated.length,
-            low: rated.reduce((low, bin) => (bin.saturation < low.saturation ? bin : low), first),
-            peak: rated.reduce((peak, bin) => (bin.saturation > peak.saturation ? bin : peak), first),
-          }),
-      offRosterHours: this.total(OFF) / HOUR_MS,
-    };
-  }
-
-  private bin(bin: number): SaturationBin {
-    const exposure = this.sum(EXPOSURE, bin);
-    const deployment = this.sum(DEPLOYMENT, bin) / exposure;
-    const byInitiator = INITIATORS.map(
-      (initiator, lane) => [initiator, this.sum(lane, bin) / exposure] as const,
-    );
-    const workload = byInitiator.reduce((sum, [, officers]) => sum + officers, 0);
-    const minute = bin * this.binMinutes;
+  const binOf = (bin: number): SaturationBin => {
+    const time = (lane: number): number => lanes[lane]?.[bin] as number;
+    const exposure = time(EXPOSURE);
+    const deployment = time(DEPLOYMENT) / exposure;
+    const workloadByInitiator = byInitiator((lane) => time(lane) / exposure);
+    const workload = sum(Object.values(workloadByInitiator));
+    const minute = bin * binMinutes;
     return {
       time: `${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`,
       exposureHours: exposure / HOUR_MS,
       workload,
-      workloadByInitiator: Object.fromEntries(byInitiator) as Record<Initiator, number>,
+      workloadByInitiator,
       deployment,
       ...(deployment > 0 ? { saturation: workload / deployment } : {}),
     };
-  }
+  };
 
-  private sum(lane: number, bin: number): number {
-    return this.sums[lane * this.bins + bin] as number;
-  }
-
-  private total(lane: number): number {
-    return this.sums.subarray(lane * this.bins, (lane + 1) * this.bins).reduce((sum, time) => sum + time, 0);
-  }
+  const panel = (): SaturationPanel => {
+    const totals = lanes.map((lane) => sum(lane));
+    const [exposure, duty, off] = [EXPOSURE, DEPLOYMENT, OFF].map((lane) => totals[lane]) as [
+      number,
+      number,
+      number,
+    ];
+    const work = sum(totals.slice(0, OFF));
+    const bins = [...(lanes[EXPOSURE] as Float64Array).keys()]
+      .filter((bin) => (lanes[EXPOSURE]?.[bin] as number) > 0)
+      .map(binOf);
+    const rated = bins.flatMap(({ saturation, time }) =>
+      saturation === undefined ? [] : [{ saturation, time }],
+    );
+    const [low] = rated.toSorted((a, b) => a.saturation - b.saturation);
+    const [peak] = rated.toSorted((a, b) => b.saturation - a.saturation);
+    return {
+      name,
+      days: seen.size,
+      bins,
+      ...(exposure > 0 ? { meanWorkload: work / exposure, meanDeployment: duty / exposure } : {}),
+      ...(low && peak
+        ? {
+            saturationIndex: work / duty,
+            meanOfRatios: sum(rated.map(({ saturation }) => saturation)) / rated.length,
+            low,
+            peak,
+          }
+        : {}),
+      offRosterHours: off / HOUR_MS,
+    };
+  };
+  return { add, panel };
 }

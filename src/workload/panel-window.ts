@@ -1,4 +1,4 @@
-import { DutycycleError, requireNumber } from "../quantity/error.ts";
+import { requireNumber, requireThat } from "../quantity/error.ts";
 import { WEEKDAYS } from "../quantity/hour-of-week.ts";
 import { DAY_MS } from "../quantity/instant.ts";
 
@@ -14,6 +14,9 @@ export interface PanelWindow {
   /** `weekday` is Monday to Friday. */
   readonly days: "weekday" | "weekend" | "all" | readonly Weekday[];
 }
+
+const WORKDAYS = WEEKDAYS.slice(0, 5);
+const WEEKEND = WEEKDAYS.slice(5);
 
 /** A window in numbers: local days since 1970-01-01, both inclusive, and a flag for each day from Monday. */
 export interface DayWindow {
@@ -40,48 +43,42 @@ export interface DayWindow {
  */
 export function cpsmWindows(year: number): readonly PanelWindow[] {
   requireNumber("year", year, "[1901, 2199], whole", (y) => Number.isInteger(y) && y >= 1901 && y <= 2199);
-  const winter = { start: `${year}-02-01`, end: `${year}-02-28` };
-  const summer = { start: `${year}-08-01`, end: `${year}-08-28` };
-  return [
-    { name: "winter weekdays", ...winter, days: "weekday" },
-    { name: "winter weekends", ...winter, days: "weekend" },
-    { name: "summer weekdays", ...summer, days: "weekday" },
-    { name: "summer weekends", ...summer, days: "weekend" },
-  ];
+  const ofSeason = (season: string, month: string): readonly PanelWindow[] =>
+    (["weekday", "weekend"] as const).map((days) => ({
+      name: `${season} ${days}s`,
+      start: `${year}-${month}-01`,
+      end: `${year}-${month}-28`,
+      days,
+    }));
+  return [...ofSeason("winter", "02"), ...ofSeason("summer", "08")];
 }
 
 /** The windows in numbers; throws where one is not what it must be. */
 export function dayWindows(windows: readonly PanelWindow[]): readonly DayWindow[] {
-  if (!Array.isArray(windows)) throw windowError("a list of windows", windows);
+  requireThat(Array.isArray(windows), "windows", "a list of windows", windows);
   return (windows as readonly PanelWindow[]).map((window) => {
     const { name, start, end, days } = (window ?? {}) as Partial<PanelWindow>;
     const firstDay = dayNumber(start);
     const lastDay = dayNumber(end);
-    if (typeof name !== "string" || !(firstDay <= lastDay)) {
-      throw windowError('{ name, start: "YYYY-MM-DD", end: "YYYY-MM-DD", days } with start <= end', window);
-    }
-    const named = Array.isArray(days) && days.every((day) => WEEKDAYS.includes(day)) ? days : [];
-    const weekdays = WEEKDAYS.map(
-      (day, index) =>
-        days === "all" ||
-        (days === "weekday" && index < 5) ||
-        (days === "weekend" && index >= 5) ||
-        named.includes(day),
+    const named =
+      days === "all" ? WEEKDAYS : days === "weekday" ? WORKDAYS : days === "weekend" ? WEEKEND : days;
+    requireThat(
+      typeof name === "string" &&
+        firstDay <= lastDay &&
+        Array.isArray(named) &&
+        named.length > 0 &&
+        named.every((day) => WEEKDAYS.includes(day)),
+      "windows",
+      '{ name, start: "YYYY-MM-DD", end, days: "weekday", "weekend", "all" or weekdays }, start <= end',
+      window,
     );
-    if (!weekdays.includes(true)) {
-      throw windowError('days: "weekday", "weekend", "all" or a list of names such as "Monday"', window);
-    }
+    const weekdays = WEEKDAYS.map((day) => named.includes(day));
     return { name, firstDay, lastDay, weekdays };
   });
 }
 
 /** Days since 1970-01-01; NaN where the text is no day. */
 function dayNumber(text: unknown): number {
-  if (typeof text !== "string" || !/^\d{4}-\d\d-\d\d$/.test(text)) return Number.NaN;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return new Date(time || 0).toISOString().startsWith(text) ? time / DAY_MS : Number.NaN;
-}
-
-function windowError(expected: string, received: unknown): DutycycleError {
-  return new DutycycleError({ argument: "windows", expected, received });
+  const time = Date.parse(`${String(text)}T00:00:00Z`);
+  return new Date(time || 0).toISOString().slice(0, 10) === text ? time / DAY_MS : Number.NaN;
 }

@@ -3,8 +3,6 @@ import { HOUR_MS, type Period } from "../quantity/instant.ts";
 import type { CallTableColumns } from "../records/call-table.ts";
 import { forEachUsable } from "./call-scope.ts";
 
-export { requirePeriod } from "../quantity/period.ts";
-
 /**
  * The whole local days that hold every start and every clear of the usable intervals; without one, every
  * receipt. A table that holds neither gives the empty period { start: 0, end: 0 }.
@@ -23,8 +21,7 @@ export function dataPeriod(columns: CallTableColumns, calendar: ZoneCalendar): P
 export function receiptPeriod(columns: CallTableColumns, calendar: ZoneCalendar): Period {
   let first = Infinity;
   let last = -Infinity;
-  for (let c = 0; c < columns.length; c++) {
-    const received = columns.receivedAt[c] as number;
+  for (const received of columns.receivedAt) {
     if (received < first) first = received;
     if (received > last) last = received;
   }

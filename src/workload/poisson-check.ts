@@ -65,9 +65,9 @@ export function poissonCheck(calls: CallTable, options: DemandOptions = {}): Poi
     if (time !== HOUR_MS) return;
     const slot = hourOfWeekOfLocal(localStart);
     const count = next - before;
-    hours[slot] = (hours[slot] as number) + 1;
-    sums[slot] = (sums[slot] as number) + count;
-    squares[slot] = (squares[slot] as number) + count * count;
+    (hours[slot] as number) += 1;
+    (sums[slot] as number) += count;
+    (squares[slot] as number) += count * count;
   });
   let chiSquare = 0;
   let degreesOfFreedom = 0;

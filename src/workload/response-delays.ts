@@ -1,31 +1,27 @@
 import { ZoneCalendar } from "../quantity/calendar.ts";
-import type { Service } from "../quantity/duty-span.ts";
-import type { Period } from "../quantity/instant.ts";
-import type { Initiator } from "../records/call.ts";
 import type { CallTable, CallTableColumns } from "../records/call-table.ts";
-import { initiatorFlags, requireCalls, serviceFlags } from "./arguments.ts";
-import { callOfResponses, callsInScope, earliest } from "./call-scope.ts";
+import { requireCalls } from "./arguments.ts";
+import { type CallScope, callOfResponses, callsInScope, earliest } from "./call-scope.ts";
 import { type GroupBy, type Grouping, groupingOf } from "./grouping.ts";
-import { requirePeriod } from "./period.ts";
 
 export type ResponseLeg = "dispatch" | "turnout" | "travel" | "response" | "on-scene";
 
-/** A leg and its two times; at the level of the call, the first that its responses hold. */
-interface Leg {
-  readonly leg: ResponseLeg;
-  readonly level: "call" | "response";
-  readonly from: "receivedAt" | "dispatchedAt" | "enrouteAt" | "arrivedAt";
-  readonly to: "dispatchedAt" | "enrouteAt" | "arrivedAt" | "clearedAt";
-}
+/** A leg, its level and its two times; at the level of the call, the first that its responses hold. */
+type Leg = readonly [
+  leg: ResponseLeg,
+  level: "call" | "response",
+  from: "receivedAt" | "dispatchedAt" | "enrouteAt" | "arrivedAt",
+  to: "dispatchedAt" | "enrouteAt" | "arrivedAt" | "clearedAt",
+];
 
 const LEGS: readonly Leg[] = [
-  { leg: "dispatch", level: "call", from: "receivedAt", to: "dispatchedAt" },
-  { leg: "response", level: "call", from: "receivedAt", to: "arrivedAt" },
-  { leg: "dispatch", level: "response", from: "receivedAt", to: "dispatchedAt" },
-  { leg: "turnout", level: "response", from: "dispatchedAt", to: "enrouteAt" },
-  { leg: "travel", level: "response", from: "enrouteAt", to: "arrivedAt" },
-  { leg: "response", level: "response", from: "receivedAt", to: "arrivedAt" },
-  { leg: "on-scene", level: "response", from: "arrivedAt", to: "clearedAt" },
+  ["dispatch", "call", "receivedAt", "dispatchedAt"],
+  ["response", "call", "receivedAt", "arrivedAt"],
+  ["dispatch", "response", "receivedAt", "dispatchedAt"],
+  ["turnout", "response", "dispatchedAt", "enrouteAt"],
+  ["travel", "response", "enrouteAt", "arrivedAt"],
+  ["response", "response", "receivedAt", "arrivedAt"],
+  ["on-scene", "response", "arrivedAt", "clearedAt"],
 ];
 
 /** The delays of one leg of one group, in milliseconds, and what has none. */
@@ -42,29 +38,21 @@ export interface ResponseDelays {
 /** The delays that `responseTimes` sums up, row for row. */
 export function responseDelays(
   calls: CallTable,
-  options: {
-    readonly by?: GroupBy;
-    readonly period?: Period;
-    readonly initiators?: readonly Initiator[] | "all";
-    readonly service?: Service;
-  },
+  options: CallScope & { readonly by?: GroupBy },
 ): readonly ResponseDelays[] {
   const columns = requireCalls(calls);
   const grouping = groupingOf(columns, options.by, new ZoneCalendar(columns.timeZone));
-  const used = callsInScope(columns, {
-    initiators: initiatorFlags(options.initiators ?? ["community", "unknown"]),
-    services: serviceFlags(options.service),
-    period: options.period && requirePeriod(options.period),
-  });
+  const { initiators = ["community", "unknown"], period, service } = options;
+  const used = callsInScope(columns, { initiators, period, service });
   const callOf = callOfResponses(columns);
-  const legs = LEGS.filter((leg) => leg.level === "response" || !grouping.perResponse);
+  const legs = LEGS.filter(([, level]) => level === "response" || !grouping.perResponse);
   const rows = legs.map((leg) => rowsOfLeg(leg, columns, grouping, used, callOf));
   return grouping.order.flatMap((code) => rows.flatMap((ofLeg) => ofLeg[code] ?? []));
 }
 
 /** The row of each group, by its code; none where the group is empty. */
 function rowsOfLeg(
-  { leg, level, from, to }: Leg,
+  [leg, level, from, to]: Leg,
   columns: CallTableColumns,
   { perResponse, codes, keys }: Grouping,
   used: Uint8Array,
@@ -84,7 +72,7 @@ function rowsOfLeg(
       (delays[group] as number[]).push(delay);
     } else {
       const tally = delay < 0 ? negative : missing;
-      tally[group] = (tally[group] as number) + 1;
+      (tally[group] as number) += 1;
     }
   }
   return keys.map((key, code) => {
@@ -95,6 +83,6 @@ function rowsOfLeg(
       negative: negative[code] as number,
     };
     if (codes !== undefined && counts.count + counts.missing + counts.negative === 0) return undefined;
-    return { key, leg, level, ...counts, delays: ofGroup };
+    return { key: key || "unknown", leg, level, ...counts, delays: ofGroup };
   });
 }

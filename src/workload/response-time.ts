@@ -1,9 +1,11 @@
+import type { Service } from "../quantity/duty-span.ts";
 import { MINUTE_MS, type Period } from "../quantity/instant.ts";
 import type { Initiator } from "../records/call.ts";
 import type { CallTable } from "../records/call-table.ts";
-import { quantilesInPlace } from "../stats/quantile.ts";
+import { selectedQuantiles } from "../stats/selected-quantiles.ts";
 import type { GroupBy } from "./grouping.ts";
 import { type ResponseLeg, responseDelays } from "./response-delays.ts";
+import { sum } from "./sum.ts";
 
 export type { ResponseLeg } from "./response-delays.ts";
 
@@ -28,6 +30,7 @@ export interface ResponseTimeOptions {
   readonly by?: GroupBy;
   readonly period?: Period;
   readonly initiators?: readonly Initiator[] | "all";
+  readonly service?: Service;
 }
 
 /**
@@ -45,9 +48,10 @@ export interface ResponseTimeOptions {
  *   (`"2024-03"`) are local time of receipt. Rows of calls are left out for `unit` and `role`.
  * @param options.period - only calls received in [start, end); a call without receipt counts by its first other time.
  * @param options.initiators - whose calls; `"all"` or a list. Default `["community", "unknown"]`.
+ * @param options.service - only calls of this service. Default: all.
  * @returns seven rows a group (five for `unit` and `role`), groups in order of their keys; minutes in [0, infinity).
  *   Where `count` is small (CPSM warns below 10) the figures say little.
- * @throws DutycycleError if `calls`, `by`, `period` or `initiators` is not what it must be.
+ * @throws DutycycleError if `calls`, `by`, `period`, `initiators` or `service` is not what it must be.
  *
  * Source: CPSM, Police Operations and Data Analysis Report, Morgan Hill, 2017, p. 107 (dispatch delay, travel and
  * response of the call); turnout and travel of the unit as in NFPA 1710.
@@ -78,7 +82,10 @@ export function responseTimes(
   calls: CallTable,
   options: ResponseTimeOptions = {},
 ): readonly ResponseTimeRow[] {
-  return responseDelays(calls, options).map(({ delays, ...row }) => ({ ...row, ...summaryOf(delays) }));
+  return responseDelays(calls, options).map(({ delays, ...row }) => ({
+    ...row,
+    ...(row.count > 0 && summaryOf(delays)),
+  }));
 }
 
 function summaryOf(delays: Float64Array): {
@@ -86,12 +93,9 @@ function summaryOf(delays: Float64Array): {
   medianMinutes?: number;
   p90Minutes?: number;
 } {
-  if (delays.length === 0) return {};
-  let sum = 0;
-  for (const delay of delays) sum += delay;
-  const [median, p90] = quantilesInPlace(delays, delays.length, [0.5, 0.9]) as [number, number];
+  const [median, p90] = selectedQuantiles(delays, delays.length, [0.5, 0.9]) as [number, number];
   return {
-    meanMinutes: sum / delays.length / MINUTE_MS,
+    meanMinutes: sum(delays) / delays.length / MINUTE_MS,
     medianMinutes: median / MINUTE_MS,
     p90Minutes: p90 / MINUTE_MS,
   };

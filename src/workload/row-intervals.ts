@@ -51,7 +51,7 @@ export class RowIntervals implements CallRowSink {
   private start = new Float64Array(1 << 10);
   private lengthMs = new Uint32Array(1 << 10);
   private rank = new Uint8Array(1 << 10);
-  private onRoster = new Uint8Array(1 << 10);
+  private onRoster: Uint8Array<ArrayBuffer> | undefined;
   private readonly unit = new TextColumnBuilder();
   private personnel: Float32Array | undefined;
   private intervalCall: Uint32Array | undefined;
@@ -60,7 +60,8 @@ export class RowIntervals implements CallRowSink {
   // One entry for each call of the services that are meant.
   private readonly ids = new IdIndex();
   private callRank = new Uint8Array(1 << 10);
-  private callResponses = new Uint32Array(1 << 10);
+  /** Absent where every call and response is in scope. */
+  private callResponses: Uint32Array | undefined;
   private callGroup: Uint32Array | undefined;
   private callReceived: Float64Array | undefined;
   private callFirst: Float64Array | undefined;
@@ -72,6 +73,7 @@ export class RowIntervals implements CallRowSink {
     this.roles = requireRoles(options.roles);
     this.spans = options.roster === undefined ? [] : filteredSpans(options.roster, options);
     this.roster = new RosterView(this.spans);
+    if (this.spans.length > 0) this.onRoster = new Uint8Array(1 << 10);
     this.by = options.by;
     this.period = options.period;
     this.groups.codeOf("");
@@ -80,6 +82,9 @@ export class RowIntervals implements CallRowSink {
       this.intervalCall = new Uint32Array(1 << 10);
       if (this.by === "unit" || this.by === "role") this.intervalGroup = new Uint32Array(1 << 10);
       else this.callGroup = new Uint32Array(1 << 10);
+    }
+    if (options.period !== undefined || this.roles !== undefined) {
+      this.callResponses = new Uint32Array(1 << 10);
     }
     if (options.period !== undefined) {
       this.callReceived = new Float64Array(1 << 10);
@@ -113,12 +118,14 @@ export class RowIntervals implements CallRowSink {
     const call = this.callOf(row);
     if (!row.hasResponse || (this.roles !== undefined && !this.roles.includes(row.role))) return;
     this.responses += 1;
-    this.callResponses[call] = (this.callResponses[call] as number) + 1;
+    if (this.callResponses !== undefined) this.callResponses[call] = (this.callResponses[call] as number) + 1;
     if (fault !== undefined) {
       exclude(this.exclusions, fault, ((row.clearedAt - start) / HOUR_MS) * row.personnel);
       if (this.by === undefined) return;
     }
-    this.addInterval(row, call, start, fault === undefined ? row.clearedAt - start : 0);
+    const at = this.addInterval(row, call);
+    this.start[at] = start;
+    this.lengthMs[at] = fault === undefined ? row.clearedAt - start : 0;
   }
 
   /** From the first start to the last clear of the usable intervals; without one, the receipts; first >= last for none. */
@@ -135,15 +142,21 @@ export class RowIntervals implements CallRowSink {
     responses: number;
     groups: { keys: readonly string[]; calls: Uint32Array; responses: Uint32Array } | undefined;
   } {
-    const { count, start, lengthMs, rank, onRoster, intervalCall, callGroup } = this;
+    const { count, start, lengthMs, rank, intervalCall, callGroup } = this;
+    const onRoster = this.onRoster ?? new Uint8Array(count);
+    const { callResponses } = this;
     const inScope = (call: number): boolean =>
-      this.isInPeriod(call) && (this.roles === undefined || (this.callResponses[call] as number) > 0);
-    let calls = 0;
-    let responses = 0;
-    for (let call = 0; call < this.ids.size; call++) {
-      if (!inScope(call)) continue;
-      calls += 1;
-      responses += this.callResponses[call] as number;
+      this.isInPeriod(call) && (this.roles === undefined || (callResponses?.[call] as number) > 0);
+    let calls = this.ids.size;
+    let { responses } = this;
+    if (callResponses !== undefined) {
+      calls = 0;
+      responses = 0;
+      for (let call = 0; call < this.ids.size; call++) {
+        if (!inScope(call)) continue;
+        calls += 1;
+        responses += callResponses[call] as number;
+      }
     }
     const unit = this.unit.finish(count);
     if (this.by !== "service") joinUnknown(this.groups.codeOf("unknown"), this.intervalGroup, callGroup);
@@ -158,7 +171,7 @@ export class RowIntervals implements CallRowSink {
       ...(group === undefined ? {} : { group }),
     };
     const groups = group === undefined ? undefined : this.countGroups(group, inScope);
-    return { intervals, calls, responses: this.period === undefined ? this.responses : responses, groups };
+    return { intervals, calls, responses, groups };
   }
 
   /** The number of the row's call; what the first row says of a call stands. */
@@ -181,24 +194,24 @@ export class RowIntervals implements CallRowSink {
     return call;
   }
 
-  private addInterval(row: CallRows, call: number, start: number, lengthMs: number): void {
+  /** A new interval; its times are the caller's. */
+  private addInterval(row: CallRows, call: number): number {
     const at = this.count++;
     if (at === this.start.length) this.growIntervals();
-    this.start[at] = start;
-    this.lengthMs[at] = lengthMs;
     this.rank[at] = this.callRank[call] as number;
     const { dictionary } = this.unit;
     const from = row.unitStart;
     const to = row.unitEnd;
     const unit = from === to ? 0 : dictionary.codeOfBytes(row.bytes, from, to);
     this.unit.set(at, unit);
-    if (this.spans.length > 0) this.onRoster[at] = this.rosterFlags(row, unit);
+    if (this.onRoster !== undefined) this.onRoster[at] = this.rosterFlags(row, unit);
     if (row.personnel !== 1 && this.personnel === undefined) {
       this.personnel = new Float32Array(this.start.length).fill(1);
     }
     if (this.personnel !== undefined) this.personnel[at] = row.personnel;
     if (this.intervalCall !== undefined) this.intervalCall[at] = call;
     if (this.intervalGroup !== undefined) this.intervalGroup[at] = this.groupCode(row);
+    return at;
   }
 
   private rosterFlags(row: CallRows, unit: number): number {
@@ -270,7 +283,7 @@ export class RowIntervals implements CallRowSink {
     this.start = doubled(this.start);
     this.lengthMs = doubled(this.lengthMs);
     this.rank = doubled(this.rank);
-    this.onRoster = doubled(this.onRoster);
+    if (this.onRoster !== undefined) this.onRoster = doubled(this.onRoster);
     if (this.personnel !== undefined) this.personnel = doubled(this.personnel);
     if (this.intervalCall !== undefined) this.intervalCall = doubled(this.intervalCall);
     if (this.intervalGroup !== undefined) this.intervalGroup = doubled(this.intervalGroup);
@@ -278,7 +291,7 @@ export class RowIntervals implements CallRowSink {
 
   private growCalls(): void {
     this.callRank = doubled(this.callRank);
-    this.callResponses = doubled(this.callResponses);
+    if (this.callResponses !== undefined) this.callResponses = doubled(this.callResponses);
     if (this.callGroup !== undefined) this.callGroup = doubled(this.callGroup);
     if (this.callReceived !== undefined) this.callReceived = doubled(this.callReceived);
     if (this.callFirst !== undefined) this.callFirst = doubled(this.callFirst);

@@ -1,7 +1,7 @@
 import { ZoneCalendar } from "../quantity/calendar.ts";
 import type { Service } from "../quantity/duty-span.ts";
 import { requireNumber } from "../quantity/error.ts";
-import { DAY_MS, MINUTE_MS, type Period } from "../quantity/instant.ts";
+import { DAY_MS, MINUTE_MS } from "../quantity/instant.ts";
 import type { CallTable } from "../records/call-table.ts";
 import type { Roster } from "../records/roster.ts";
 import { requireCalls } from "./arguments.ts";
@@ -9,7 +9,7 @@ import { callOfResponses } from "./call-scope.ts";
 import { committedPieces } from "./committed-pieces.ts";
 import { forEachLocalBin } from "./exposure.ts";
 import { filteredSpans, LEFT_OUT, NAMED, rosterKnowledge } from "./on-roster.ts";
-import { DEPLOYMENT, EXPOSURE, OFF, PanelTally, type SaturationPanel } from "./panel-tally.ts";
+import { DEPLOYMENT, EXPOSURE, OFF, panelTally, type SaturationPanel } from "./panel-tally.ts";
 import { cpsmWindows, dayWindows, type PanelWindow } from "./panel-window.ts";
 import { dataPeriod } from "./period.ts";
 
@@ -72,35 +72,30 @@ export interface SaturationOptions {
  */
 export function saturationPanels(calls: CallTable, options: SaturationOptions): readonly SaturationPanel[] {
   const columns = requireCalls(calls);
-  const { roster, binMinutes = 15, service, roles } = options ?? {};
-  const spans = filteredSpans(roster, { service, roles });
-  const knowledge = rosterKnowledge(columns, roster, { service, roles });
+  const { roster, binMinutes = 15, ...filter } = options ?? {};
+  const spans = filteredSpans(roster, filter);
+  const knowledge = rosterKnowledge(columns, roster, filter);
   requireNumber(
     "binMinutes",
     binMinutes,
     "[1, 1440], a whole divisor of 1440",
-    (n) => n >= 1 && 1440 % n === 0 && n % 1 === 0,
+    (n) => n >= 1 && Number.isInteger(n) && 1440 % n === 0,
   );
   const calendar = new ZoneCalendar(columns.timeZone);
   const period = dataPeriod(columns, calendar);
   const middle = calendar.localFromInstant((period.start + period.end) / 2);
   const windows = dayWindows(options.windows ?? cpsmWindows(new Date(middle).getUTCFullYear()));
-  const tallies = windows.map((window) => new PanelTally(window, binMinutes));
-  // A day more on either side: which days belong is for the tally to say.
-  const spansOfTime = windows.map(({ firstDay, lastDay }) => ({
-    start: Math.max(period.start, calendar.instantFromLocal((firstDay - 1) * DAY_MS)),
-    end: Math.min(period.end, calendar.instantFromLocal((lastDay + 2) * DAY_MS)),
-  }));
+  const tallies = windows.map((window) => panelTally(window, binMinutes));
+  // A day more on either side: which days belong is for the tallies to say.
+  const firstDay = Math.min(...windows.map((window) => window.firstDay)) - 1;
+  const lastDay = Math.max(...windows.map((window) => window.lastDay)) + 1;
+  const first = Math.max(period.start, calendar.instantFromLocal(firstDay * DAY_MS));
+  const end = Math.min(period.end, calendar.instantFromLocal((lastDay + 1) * DAY_MS));
   const add = (from: number, to: number, lane: number, weight: number): void => {
-    for (let w = 0; w < tallies.length; w++) {
-      const { start, end } = spansOfTime[w] as Period;
-      if (from >= end || to <= start) continue;
-      const inside = { start: Math.max(from, start), end: Math.min(to, end) };
-      const tally = tallies[w] as PanelTally;
-      forEachLocalBin(inside, binMinutes * MINUTE_MS, calendar, (local, time) =>
-        tally.add(local, time * weight, lane),
-      );
-    }
+    const inside = { start: Math.max(from, first), end: Math.min(to, end) };
+    forEachLocalBin(inside, binMinutes * MINUTE_MS, calendar, (local, time) => {
+      for (const tally of tallies) tally.add(local, time * weight, lane);
+    });
   };
   add(period.start, period.end, EXPOSURE, 1);
   for (const span of spans) add(span.start, span.end, DEPLOYMENT, span.personnel);

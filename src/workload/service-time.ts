@@ -3,10 +3,10 @@ import type { Service } from "../quantity/duty-span.ts";
 import { DAY_MS, HOUR_MS, MINUTE_MS, type Period } from "../quantity/instant.ts";
 import type { Initiator } from "../records/call.ts";
 import type { CallTable } from "../records/call-table.ts";
-import { initiatorFlags, requireCalls, serviceFlags } from "./arguments.ts";
+import { requireCalls } from "./arguments.ts";
 import { callsInScope, forEachUsable } from "./call-scope.ts";
 import { type GroupBy, groupingOf } from "./grouping.ts";
-import { dataPeriod, receiptPeriod, requirePeriod } from "./period.ts";
+import { dataPeriod, receiptPeriod } from "./period.ts";
 
 export interface ServiceTimeRow {
   /** `all`, or the group; `unknown` where the records name none. */
@@ -87,32 +87,36 @@ export function serviceTimes(calls: CallTable, options: ServiceTimeOptions = {})
   const columns = requireCalls(calls);
   const calendar = new ZoneCalendar(columns.timeZone);
   const { perResponse, codes, keys, order } = groupingOf(columns, options.by, calendar);
-  const given = options.period && requirePeriod(options.period);
-  const used = callsInScope(columns, {
-    initiators: initiatorFlags(options.initiators ?? "all"),
-    services: serviceFlags(options.service),
-    period: given,
-  });
-  const sums = keys.map(() => ({ calls: 0, responses: 0, units: 0, primary: 0, time: 0, officerTime: 0 }));
-  // What the call at hand has seen, by group and by unit of a group.
-  const callOfGroup = new Int32Array(keys.length).fill(-1);
+  const used = callsInScope(columns, options);
+  const sums = keys.map(() => ({
+    calls: 0,
+    responses: 0,
+    units: 0,
+    primary: 0,
+    time: 0,
+    officerTime: 0,
+    // The call at hand, and when its first unit started and for how long.
+    call: -1,
+    firstStart: Infinity,
+    firstTime: 0,
+  }));
+  // The call that a unit was seen on last, and in which group.
   const callOfUnit = new Int32Array(columns.unit.values.length).fill(-1);
   const groupOfUnit = new Int32Array(columns.unit.values.length);
-  const firstStart = new Float64Array(keys.length);
-  const firstTime = new Float64Array(keys.length);
   forEachUsable(columns, (r, c, start, time) => {
     if (used[c] === 0) return;
     const group = codes === undefined ? 0 : (codes[perResponse ? r : c] as number);
     const sum = sums[group] as (typeof sums)[number];
-    const isFirst = callOfGroup[group] !== c;
-    if (isFirst) {
-      callOfGroup[group] = c;
+    if (sum.call !== c) {
+      sum.call = c;
       sum.calls += 1;
+      sum.firstStart = Infinity;
+      sum.firstTime = 0;
     }
-    if (isFirst || start < (firstStart[group] as number)) {
-      sum.primary += time - (isFirst ? 0 : (firstTime[group] as number));
-      firstStart[group] = start;
-      firstTime[group] = time;
+    if (start < sum.firstStart) {
+      sum.primary += time - sum.firstTime;
+      sum.firstStart = start;
+      sum.firstTime = time;
     }
     const unit = columns.unit.codes[r] as number;
     if (unit === 0 || callOfUnit[unit] !== c || groupOfUnit[unit] !== group) sum.units += 1;
@@ -122,7 +126,7 @@ export function serviceTimes(calls: CallTable, options: ServiceTimeOptions = {})
     sum.time += time;
     sum.officerTime += time * (columns.personnel[r] as number);
   });
-  let period = given ?? receiptPeriod(columns, calendar);
+  let period = options.period ?? receiptPeriod(columns, calendar);
   if (period.start === period.end) period = dataPeriod(columns, calendar);
   const days = (period.end - period.start) / DAY_MS;
   return order.flatMap((code) => {
@@ -132,7 +136,7 @@ export function serviceTimes(calls: CallTable, options: ServiceTimeOptions = {})
     const unitsPerCall = sum.units / sum.calls;
     const officerHours = sum.officerTime / HOUR_MS;
     return {
-      key: keys[code] as string,
+      key: keys[code] || "unknown",
       calls: sum.calls,
       responses: sum.responses,
       unitsPerCall,

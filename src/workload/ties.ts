@@ -1,12 +1,18 @@
 import type { UnitIntervals } from "./unit-intervals.ts";
-import type { CommittedIntervals } from "./workload-tally.ts";
+
+/** What intervals may hold that decides between two of them. */
+interface Tied extends Pick<UnitIntervals, "lengthMs"> {
+  readonly personnel?: Float32Array | undefined;
+  readonly onRoster?: Uint8Array | undefined;
+  readonly group?: ArrayLike<number> | undefined;
+}
 
 /**
  * Of two intervals of one unit, rank and start, the longer keeps the moment, then the larger crew, the one that the
  * roster knows, the group that comes first by name: what the rows say decides, never their order in the file.
  */
 export function tiesOf(
-  { lengthMs, personnel, onRoster, group }: UnitIntervals & Partial<CommittedIntervals>,
+  { lengthMs, personnel, onRoster, group }: Tied,
   keys: readonly string[] = [],
 ): (a: number, b: number) => number {
   const nameOf = (i: number): string => (group === undefined ? "" : (keys[group[i] as number] as string));

@@ -34,7 +34,7 @@ export function sortedByUnitAndStart(
   pass(DIGIT_BITS);
   for (let i = 0; i < rows.length; i++) run.keys[i] = unit[run.rows[i] as number] as number;
   for (let shift = 0; shift < 32 && (unitCount - 1) >>> shift > 0; shift += DIGIT_BITS) pass(shift);
-  mendTies(run.rows, start, unit);
+  mendTies(run.rows, run.keys, start);
   return run.rows;
 }
 
@@ -49,10 +49,9 @@ function scatter(from: Keyed, to: Keyed, shift: number): void {
   const next = new Uint32Array(DIGITS + 1);
   for (let i = 0; i < keys.length; i++) {
     const digit = (((keys[i] as number) >>> shift) & (DIGITS - 1)) + 1;
-    next[digit] = (next[digit] as number) + 1;
+    (next[digit] as number) += 1;
   }
-  for (let digit = 1; digit <= DIGITS; digit++)
-    next[digit] = (next[digit] as number) + (next[digit - 1] as number);
+  for (let digit = 1; digit <= DIGITS; digit++) (next[digit] as number) += next[digit - 1] as number;
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i] as number;
     const digit = (key >>> shift) & (DIGITS - 1);
@@ -67,34 +66,37 @@ function scatter(from: Keyed, to: Keyed, shift: number): void {
  * Puts each unit's rows in exact order, where the coarse sort left neighbours the wrong way round: by insertion while
  * that is cheap, else by comparison.
  */
-function mendTies(rows: Uint32Array, start: Float64Array, unit: Codes): void {
+function mendTies(rows: Uint32Array, units: Uint32Array, start: Float64Array): void {
+  // Fetched in a loop of its own, so that the misses of the cache are waited for together.
+  const times = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) times[i] = start[rows[i] as number] as number;
   let patience = 8 * rows.length;
-  let lastUnit = -1;
-  let lastTime = -Infinity;
-  for (let i = 0; i < rows.length; i++) {
+  for (let i = 1; i < rows.length; i++) {
+    const time = times[i] as number;
+    const u = units[i];
+    if (u !== units[i - 1] || time >= (times[i - 1] as number)) continue;
     const row = rows[i] as number;
-    const u = unit[row] as number;
-    const time = start[row] as number;
-    if (u !== lastUnit || time >= lastTime) {
-      lastUnit = u;
-      lastTime = time;
-      continue;
-    }
     let at = i;
-    while (at > 0) {
-      const previous = rows[at - 1] as number;
-      if (unit[previous] !== u || (start[previous] as number) <= time) break;
-      rows[at] = previous;
+    while (at > 0 && units[at - 1] === u && (times[at - 1] as number) > time) {
+      rows[at] = rows[at - 1] as number;
+      times[at] = times[at - 1] as number;
       at -= 1;
       patience -= 1;
     }
     rows[at] = row;
+    times[at] = time;
     if (patience < 0) {
-      rows.sort(
-        (a, b) =>
-          (unit[a] as number) - (unit[b] as number) || (start[a] as number) - (start[b] as number) || a - b,
-      );
+      sortWithinUnits(rows, units, start);
       return;
     }
+  }
+}
+
+function sortWithinUnits(rows: Uint32Array, units: Uint32Array, start: Float64Array): void {
+  let first = 0;
+  for (let after = 1; after <= rows.length; after++) {
+    if (after < rows.length && units[after] === units[first]) continue;
+    rows.subarray(first, after).sort((a, b) => (start[a] as number) - (start[b] as number) || a - b);
+    first = after;
   }
 }

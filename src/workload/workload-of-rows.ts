@@ -1,8 +1,9 @@
 import { requireTimeZone, ZoneCalendar } from "../quantity/calendar.ts";
 import { type ReadCallsOptions, type ReadReport, readRows } from "../records/read-rows.ts";
 import type { TextSource } from "../records/source.ts";
+import { givenPeriod } from "./arguments.ts";
 import { namelessAssumption, requireWorkloadOptions, type WorkloadOptions } from "./measure-workload.ts";
-import { requirePeriod, wholeDays } from "./period.ts";
+import { wholeDays } from "./period.ts";
 import { RowIntervals } from "./row-intervals.ts";
 import type { Workload } from "./workload.ts";
 import { workloadOf } from "./workload-result.ts";
@@ -20,7 +21,7 @@ export async function workloadOfRows(
 ): Promise<Workload & ReadReport> {
   requireTimeZone(options?.timeZone);
   const { roster, roles, by, seed, timeZone } = options;
-  const period = options.period === undefined ? undefined : requirePeriod(options.period);
+  const period = givenPeriod(options.period);
   const service = options.onlyService ?? (typeof options.service === "string" ? options.service : undefined);
   requireWorkloadOptions({ by, seed });
   const rows = new RowIntervals({ roster, roles, by, period, service, maxHours: options.maxHours });

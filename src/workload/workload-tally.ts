@@ -1,9 +1,14 @@
 import type { ZoneCalendar } from "../quantity/calendar.ts";
+import type { DutySpan } from "../quantity/duty-span.ts";
 import { addToHoursOfWeek, HOURS_IN_WEEK, localWeekStart, weekOfLocal } from "../quantity/hour-of-week.ts";
-import type { Period } from "../quantity/instant.ts";
-import { type PieceSink, RANKED } from "./committed-time.ts";
+import { type Period, WEEK_MS } from "../quantity/instant.ts";
+
+import { assignCommittedTime, RANKED } from "./committed-time.ts";
+import { forEachLocalBin } from "./exposure.ts";
 import { ON_ROSTER, ON_ROSTER_OF_GROUP } from "./on-roster.ts";
+import { tiesOf } from "./ties.ts";
 import type { UnitIntervals } from "./unit-intervals.ts";
+import type { WorkloadGrouping } from "./workload.ts";
 
 /** Unit intervals with what a moment of each counts for. */
 export interface CommittedIntervals extends UnitIntervals {
@@ -18,117 +23,101 @@ export interface CommittedIntervals extends UnitIntervals {
 /** Community, officer and unknown: the ranks below this are time on actual calls. */
 export const CALL_RANKS = 3;
 
-/** Lanes of the hour-of-week bins of a group: on the roster or off it, on a call or otherwise committed. */
-export const LANES = {
-  onRosterCall: 0,
-  onRosterOther: 1,
-  offRosterCall: 2,
-  offRosterOther: 3,
-  count: 4,
-} as const;
+/** Lanes of a part's hours: each rank on the roster, each rank off it, then who was on duty. */
+export const OFF_ROSTER_LANES: number = RANKED.length;
+export const ON_DUTY: number = 2 * OFF_ROSTER_LANES;
+export const LANES: number = ON_DUTY + 1;
 
 /** The figures of the whole stand first, those of group g at 1 + g. */
 export const WHOLE = 0;
 
-/**
- * Adds up committed time, in personnel-milliseconds: by hour of week and by initiator for the whole and each group, and
- * by week for what the roster knows. Time outside the period is cut off.
- */
-export class WorkloadTally implements PieceSink {
+/** Committed time and time on duty in personnel-milliseconds. */
+export interface WorkloadTally {
   /** [whole or group][lane][hour of week] */
   readonly hours: Float64Array;
-  /** [whole or group][on roster 0, off roster 1][rank] */
-  readonly byRank: Float64Array;
   /** [whole or group], before overlaps are taken out. */
   readonly raw: Float64Array;
-  /** Time on the roster by local week of the period: on calls, and all. */
+  /** By local week of the period: time of units on the roster on calls, on anything, and on duty. */
   readonly weekCalls: Float64Array;
   readonly weekAll: Float64Array;
-  private readonly intervals: CommittedIntervals;
-  private readonly calendar: ZoneCalendar;
-  private readonly period: Period;
-  private readonly firstWeek: number;
+  readonly weekDuty: Float64Array;
+}
 
-  constructor(intervals: CommittedIntervals, groups: number, calendar: ZoneCalendar, period: Period) {
-    this.intervals = intervals;
-    this.calendar = calendar;
-    this.period = period;
-    this.hours = new Float64Array((1 + groups) * LANES.count * HOURS_IN_WEEK);
-    this.byRank = new Float64Array((1 + groups) * 2 * RANKED.length);
-    this.raw = new Float64Array(1 + groups);
-    this.firstWeek = weekOfLocal(calendar.localFromInstant(period.start));
-    const weeks =
-      weekOfLocal(calendar.localFromInstant(Math.max(period.end - 1, period.start))) - this.firstWeek + 1;
-    this.weekCalls = new Float64Array(weeks);
-    this.weekAll = new Float64Array(weeks);
-  }
+type Add = (part: number, start: number, end: number, weight: number, rank: number, known: number) => void;
 
-  add(interval: number, from: number, to: number): void {
-    const { intervals, period } = this;
-    const start = from > period.start ? from : period.start;
-    const end = to < period.end ? to : period.end;
-    if (end <= start) return;
-    const { group, personnel } = intervals;
-    const flags = intervals.onRoster[interval] as number;
-    const rank = intervals.rank[interval] as number;
-    const weight = personnel === undefined ? 1 : (personnel[interval] as number);
-    this.addTo(WHOLE, start, end, weight, rank, (flags & ON_ROSTER) !== 0);
-    if (group !== undefined) {
-      this.addTo(
-        1 + (group[interval] as number),
-        start,
-        end,
-        weight,
-        rank,
-        (flags & ON_ROSTER_OF_GROUP) !== 0,
-      );
-    }
-    if ((flags & ON_ROSTER) === 0) return;
-    this.addToWeeks(this.weekAll, start, end, weight);
-    if (rank < CALL_RANKS) this.addToWeeks(this.weekCalls, start, end, weight);
-  }
+/**
+ * Adds up committed time by hour of week and by initiator for the whole and each group, and by week for what the
+ * roster knows; and time on duty. Time outside the period is cut off.
+ *
+ * @param spans - of the roster, those that pass the filter.
+ */
+export function workloadTally(
+  intervals: CommittedIntervals,
+  spans: readonly DutySpan[],
+  { by, keys }: Partial<WorkloadGrouping>,
+  calendar: ZoneCalendar,
+  period: Period,
+): WorkloadTally {
+  const { start, lengthMs, rank, onRoster, personnel, group, count } = intervals;
+  const partOf = new Map(keys?.map((key, group) => [key, 1 + group]));
+  const parts = 1 + partOf.size;
+  const hours = new Float64Array(parts * LANES * HOURS_IN_WEEK);
+  const raw = new Float64Array(parts);
+  const weekOf = (instant: number): number => weekOfLocal(calendar.localFromInstant(instant));
+  const firstWeek = weekOf(period.start);
+  const weekCalls = new Float64Array(weekOf(Math.max(period.end - 1, period.start)) - firstWeek + 1);
+  const weekAll = weekCalls.slice();
+  const weekDuty = weekCalls.slice();
 
-  /** Adds the whole of every interval to `raw`, whoever keeps its moments. */
-  addRaw(): void {
-    const { start, lengthMs, personnel, group, count } = this.intervals;
-    for (let i = 0; i < count; i++) {
-      const from = start[i] as number;
-      const to = from + (lengthMs[i] as number);
-      const inside = Math.min(to, this.period.end) - Math.max(from, this.period.start);
-      if (!(inside > 0)) continue;
-      const time = inside * (personnel === undefined ? 1 : (personnel[i] as number));
-      this.raw[WHOLE] = (this.raw[WHOLE] as number) + time;
-      if (group === undefined) continue;
-      const g = 1 + (group[i] as number);
-      this.raw[g] = (this.raw[g] as number) + time;
-    }
-  }
+  const addToHours = (part: number, lane: number, from: number, to: number, weight: number): void =>
+    addToHoursOfWeek(calendar, from, to, weight, hours, (part * LANES + lane) * HOURS_IN_WEEK);
+  const forEachWeek = (start: number, end: number, visit: (week: number, time: number) => void): void =>
+    forEachLocalBin(
+      { start, end },
+      WEEK_MS,
+      calendar,
+      (local, time) => visit(weekOfLocal(local) - firstWeek, time),
+      localWeekStart(0),
+    );
+  const addRaw: Add = (part, from, to, weight) => {
+    (raw[part] as number) += (to - from) * weight;
+  };
+  const addPiece: Add = (part, from, to, weight, ofRank, known) => {
+    addToHours(part, ofRank + (known ? 0 : OFF_ROSTER_LANES), from, to, weight);
+    if (part === WHOLE && known)
+      forEachWeek(from, to, (week, time) => {
+        (weekAll[week] as number) += time * weight;
+        if (ofRank < CALL_RANKS) (weekCalls[week] as number) += time * weight;
+      });
+  };
+  /** Adds what of [from, to) lies in the period to the whole and to the interval's group. */
+  const addInside = (i: number, from: number, to: number, add: Add): void => {
+    const first = Math.max(from, period.start);
+    const end = Math.min(to, period.end);
+    if (!(first < end)) return;
+    const weight = personnel === undefined ? 1 : (personnel[i] as number);
+    const flags = onRoster[i] as number;
+    add(WHOLE, first, end, weight, rank[i] as number, flags & ON_ROSTER);
+    if (group === undefined) return;
+    add(1 + (group[i] as number), first, end, weight, rank[i] as number, flags & ON_ROSTER_OF_GROUP);
+  };
 
-  private addTo(
-    part: number,
-    start: number,
-    end: number,
-    weight: number,
-    rank: number,
-    onRoster: boolean,
-  ): void {
-    const lane = (onRoster ? 0 : 2) + (rank < CALL_RANKS ? 0 : 1);
-    const bins = (part * LANES.count + lane) * HOURS_IN_WEEK;
-    addToHoursOfWeek(this.calendar, start, end, weight, this.hours, bins);
-    const sum = (part * 2 + (onRoster ? 0 : 1)) * RANKED.length + rank;
-    this.byRank[sum] = (this.byRank[sum] as number) + (end - start) * weight;
+  const add = (i: number, from: number, to: number): void => addInside(i, from, to, addPiece);
+  assignCommittedTime(intervals, { add }, tiesOf(intervals, keys));
+  for (let i = 0; i < count; i++) {
+    addInside(i, start[i] as number, (start[i] as number) + (lengthMs[i] as number), addRaw);
   }
-
-  /** Adds a stretch to the local weeks that it touches. */
-  addToWeeks(weeks: Float64Array, start: number, end: number, weight: number): void {
-    const { calendar, firstWeek } = this;
-    let from = start;
-    while (from < end) {
-      const local = calendar.localFromInstant(from);
-      const week = weekOfLocal(local);
-      const to = Math.min(end, calendar.spanEnd, from + (localWeekStart(week + 1) - local));
-      weeks[week - firstWeek] = (weeks[week - firstWeek] as number) + (to - from) * weight;
-      from = to;
-    }
+  for (const span of spans) {
+    const from = Math.max(span.start, period.start);
+    const to = Math.min(span.end, period.end);
+    if (!(from < to)) continue;
+    addToHours(WHOLE, ON_DUTY, from, to, span.personnel);
+    forEachWeek(from, to, (week, time) => {
+      (weekDuty[week] as number) += time * span.personnel;
+    });
+    const key = by === undefined || by === "type" || by === "priority" ? undefined : span[by];
+    const part = key && partOf.get(key);
+    if (part) addToHours(part, ON_DUTY, from, to, span.personnel);
   }
+  return { hours, raw, weekCalls, weekAll, weekDuty };
 }

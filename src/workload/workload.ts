@@ -4,15 +4,17 @@ import type { Period } from "../quantity/instant.ts";
 import type { Initiator } from "../records/call.ts";
 import type { Assumption } from "../records/call-columns.ts";
 import type { IntervalFault } from "../records/interval-fault.ts";
-import type { BootstrapInterval } from "../stats/bootstrap.ts";
+import type { BootstrapInterval } from "../stats/resampled-ratio.ts";
 
 /** Committed against on-duty time: totals over the period, not averages. Shares are absent where nobody is on duty. */
 export interface CommittedTime {
   /** Personnel-hours of unit responses, dispatched (else arrived) to cleared; one unit's overlaps counted once. */
   readonly committedHours: number;
+  /** Those of community, officer and unknown: hours on actual calls, whether the roster knows the unit or not. */
+  readonly callHours: number;
   /** Personnel-hours on duty, with a roster. */
   readonly onDutyHours?: number;
-  /** Community, officer and unknown committed hours over on-duty hours: time on actual calls. */
+  /** Hours on actual calls of units that the roster knows, over on-duty hours. */
   readonly callShare?: number;
   /** All committed hours over on-duty hours: the saturation index, as a ratio of means. */
   readonly committedShare?: number;
@@ -67,4 +69,12 @@ export interface Workload extends WorkloadTotals {
   readonly assumptions: readonly Assumption[];
   /** Largest first. A group has shares only where the roster knows that group. */
   readonly groups?: readonly WorkloadGroup[];
+}
+
+/** The groups that committed time is split into, and what the roster calls such a group. */
+export interface WorkloadGrouping {
+  readonly by: "area" | "type" | "priority" | "unit" | "service" | "role";
+  readonly keys: readonly string[];
+  readonly calls: ArrayLike<number>;
+  readonly responses: ArrayLike<number>;
 }

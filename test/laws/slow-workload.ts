@@ -22,6 +22,7 @@ interface Piece {
 
 interface SlowTotals {
   committedHours: number;
+  callHours: number;
   overlapHours: number;
   committedHoursByInitiator: Record<string, number>;
   onDutyHours?: number;
@@ -31,6 +32,7 @@ interface SlowTotals {
   shareByInitiator?: Record<string, number>;
   byHourOfWeek: {
     committedHours: number;
+    callHours: number;
     exposureHours: number;
     onDutyHours?: number;
     callShare?: number;
@@ -178,6 +180,7 @@ function totals(
     Object.fromEntries(RANKS.map((rank) => [rank, sum(list.filter((one) => one.initiator === rank)) / over]));
   return {
     committedHours: sum(both),
+    callHours: sum(both.filter(isCall)),
     overlapHours: tally.raw - sum(both),
     committedHoursByInitiator: perInitiator(both, 1),
     ...(hasRoster ? { offRosterHours: sum(tally.off) } : {}),
@@ -195,6 +198,7 @@ function totals(
       const dutyHere = sum(here(duty ?? []));
       return {
         committedHours: sum(here(both)),
+        callHours: sum(here(both).filter(isCall)),
         exposureHours,
         ...(duty === undefined ? {} : { onDutyHours: dutyHere }),
         ...(dutyHere > 0

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { decodeText } from "../../src/records/call-table.ts";
-import { CsvRecords, csvDialect } from "../../src/records/csv-records.ts";
+import { csvDialect } from "../../src/records/csv-dialect.ts";
+import { CsvRecords } from "../../src/records/csv-records.ts";
 
 const encoder = new TextEncoder();
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type ReadRosterOptions, readRoster } from "../../src/records/read-roster.ts";
+import { readRoster } from "../../src/records/read-roster.ts";
+import type { ReadRosterOptions } from "../../src/records/roster-report.ts";
 
 const DETROIT = "America/Detroit";
 const read = (csv: string, more: Partial<ReadRosterOptions> = {}) =>
@@ -302,5 +303,24 @@ describe("readRoster, sources", () => {
       ),
       { numRuns: 300 },
     );
+  });
+});
+
+describe("readRoster, broken quotes", () => {
+  const header = "Unit,Start,End";
+  const first = "A1,03/01/2024 06:00,03/01/2024 18:00";
+
+  test("a quote that is never closed raises one issue and spares the rows before it", async () => {
+    const good = Array.from({ length: 9 }, (_, unit) => first.replace("A1", `B${unit}`));
+    const { issues, rows } = await read(
+      [header, ...good, 'A2,"03/01/2024 06:00,03/01/2024 18:00', first].join("\n"),
+    );
+    expect(issues.byKind["unclosed-quote"]).toBe(1);
+    expect(rows).toEqual({ read: 10, used: 9, rejected: 1 });
+  });
+
+  test("a quote that is closed raises none", async () => {
+    const { issues } = await read([header, '"A1","03/01/2024 06:00","03/01/2024 18:00"'].join("\n"));
+    expect(issues.total).toBe(0);
   });
 });

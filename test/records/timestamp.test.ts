@@ -277,6 +277,98 @@ describe("laws", () => {
     );
   });
 
+  test("on a day on which the clock changes, the stamps before and after the change have offsets of their own", () => {
+    const reader = new TimestampReader(new ZoneCalendar(zone));
+    const format = timestampFormat("YYYY-MM-DD HH:mm:ss");
+    const instants = [
+      "03-10 12:00:00",
+      "03-10 00:30:00",
+      "03-10 12:00:01",
+      "11-03 00:30:00",
+      "11-03 12:00:00",
+    ].map((text) => {
+      const bytes = encoder.encode(`2024-${text}, and more behind it`);
+      return new Date(reader.read(bytes, 0, 19, format)).toISOString().slice(5, 19);
+    });
+    const expected = [
+      "03-10T16:00:00",
+      "03-10T05:30:00",
+      "03-10T16:00:01",
+      "11-03T04:30:00",
+      "11-03T17:00:00",
+    ];
+    expect(instants).toEqual(expected);
+  });
+
+  test("what it read before changes nothing: a stamp reads as a new reader reads it", () => {
+    // Days on which the clocks of some zones change, and their neighbours. Stamps of one array share few of them, so that a date
+    // is kept, met again, and given up.
+    const day = fc.constantFrom(
+      "2024-03-09",
+      "2024-03-10",
+      "2024-03-31",
+      "2024-11-03",
+      "2024-11-04",
+      "2024-06-05",
+    );
+    const hour = fc.constantFrom("00", "01", "02", "03", "11", "12", "13", "23", "24", "1a");
+    const often = { arbitrary: fc.constantFrom("00:00", "30:59", "59:30"), weight: 4 };
+    const odd = fc.constantFrom(
+      "60:00",
+      "00:60",
+      "3:0:00",
+      "00.00",
+      "0/:00",
+      "00:0:",
+      "00:00:",
+      "00;00",
+      "30959",
+    );
+    const rest = fc.oneof(often, { arbitrary: odd, weight: 1 });
+    const end = fc.constantFrom(
+      "",
+      "",
+      " AM",
+      " PM",
+      " pm",
+      "  M",
+      " XM",
+      ".000",
+      ".250",
+      ".25a",
+      ".2500",
+      "Z",
+      "+01:00",
+    );
+    const order = fc.constantFrom("YYYY-MM-DD", "MM/DD/YYYY", "DD/MM/YYYY");
+    const clock = fc.constantFrom("HH:mm:ss", "hh:mm:ss AM");
+    const stamp = fc.tuple(fc.nat(1), fc.boolean(), hour, rest, end, order, clock);
+    const many = fc.array(stamp, { minLength: 5, maxLength: 25 });
+    for (const timeZone of zones) {
+      fc.assert(
+        fc.property(fc.tuple(day, day), many, fc.boolean(), (days, drawn, isAmerican) => {
+          const stamps = drawn.map(([d, hasT, h, r, e, o, c]) => {
+            const iso = days[d] as string;
+            const date = isAmerican ? `${iso.slice(5, 7)}/${iso.slice(8)}/${iso.slice(0, 4)}` : iso;
+            return { text: `${date}${hasT ? "T" : " "}${h}:${r}${e}`, format: timestampFormat(`${o} ${c}`) };
+          });
+          const reader = new TimestampReader(new ZoneCalendar(timeZone));
+          // All in one run of bytes, each followed by another: nothing behind a stamp may decide.
+          const bytes = encoder.encode(stamps.map(({ text }) => text).join(","));
+          let at = 0;
+          for (const { text, format } of stamps) {
+            const alone = encoder.encode(text);
+            const fresh = new TimestampReader(new ZoneCalendar(timeZone));
+            const expected = [text, fresh.read(alone, 0, alone.length, format), fresh.fault];
+            expect([text, reader.read(bytes, at, at + alone.length, format), reader.fault]).toEqual(expected);
+            at += alone.length + 1;
+          }
+        }),
+        { numRuns: 80 },
+      );
+    }
+  });
+
   test("no bytes make it throw, hang, or say something without a reason", () => {
     const reader = new TimestampReader(new ZoneCalendar(zone));
     const formats = [...Object.keys(writers), "epoch-seconds", "epoch-milliseconds", "M/D/YY h:mm AM"].map(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ZoneCalendar } from "../../src/quantity/calendar.ts";
-import { dataPeriod, receiptPeriod, requirePeriod } from "../../src/workload/period.ts";
+import { requirePeriod } from "../../src/quantity/period.ts";
+import { dataPeriod, receiptPeriod } from "../../src/workload/period.ts";
 import { DAY, HOUR, madeCalls } from "./made-calls.ts";
 
 const zone = "America/New_York";

@@ -228,6 +228,22 @@ describe("responseTimes", () => {
     );
   });
 
+  it("of one service is what the group of that service has, by any other group too", () => {
+    const services = ["police", "fire", "police", "ems"] as const;
+    const calls = madeCalls(
+      services.map((service, i) => ({
+        service,
+        receivedAt: at(0),
+        area: i < 2 ? "1" : "2",
+        responses: [{ dispatchedAt: at(1 + i), clearedAt: at(60) }],
+      })),
+    );
+    const police = row(calls, "call", "dispatch", { by: "service" }, "police");
+    expect(row(calls, "call", "dispatch", { service: "police" })).toEqual({ ...police, key: "all" });
+    expect(police).toMatchObject({ count: 2, meanMinutes: 2 });
+    expect(row(calls, "call", "dispatch", { service: "police", by: "area" }, "2")?.meanMinutes).toBe(3);
+  });
+
   it("names the argument that is wrong", () => {
     const calls = madeCalls([]);
     const fault = (run: () => unknown): string | undefined => {
@@ -242,6 +258,7 @@ describe("responseTimes", () => {
     expect(fault(() => responseTimes(calls, { by: "colour" as never }))).toBe("by");
     expect(fault(() => responseTimes(calls, { initiators: ["citizen"] as never }))).toBe("initiators");
     expect(fault(() => responseTimes(calls, { initiators: "community" as never }))).toBe("initiators");
+    expect(fault(() => responseTimes(calls, { service: "navy" as never }))).toBe("service");
     expect(fault(() => responseTimes(calls, { period: { start: at(5), end: at(5) } }))).toBe("period");
     expect(fault(() => responseTimes(calls, { period: { start: 0, end: Number.NaN } }))).toBe("period");
     expect(responseTimes(calls).map((r) => r.count)).toEqual([0, 0, 0, 0, 0, 0, 0]);

@@ -1,0 +1,65 @@
+/**
+ * What happens next? Entries by time in a binary heap over typed arrays; entries of one instant come out in any order.
+ *
+ * Nothing is taken out of the middle: who reads an entry asks whether it still holds.
+ */
+export class EventList {
+  private times: Float64Array;
+  private subjects: Uint32Array;
+  private count = 0;
+  /** The time of the next entry; Infinity where there is none. */
+  next: number = Number.POSITIVE_INFINITY;
+
+  constructor(capacity: number) {
+    this.times = new Float64Array(capacity);
+    this.subjects = new Uint32Array(capacity);
+  }
+
+  push(time: number, subject: number): void {
+    if (this.count === this.times.length) this.grow();
+    const { times, subjects } = this;
+    let hole = this.count++;
+    while (hole > 0) {
+      const parent = (hole - 1) >> 1;
+      const above = times[parent] as number;
+      if (above <= time) break;
+      times[hole] = above;
+      subjects[hole] = subjects[parent] as number;
+      hole = parent;
+    }
+    times[hole] = time;
+    subjects[hole] = subject;
+    this.next = times[0] as number;
+  }
+
+  /** Takes the next entry out and returns whom it concerns. Ask only where `next` is finite. */
+  pop(): number {
+    const { times, subjects } = this;
+    const first = subjects[0] as number;
+    const last = --this.count;
+    const time = times[last] as number;
+    let hole = 0;
+    for (;;) {
+      let child = 2 * hole + 1;
+      if (child >= last) break;
+      if (child + 1 < last && (times[child + 1] as number) < (times[child] as number)) child += 1;
+      const below = times[child] as number;
+      if (below >= time) break;
+      times[hole] = below;
+      subjects[hole] = subjects[child] as number;
+      hole = child;
+    }
+    times[hole] = time;
+    subjects[hole] = subjects[last] as number;
+    this.next = last === 0 ? Number.POSITIVE_INFINITY : (times[0] as number);
+    return first;
+  }
+
+  private grow(): void {
+    const { times, subjects } = this;
+    this.times = new Float64Array(times.length * 2 + 1);
+    this.times.set(times);
+    this.subjects = new Uint32Array(this.times.length);
+    this.subjects.set(subjects);
+  }
+}

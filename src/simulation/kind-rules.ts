@@ -1,0 +1,139 @@
+import { SERVICES } from "../quantity/duty-span.ts";
+import { DutycycleError, requireNumber, requireOneOf } from "../quantity/error.ts";
+import { MINUTE_MS } from "../quantity/instant.ts";
+import type { SimNeed } from "./call.ts";
+import { passes, type SimCallKind } from "./call-kind.ts";
+import type { CallFilter, DispatchRules, LeftWork } from "./dispatch-rule.ts";
+import type { Fleet } from "./fleet.ts";
+import { type UnitSet, unitSet } from "./unit-set.ts";
+
+/** A need of a kind of call: who qualifies, by role in order where the rules choose by role. */
+export interface NeedRule {
+  readonly count: number;
+  /** All that qualify and come on duty. */
+  readonly units: UnitSet;
+  /** The same, a set for each role in the order of the need; one set where roles are alike. */
+  readonly byRole: readonly UnitSet[];
+  /** All that qualify and are called back. */
+  readonly aid: UnitSet;
+}
+
+/** The rules as they bear on one kind of call. */
+export interface KindRule {
+  readonly needs: readonly NeedRule[];
+  /** Place of its priority among those that occur, the most urgent first. */
+  readonly rank: number;
+  /** Index into `SERVICES`. */
+  readonly service: number;
+  readonly reserve: readonly { readonly units: UnitSet; readonly free: number }[];
+  /** Numbers of the `mustStay` rules that mean it. */
+  readonly mustStay: readonly number[];
+  readonly release: readonly {
+    readonly units: UnitSet;
+    /** By kind of the call that would be left: 1 where it may be. */
+    readonly from: Uint8Array;
+    readonly leftWork: LeftWork;
+  }[];
+  readonly aid: readonly { readonly units: UnitSet; readonly afterMs: number }[];
+}
+
+/** What each rule means for each kind of call. Throws unless the rules are what they may be. */
+export function kindRules(
+  kinds: readonly SimCallKind[],
+  fleet: Fleet,
+  rules: DispatchRules,
+): readonly KindRule[] {
+  requireRules(rules);
+  const priorities = [...new Set(kinds.map((kind) => kind.priority))].sort((a, b) => a - b);
+  const ofRoles = (roles: readonly string[] | undefined): UnitSet =>
+    select(fleet, (unit) => roles === undefined || roles.includes(unit.role));
+  const meaning = <Rule>(
+    list: readonly Rule[] | undefined,
+    filter: (rule: Rule) => CallFilter,
+    kind: SimCallKind,
+  ) => (list ?? []).filter((rule) => passes(filter(rule), kind));
+  return kinds.map((kind) => ({
+    needs: kind.needs.map((need) => needRule(need, kind, fleet, rules.choose === "role-first")),
+    rank: priorities.indexOf(kind.priority),
+    service: SERVICES.indexOf(kind.service),
+    reserve: meaning(rules.reserve, (rule) => rule.calls, kind).map(({ roles, free }) => {
+      return { units: ofRoles(roles), free };
+    }),
+    mustStay: (rules.mustStay ?? []).flatMap((rule, number) => (passes(rule.calls, kind) ? [number] : [])),
+    release: meaning(rules.release, (rule) => rule.to, kind).map(({ from, roles, leftWork }) => ({
+      units: ofRoles(roles),
+      from: Uint8Array.from(kinds, (other) => (passes(from, other) ? 1 : 0)),
+      leftWork,
+    })),
+    aid: meaning(rules.aid, (rule) => rule.calls, kind).map(({ roles, afterMinutes = 0 }) => {
+      return { units: ofRoles(roles), afterMs: afterMinutes * MINUTE_MS };
+    }),
+  }));
+}
+
+function needRule(need: SimNeed, kind: SimCallKind, fleet: Fleet, byRole: boolean): NeedRule {
+  const qualifying = (callback: boolean, role?: string): UnitSet =>
+    select(
+      fleet,
+      (unit) =>
+        (unit.callbackMinutes !== undefined) === callback &&
+        unit.answers.includes(kind.service) &&
+        (need.roles?.includes(unit.role) ?? true) &&
+        (role === undefined || unit.role === role) &&
+        (need.vehicles === undefined || (unit.vehicle !== undefined && need.vehicles.includes(unit.vehicle))),
+    );
+  const units = qualifying(false);
+  const roles = byRole ? need.roles : undefined;
+  return {
+    count: need.count,
+    units,
+    byRole: roles === undefined ? [units] : roles.map((role) => qualifying(false, role)),
+    aid: qualifying(true),
+  };
+}
+
+/** The units of a fleet that pass. */
+export function select(fleet: Fleet, test: (unit: Fleet["units"][number]) => boolean): UnitSet {
+  return unitSet(
+    fleet.words,
+    fleet.units.flatMap((unit, u) => (test(unit) ? [u] : [])),
+  );
+}
+
+const LEFT_WORK: readonly LeftWork[] = ["resume", "restart", "resample", "drop"];
+
+function requireRules(rules: DispatchRules): void {
+  const { choose = "nearest", start = "one-by-one", queue = "head-of-line", shiftEnd = "finish" } = rules;
+  requireOneOf("dispatch.choose", choose, ["nearest", "role-first", "listed"]);
+  requireOneOf("dispatch.start", start, ["one-by-one", "together"]);
+  requireOneOf("dispatch.queue", queue, ["head-of-line", "skip"]);
+  requireOneOf("dispatch.shiftEnd", shiftEnd, ["finish", ...LEFT_WORK]);
+  const whole = (n: number): boolean => Number.isInteger(n) && n >= 0;
+  for (const [i, rule] of (rules.release ?? []).entries()) {
+    requireFilter(rule.to, `dispatch.release[${i}].to`);
+    requireFilter(rule.from, `dispatch.release[${i}].from`);
+    requireOneOf(`dispatch.release[${i}].leftWork`, rule.leftWork, LEFT_WORK);
+  }
+  for (const [i, rule] of (rules.reserve ?? []).entries()) {
+    requireFilter(rule.calls, `dispatch.reserve[${i}].calls`);
+    requireNumber(`dispatch.reserve[${i}].free`, rule.free, "[0, infinity), whole", whole);
+  }
+  for (const [i, rule] of (rules.mustStay ?? []).entries()) {
+    requireFilter(rule.calls, `dispatch.mustStay[${i}].calls`);
+    requireNumber(`dispatch.mustStay[${i}].units`, rule.units, "[0, infinity), whole", whole);
+  }
+  for (const [i, rule] of (rules.aid ?? []).entries()) {
+    requireFilter(rule.calls, `dispatch.aid[${i}].calls`);
+    const argument = `dispatch.aid[${i}].afterMinutes`;
+    requireNumber(argument, rule.afterMinutes ?? 0, "[0, infinity)", (n) => n >= 0);
+  }
+}
+
+function requireFilter(filter: CallFilter, argument: string): void {
+  if (typeof filter !== "object" || filter === null) {
+    throw new DutycycleError({ argument, expected: "a filter of calls, {} for all", received: filter });
+  }
+  for (const [i, service] of (filter.services ?? []).entries()) {
+    requireOneOf(`${argument}.services[${i}]`, service, SERVICES);
+  }
+}

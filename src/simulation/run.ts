@@ -1,0 +1,152 @@
+import { MINUTE_MS } from "../quantity/instant.ts";
+import type { City } from "./city.ts";
+import { WAITING } from "./city.ts";
+import type { LeftWork } from "./dispatch-rule.ts";
+import type { Dispatcher } from "./dispatcher.ts";
+import { EventList } from "./event-list.ts";
+import type { DutyChanges } from "./fleet.ts";
+
+/** What a deadline does to its call. A deadline's subject is 3 x call + deed. */
+const GIVE_UP = 0;
+const CANCEL = 1;
+const ASK_FOR_AID = 2;
+const DEEDS = 3;
+
+/**
+ * One run of the clock. At each instant, in this order: units clear; shifts end; shifts begin; calls are cancelled; calls
+ * come in; units are sent; calls give up.
+ */
+export class Run {
+  private readonly city: City;
+  private readonly dispatcher: Dispatcher;
+  private readonly duty: DutyChanges;
+  private readonly shiftEnd: "finish" | LeftWork;
+  private readonly until: number;
+  private readonly deadlines = new EventList(16);
+  private readonly quitters: number[] = [];
+  /** Calls received so far. */
+  received = 0;
+  private dutyChanged = 0;
+  /** When the last thing happened. */
+  now: number = Number.NaN;
+
+  constructor(
+    city: City,
+    dispatcher: Dispatcher,
+    duty: DutyChanges,
+    shiftEnd: "finish" | LeftWork,
+    until: number,
+  ) {
+    this.city = city;
+    this.dispatcher = dispatcher;
+    this.duty = duty;
+    this.shiftEnd = shiftEnd;
+    this.until = until;
+  }
+
+  /** Runs until nothing is left to happen, or the end has come. */
+  toEnd(): void {
+    const { city, duty, deadlines } = this;
+    const { receivedAt, length } = city.calls;
+    while (this.received < length || city.busy > 0 || city.line.size > 0) {
+      let next = city.clears.next;
+      if (this.received < length) next = Math.min(next, receivedAt[this.received] as number);
+      if (this.dutyChanged < duty.at.length) next = Math.min(next, duty.at[this.dutyChanged] as number);
+      if (deadlines.next < next) next = deadlines.next;
+      if (!(next < this.until)) return;
+      this.instant(next);
+    }
+  }
+
+  private instant(now: number): void {
+    const { city, dispatcher } = this;
+    this.now = now;
+    const first = this.received;
+    let offerAll = this.clearUnits(now);
+    if (this.changeDuty(now)) offerAll = true;
+    if (this.deadlines.next === now && this.meetDeadlines(now)) offerAll = true;
+    const arrivals = this.receive(now);
+    if (arrivals === 1 && !(offerAll && city.line.size > 0) && !(dispatcher.holds && city.line.size > 0)) {
+      // The usual case: nothing has changed for those that wait, so only the new call is offered units.
+      if (city.outcome[first] === WAITING && !dispatcher.offer(first, now)) city.wait(first);
+      offerAll = city.workLeft;
+    } else if (arrivals > 0) {
+      for (let call = first; call < this.received; call++)
+        if (city.outcome[call] === WAITING) city.wait(call);
+      offerAll = true;
+    }
+    if (offerAll && city.line.size > 0) dispatcher.offerAll(now);
+    for (let call = first; call < this.received; call++) this.setDeadlines(call, now);
+    if (this.deadlines.next === now) this.meetDeadlines(now);
+    if (this.quitters.length > 0) this.quit(now);
+  }
+
+  private clearUnits(now: number): boolean {
+    const { city } = this;
+    let any = false;
+    while (city.clears.next === now) if (city.clear(city.clears.pop(), now)) any = true;
+    return any;
+  }
+
+  private changeDuty(now: number): boolean {
+    const { duty, city } = this;
+    const from = this.dutyChanged;
+    for (; duty.at[this.dutyChanged] === now; this.dutyChanged++) {
+      const unit = duty.unit[this.dutyChanged] as number;
+      if (duty.begins[this.dutyChanged] === 1) city.beginDuty(unit);
+      else city.endDuty(unit, now, this.shiftEnd);
+    }
+    return this.dutyChanged > from;
+  }
+
+  /** Notes the calls of this instant, and returns how many there are. */
+  private receive(now: number): number {
+    const { receivedAt, cancelledAt, length } = this.city.calls;
+    const from = this.received;
+    for (; this.received < length && receivedAt[this.received] === now; this.received++) {
+      if (cancelledAt[this.received] === now) this.city.end(this.received, now, "cancelled");
+    }
+    return this.received - from;
+  }
+
+  private setDeadlines(call: number, now: number): void {
+    const { city, deadlines } = this;
+    const { patienceMinutes, cancelledAt } = city.calls;
+    const cancelled = cancelledAt[call] as number;
+    if (cancelled > now && cancelled < Number.POSITIVE_INFINITY)
+      deadlines.push(cancelled, DEEDS * call + CANCEL);
+    if (city.open[call] === 0) return;
+    const patience = patienceMinutes[call] as number;
+    if (city.outcome[call] === WAITING && patience < Number.POSITIVE_INFINITY) {
+      deadlines.push(now + patience * MINUTE_MS, DEEDS * call + GIVE_UP);
+    }
+    for (const { afterMs } of city.ruleOf(call).aid) {
+      if (afterMs > 0) deadlines.push(now + afterMs, DEEDS * call + ASK_FOR_AID);
+    }
+  }
+
+  /** Cancels; keeps who would give up for later; true where those that wait may be offered somebody. */
+  private meetDeadlines(now: number): boolean {
+    const { deadlines, city } = this;
+    let offerAll = false;
+    while (deadlines.next === now) {
+      const subject = deadlines.pop();
+      const call = Math.floor(subject / DEEDS);
+      const deed = subject % DEEDS;
+      if (deed === GIVE_UP) this.quitters.push(call);
+      else {
+        if (deed === CANCEL) city.cancel(call, now);
+        offerAll = true;
+      }
+    }
+    return offerAll;
+  }
+
+  private quit(now: number): void {
+    let any = false;
+    for (const call of this.quitters) if (this.city.giveUp(call, now)) any = true;
+    this.quitters.length = 0;
+    // Who waits behind one that kept units for itself may have them now.
+    if (any && this.dispatcher.holds && this.city.line.size > 0) this.dispatcher.offerAll(now);
+  }
+}

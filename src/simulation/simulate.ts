@@ -1,0 +1,116 @@
+import { SERVICES } from "../quantity/duty-span.ts";
+import { requireNumber } from "../quantity/error.ts";
+import type { SimCall } from "./call.ts";
+import { type SimCallColumns, simCallColumns } from "./call-columns.ts";
+import { type SimCallKind, unitsNeeded } from "./call-kind.ts";
+import { City } from "./city.ts";
+import type { DispatchRules } from "./dispatch-rule.ts";
+import { Dispatcher } from "./dispatcher.ts";
+import { dutyChanges, fleetOf } from "./fleet.ts";
+import { kindRules } from "./kind-rules.ts";
+import { SimulationLog } from "./log.ts";
+import { Run } from "./run.ts";
+import { type SimTravel, travelMs } from "./sim-travel.ts";
+import type { SimUnit } from "./unit.ts";
+
+/**
+ * What would have happened, had these units answered these calls by these rules?
+ *
+ * Events in continuous time. A unit that is sent to a call rolls after its turnout, drives, dons where it dons, works as long
+ * as the call says and is free again. A call to which nobody can be sent waits by priority, then receipt. Nothing is drawn here:
+ * calls carry their durations, so that the same arguments give the same log.
+ *
+ * At one instant units clear first; then shifts end, shifts begin, calls are cancelled, calls come in, units are sent, and
+ * calls give up.
+ *
+ * Do not use it for what the rules do not know: roads that fill, dispatchers who are busy, officers who choose their calls.
+ *
+ * @param input.units - at most 65,535.
+ * @param input.calls - in any order, or columns of `simCallColumns`.
+ * @param input.travel - without it a unit is there when it is sent (after its turnout).
+ * @param input.dispatch - unless given: the first unit of the list that is free, one by one, nobody called away.
+ * @param input.until - epoch milliseconds; what would happen at it or later does not. Unless given, the run ends when nothing
+ * is left to happen.
+ * @returns the log: one row a unit response; calls to which nobody came stand in `unanswered`.
+ * @throws DutycycleError for a value outside its interval.
+ *
+ * @example
+ * ```ts
+ * import { simulate } from "dutycycle";
+ * const car = { id: "A1", role: "patrol", answers: ["police"], personnel: 1 } as const;
+ * const call = { id: "1", service: "police", priority: 2, receivedAt: 0, serviceMinutes: 30 } as const;
+ * const log = simulate({ units: [car], calls: [call, { ...call, id: "2", receivedAt: 600_000 }] });
+ * log.length; // => 2
+ * log.response(1).dispatchedAt; // => 1800000
+ * log.response(1).clearedAt; // => 3600000
+ * ```
+ */
+export function simulate(input: {
+  readonly units: readonly SimUnit[];
+  readonly calls: Iterable<SimCall> | SimCallColumns;
+  readonly travel?: SimTravel;
+  readonly dispatch?: DispatchRules;
+  readonly until?: number;
+}): SimulationLog {
+  const { travel, dispatch = {}, until = Number.POSITIVE_INFINITY } = input;
+  if (input.until !== undefined) requireNumber("until", until, "(-infinity, infinity)");
+  const fleet = fleetOf(input.units);
+  const calls = "slotStart" in input.calls ? input.calls : simCallColumns(input.calls);
+  const rules = kindRules(calls.kinds, fleet, dispatch);
+  const drive = travelMs(travel, fleet.units, calls);
+  const city = new City(fleet, calls, rules, drive, dispatch.mustStay ?? []);
+  const alike = drive === undefined && fleet.turnout.every((ms) => ms === 0);
+  const dispatcher = new Dispatcher(city, dispatch, alike);
+  const run = new Run(city, dispatcher, dutyChanges(fleet), dispatch.shiftEnd ?? "finish", until);
+  run.toEnd();
+  if (input.until !== undefined) city.stopClock(until);
+  return logOf(city, run.received, input.until ?? run.now);
+}
+
+function logOf(city: City, received: number, endedRunAt: number): SimulationLog {
+  const { rows, calls } = city;
+  const { length } = rows;
+  const kind = calls.kind.subarray(0, received);
+  const ofKind = (read: (kind: SimCallKind) => number): readonly number[] => calls.kinds.map(read);
+  return SimulationLog.fromColumns({
+    length,
+    call: rows.call.slice(0, length),
+    unit: rows.unit.slice(0, length),
+    slot: rows.slot.slice(0, length),
+    dispatchedAt: rows.dispatchedAt.slice(0, length),
+    enrouteAt: rows.enrouteAt.slice(0, length),
+    arrivedAt: rows.arrivedAt.slice(0, length),
+    equippedAt: rows.equippedAt.slice(0, length),
+    clearedAt: rows.clearedAt.slice(0, length),
+    ending: rows.ending.slice(0, length),
+    overtimeMinutes: rows.overtimeMinutes.slice(0, length),
+    units: city.fleet.units,
+    callIds: calls.ids.slice(0, received),
+    receivedAt: calls.receivedAt.slice(0, received),
+    service: spread(
+      new Uint8Array(received),
+      kind,
+      ofKind((k) => SERVICES.indexOf(k.service)),
+    ),
+    priority: spread(
+      new Float64Array(received),
+      kind,
+      ofKind((k) => k.priority),
+    ),
+    outcome: city.outcome.slice(0, received),
+    endedAt: city.endedAt.slice(0, received),
+    needed: spread(new Uint16Array(received), kind, ofKind(unitsNeeded)),
+    unfilled: city.open.slice(0, received),
+    endedRunAt,
+  });
+}
+
+/** What holds for a call's kind, for each call. */
+function spread<Column extends Uint8Array | Uint16Array | Float64Array>(
+  column: Column,
+  kind: Uint32Array,
+  values: readonly number[],
+): Column {
+  for (let call = 0; call < kind.length; call++) column[call] = values[kind[call] as number] as number;
+  return column;
+}

@@ -1,0 +1,137 @@
+import { requireNumber, requireOneOf } from "../quantity/error.ts";
+import { HOURS_IN_WEEK } from "../quantity/hour-of-week.ts";
+import type { ServiceTimeRow } from "../workload/service-time.ts";
+import type { StaffingAssumption, StaffingFlag } from "./assumption.ts";
+import { type DemandSource, shortPeriod } from "./demand-source.ts";
+import type { WorkloadFigures } from "./staffing-input.ts";
+import { HOURS_IN_YEAR, meanOf } from "./year.ts";
+
+const FLAT: StaffingFlag = {
+  kind: "flat-demand",
+  text: "plain figures have no hours: demand is taken to be the same in every hour, so peaks are missing and waits come out too short",
+};
+
+/**
+ * What plain figures say: hours by class, else calls x units x minutes; calls are those of `arrivals` where
+ * they are given. `crew`: officers in a unit.
+ */
+export function demandOfFigures(
+  figures: WorkloadFigures,
+  crew: number,
+  arrivals?: Float64Array,
+): DemandSource | undefined {
+  const { callsPerYear, serviceMinutes, unitsPerCall, committedHours, weeks } = figures;
+  const counted = (n: number): boolean => n >= 0;
+  if (callsPerYear !== undefined)
+    requireNumber("workload.callsPerYear", callsPerYear, "[0, infinity)", counted);
+  if (serviceMinutes !== undefined) {
+    requireNumber("workload.serviceMinutes", serviceMinutes, "(0, infinity)", (n) => n > 0);
+  }
+  if (unitsPerCall !== undefined) {
+    requireNumber("workload.unitsPerCall", unitsPerCall, "[1, infinity)", (n) => n >= 1);
+  }
+  if (weeks !== undefined) requireNumber("workload.weeks", weeks, "(0, infinity)", (n) => n > 0);
+  const clock = weeks === undefined ? HOURS_IN_YEAR : weeks * HOURS_IN_WEEK;
+  const classes = { community: 0, officer: 0, unknown: 0, directed: 0, "out-of-service": 0 };
+  const names = Object.keys(classes) as (keyof typeof classes)[];
+  for (const [name, hours] of Object.entries(committedHours ?? {})) {
+    requireOneOf("workload.committedHours, a class of it", name, names);
+    requireNumber(`workload.committedHours.${name}`, hours, "[0, infinity)", counted);
+    classes[name] = hours / clock;
+  }
+  const week = (value: number): Float64Array => new Float64Array(HOURS_IN_WEEK).fill(value);
+  const callsPerHour =
+    arrivals ?? (callsPerYear === undefined ? undefined : week(callsPerYear / HOURS_IN_YEAR));
+  let community = week(classes.community + classes.unknown);
+  if (committedHours === undefined) {
+    if (callsPerHour === undefined || serviceMinutes === undefined) return undefined;
+    community = callsPerHour.map((rate) => (rate * (unitsPerCall ?? 1) * crew * serviceMinutes) / 60);
+  }
+  const calls = community.map((officers) => officers + classes.officer);
+  const committed = calls.map((officers) => officers + classes.directed + classes["out-of-service"]);
+  const said = (name: string, officers: Float64Array): StaffingAssumption => ({
+    input: `workload.${name}`,
+    value: meanOf(officers) * HOURS_IN_YEAR,
+    unit: "officer-hours a year",
+    origin: "user",
+  });
+  return {
+    community,
+    calls,
+    committed,
+    ...(callsPerHour === undefined ? {} : { callsPerHour }),
+    callsOrigin: "user",
+    ...(serviceMinutes === undefined ? {} : { serviceMinutes }),
+    ...(unitsPerCall === undefined ? {} : { unitsPerCall }),
+    assumptions: [
+      said("communityHours", community),
+      said("callHours", calls),
+      said("committedHours", committed),
+    ],
+    flags: [
+      ...(arrivals === undefined || committedHours !== undefined ? [FLAT] : []),
+      ...(weeks === undefined ? [] : shortPeriod(weeks)),
+    ],
+  };
+}
+
+/** What calls an hour and the time that each takes say. */
+export function demandOfArrivals(
+  arrivals: Float64Array | undefined,
+  rows: CallService | undefined,
+): DemandSource | undefined {
+  if (arrivals === undefined || rows === undefined) return undefined;
+  const calls = arrivals.map((rate) => rate * rows.officerHoursPerCall);
+  const hours = meanOf(calls) * HOURS_IN_YEAR;
+  return {
+    community: calls,
+    calls,
+    committed: calls,
+    callsPerHour: arrivals,
+    callsOrigin: "measured",
+    assumptions: [
+      {
+        input: "workload.callHours",
+        value: hours,
+        unit: "officer-hours a year",
+        origin: "measured",
+        source: "arrivals x officer-hours a call",
+      },
+    ],
+    flags: [
+      {
+        kind: "calls-only",
+        text: "without a workload nothing is known of time that is not on these calls, nor of who began them",
+      },
+    ],
+  };
+}
+
+/** What an average call of all rows takes. */
+export interface CallService {
+  readonly serviceMinutes: number;
+  readonly unitsPerCall: number;
+  readonly officersPerUnit: number;
+  readonly officerHoursPerCall: number;
+}
+
+/** One row for all; nothing where no call has a usable response. */
+export function meanService(rows: readonly ServiceTimeRow[]): CallService | undefined {
+  let calls = 0;
+  let units = 0;
+  let unitHours = 0;
+  let officerHours = 0;
+  for (const row of rows) {
+    calls += row.calls;
+    units += row.calls * row.unitsPerCall;
+    unitHours += row.unitHours;
+    officerHours += row.officerHours;
+  }
+  if (!(calls > 0 && unitHours > 0)) return undefined;
+  return {
+    serviceMinutes: (60 * unitHours) / units,
+    unitsPerCall: units / calls,
+    officersPerUnit: officerHours / unitHours,
+    officerHoursPerCall: officerHours / calls,
+  };
+}

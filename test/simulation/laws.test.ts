@@ -1,0 +1,227 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { SimCall } from "../../src/simulation/call.ts";
+import type { DispatchRules } from "../../src/simulation/dispatch-rule.ts";
+import { SimulationLog } from "../../src/simulation/log.ts";
+import { simulate } from "../../src/simulation/simulate.ts";
+import type { SimUnit } from "../../src/simulation/unit.ts";
+import { anyRules, plainRules, randomCity } from "./random-city.ts";
+import { slowSimulation } from "./slow-simulation.ts";
+
+const MINUTE = 60_000;
+
+/** A random city with two crews at home, drives of three minutes, calls that are cancelled, and any rules. */
+const wildCity = fc
+  .record({
+    city: randomCity,
+    rules: anyRules,
+    cancelAfter: fc.array(fc.integer({ min: 0, max: 90 })),
+    until: fc.integer({ min: 100, max: 900 }),
+  })
+  .map(({ city, rules, cancelAfter, until }) => ({
+    units: [
+      ...city.units.map((unit) => ({
+        ...unit,
+        turnoutMinutes: 1,
+        donning: { minutes: 2, services: ["fire" as const] },
+      })),
+      ...["H1", "H2"].map((id): SimUnit => {
+        return { id, role: "engine", answers: ["fire"], personnel: 3, callbackMinutes: 15 };
+      }),
+    ],
+    calls: city.calls.map((call, c) => {
+      const after = cancelAfter[c];
+      return after === undefined ? call : { ...call, cancelledAt: call.receivedAt + after * MINUTE };
+    }),
+    travel: { kind: "constant" as const, minutes: 3 },
+    dispatch: rules,
+    until: until * MINUTE,
+  }));
+
+function check(
+  run: { units: readonly SimUnit[]; calls: readonly SimCall[]; dispatch: DispatchRules; until: number },
+  log: SimulationLog,
+): void {
+  const rows = [...log.responses()];
+  // Received = answered + unanswered.
+  expect(log.callCount).toBe(run.calls.filter((call) => call.receivedAt < run.until).length);
+  const answered = log.callCount - log.unanswered.length;
+  const dispatched = new Set(rows.map((row) => row.call));
+  for (const { call, reason } of log.unanswered)
+    if (reason !== "cancelled") expect(dispatched.has(call)).toBe(false);
+  expect(answered).toBeLessThanOrEqual(dispatched.size);
+  // Times of a row never fall, and lie before the end.
+  for (const row of rows) {
+    const times = [row.receivedAt, row.dispatchedAt, row.enrouteAt, row.arrivedAt, row.equippedAt].filter(
+      (at) => at !== undefined,
+    );
+    if (row.clearedAt !== undefined) times.push(row.clearedAt);
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+    expect(Math.max(...times)).toBeLessThan(run.until);
+    expect(row.clearedAt === undefined).toBe(row.ending === "running");
+  }
+  for (const unit of run.units) {
+    // No unit is on two calls at once, is sent off duty or to a call that it does not answer.
+    let free = Number.NEGATIVE_INFINITY;
+    for (const row of rows.filter((row) => row.unit === unit.id)) {
+      expect(row.dispatchedAt).toBeGreaterThanOrEqual(free);
+      free = row.clearedAt ?? Number.POSITIVE_INFINITY;
+      expect(unit.answers).toContain(row.service);
+      if (unit.onDuty === undefined) expect(row.overtimeMinutes).toBe(0);
+      else
+        expect(
+          unit.onDuty.some(({ start, end }) => start <= row.dispatchedAt && row.dispatchedAt < end),
+        ).toBe(true);
+    }
+  }
+  // Cleared work is the work that the call asked for: no unit is let off.
+  const { columns } = log;
+  for (let call = 0; call < log.callCount; call++) {
+    expect(columns.unfilled[call] as number).toBeLessThanOrEqual(columns.needed[call] as number);
+  }
+}
+
+describe("laws of every run", () => {
+  test("calls are conserved, units are in one place, times never fall: any rules", () => {
+    fc.assert(
+      fc.property(wildCity, (run) => check(run, simulate(run))),
+      { numRuns: 400 },
+    );
+  });
+
+  test("the same arguments give the same log, and it survives being copied", () => {
+    fc.assert(
+      fc.property(wildCity, (run) => {
+        const log = simulate(run);
+        expect(simulate(run).columns).toEqual(log.columns);
+        const copied = SimulationLog.fromColumns(structuredClone(log.columns));
+        expect([...copied.responses()]).toEqual([...log.responses()]);
+        expect(JSON.parse(JSON.stringify([...log.responses()]))).toEqual([...log.responses()]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("work that is resumed adds up to the work of the call", () => {
+    fc.assert(
+      fc.property(randomCity, (city) => {
+        const rules: DispatchRules = {
+          shiftEnd: "resume",
+          release: [{ to: { priorityTo: 1 }, from: { priorityFrom: 2 }, leftWork: "resume" }],
+        };
+        const log = simulate({ ...city, dispatch: rules });
+        const done = new Map<string, number>();
+        const finished = new Map<string, boolean>();
+        for (const { call, slot, dispatchedAt, clearedAt, ending } of log.responses()) {
+          const key = `${call} ${slot}`;
+          done.set(key, (done.get(key) ?? 0) + (clearedAt as number) - dispatchedAt);
+          finished.set(key, ending === "cleared");
+        }
+        for (const [key, ms] of done) {
+          const [id, slot] = key.split(" ");
+          const wanted = city.calls.find((call) => call.id === id)?.unitMinutes?.[Number(slot)] as number;
+          if (finished.get(key)) expect(ms).toBe(wanted * MINUTE);
+          else expect(ms).toBeLessThan(wanted * MINUTE);
+        }
+      }),
+    );
+  });
+
+  test("Little's law, exactly: the integral of calls waiting is the sum of the waits", () => {
+    fc.assert(
+      fc.property(randomCity, plainRules, (city, dispatch) => {
+        const log = simulate({ ...city, dispatch, until: 1000 * MINUTE });
+        const { receivedAt, outcome, endedAt } = log.columns;
+        const first = new Map<string, number>();
+        for (const { call, dispatchedAt } of log.responses())
+          if (!first.has(call)) first.set(call, dispatchedAt);
+        let waits = 0;
+        const changes: [number, number][] = [];
+        log.columns.callIds.forEach((id, call) => {
+          const from = receivedAt[call] as number;
+          const to =
+            outcome[call] === 0 ? (first.get(id) as number) : (endedAt[call] as number) || 1000 * MINUTE;
+          waits += to - from;
+          changes.push([from, 1], [to, -1]);
+        });
+        changes.sort((a, b) => a[0] - b[0]);
+        let area = 0;
+        let waiting = 0;
+        let before = 0;
+        for (const [at, step] of changes) {
+          area += waiting * (at - before);
+          waiting += step;
+          before = at;
+        }
+        expect(area).toBe(waits);
+        expect(waiting).toBe(0);
+      }),
+    );
+  });
+});
+
+test("a clock that looks at everybody each minute finds the same responses", () => {
+  fc.assert(
+    fc.property(randomCity, plainRules, ({ units, calls }, dispatch) => {
+      const log = simulate({ units, calls, dispatch });
+      const { responses, gaveUp } = slowSimulation(units, calls, dispatch);
+      const rows = [...log.responses()].map(({ call, unit, dispatchedAt, clearedAt }) => ({
+        call,
+        unit,
+        dispatchedAt,
+        clearedAt,
+      }));
+      expect(rows).toEqual(responses);
+      const found = log.unanswered.filter(({ reason }) => reason === "gave-up").map(({ call }) => call);
+      expect(found.sort()).toEqual(gaveUp.sort());
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("more units alike never make a call of a single class wait longer", () => {
+  fc.assert(
+    fc.property(randomCity, fc.integer({ min: 1, max: 3 }), ({ calls }, count) => {
+      const alike = calls.map(({ id, receivedAt, serviceMinutes }) => {
+        return { id, receivedAt, serviceMinutes, service: "police" as const, priority: 1 };
+      });
+      const wait = (units: number): number[] => {
+        const crew = (u: number) => ({
+          id: `U${u}`,
+          role: "patrol",
+          answers: ["police"] as const,
+          personnel: 1,
+        });
+        const log = simulate({ units: Array.from({ length: units }, (_, u) => crew(u)), calls: alike });
+        return [...log.responses()].map((row) => row.dispatchedAt - row.receivedAt);
+      };
+      const more = wait(count + 1);
+      for (const [i, ms] of wait(count).entries()) expect(more[i] as number).toBeLessThanOrEqual(ms);
+    }),
+  );
+});
+
+test("one class and units alike: Kiefer and Wolfowitz's recursion of waits, call by call", () => {
+  fc.assert(
+    fc.property(randomCity, fc.integer({ min: 1, max: 4 }), ({ calls }, count) => {
+      const alike = calls.map(({ id, receivedAt, serviceMinutes }) => {
+        return { id, receivedAt, serviceMinutes, service: "police" as const, priority: 1 };
+      });
+      const units = Array.from({ length: count }, (_, u): SimUnit => {
+        return { id: `U${u}`, role: "patrol", answers: ["police"], personnel: 1 };
+      });
+      // When each server will have done all that came so far; the next call goes to the earliest.
+      const done = units.map(() => 0);
+      const expected = alike
+        .toSorted((a, b) => a.receivedAt - b.receivedAt)
+        .map(({ receivedAt, serviceMinutes }) => {
+          done.sort((a, b) => a - b);
+          const start = Math.max(receivedAt, done[0] as number);
+          done[0] = start + serviceMinutes * MINUTE;
+          return start - receivedAt;
+        });
+      const log = simulate({ units, calls: alike });
+      expect([...log.responses()].map((row) => row.dispatchedAt - row.receivedAt)).toEqual(expected);
+    }),
+  );
+});

@@ -1,4 +1,5 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { transform } from "esbuild";
 import { defineConfig } from "tsup";
 
 /** One entry a chapter: a chapter is a folder of src with an index.ts. The command joins when it is there. */
@@ -12,6 +13,35 @@ function entries(): Record<string, string> {
   return Object.fromEntries(Object.entries(found).filter(([, file]) => existsSync(file)));
 }
 
+/**
+ * HiGHS for browsers: the package's own loader without what it does in Node alone, over which bundlers stumble, and with the address
+ * of its WebAssembly as they follow it. The field `browser` of package.json puts it in the place of `highs`.
+ */
+async function browserSolver(): Promise<string> {
+  const loader = readFileSync("node_modules/highs/build/highs.mjs", "utf8");
+  const text = changed(loader, [
+    [/var ENVIRONMENT_IS_NODE=[^;]*;/, ""],
+    [/new URL\("highs\.wasm",import\.meta\.url\)/, 'new URL("highs/runtime",import.meta.url)'],
+  ]).replaceAll("ENVIRONMENT_IS_NODE", "false");
+  const { code } = await transform(text, {
+    format: "esm",
+    target: "es2022",
+    minifySyntax: true,
+    minifyWhitespace: true,
+  });
+  if (/\brequire\(|["']node:/.test(code))
+    throw new Error("highs has changed: something of Node is left in its loader");
+  const licence = readFileSync("node_modules/highs/LICENSE", "utf8");
+  return `/*! highs, changed for browsers\n${licence}*/\n${code}`;
+}
+
+function changed(text: string, changes: readonly (readonly [RegExp, string])[]): string {
+  return changes.reduce((before, [from, to]) => {
+    if (before.split(from).length !== 2) throw new Error(`highs has changed: not once in it: ${from}`);
+    return before.replace(from, to);
+  }, text);
+}
+
 export default defineConfig({
   entry: entries(),
   format: "esm",
@@ -23,5 +53,6 @@ export default defineConfig({
   skipNodeModulesBundle: true,
   external: [/^node:/],
   tsconfig: "tsconfig.build.json",
+  onSuccess: async () => writeFileSync("dist/highs-for-browsers.js", await browserSolver()),
   dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
 });

@@ -40,12 +40,13 @@ export interface ProgramSolution {
  * Every function that solves loads its own unless it is given one: some 20 to 50 ms in Node, where a small programme takes 1 ms.
  * Nothing is kept between calls by the library itself.
  *
- * In a browser, say where it is, since bundlers stumble over the parts of `highs` that are for Node:
- * `loadSolver({ load: () => import("highs"), locate: () => "/assets/highs.wasm" })`, with `node:module` as an external of the bundle, and
- * hand the solver to each call.
+ * In a browser, bundlers carry its WebAssembly along, webpack and Vite's builds by themselves. Where one does not (esbuild, Vite's
+ * development server), copy or import the file, which is exported as `highs/runtime`, say where it is with `locate`, and hand the
+ * solver to each call.
  *
- * @param options.load - gives the package `highs`; imported by that name unless given.
- * @param options.locate - the address of `highs.wasm`, for bundlers that do not carry it along; the file is exported as `highs/runtime`.
+ * @param options.load - gives the package `highs`; imported by that name unless given. For bundlers that do not read the field `browser`
+ * of package.json.
+ * @param options.locate - the address of `highs.wasm`.
  * @param options.wasm - its bytes, in place of an address.
  * @returns a {@link Solver}.
  * @throws whatever the runtime throws when the file cannot be loaded.
@@ -148,7 +149,7 @@ function nothingToDecide(program: Program): ProgramSolution {
 /** HiGHS keeps a bound for programmes with whole numbers only. */
 function provedBound({ columns }: Program, bound: number): number | undefined {
   for (let j = 0; j < columns.integer.length; j++) {
-    if (columns.integer[j] === 1) return Number.isFinite(bound) ? bound : undefined;
+    if (columns.integer[j] === 1) return Number.isFinite(bound) ? bound + 0 : undefined; // never -0
   }
   return undefined;
 }

@@ -4,6 +4,7 @@ import { DutycycleError, requireNumber } from "../quantity/error.ts";
 import { type CoverProblem, leastCostProgram, leastShortfallProgram } from "./cover-program.ts";
 import { type CoverShift, requireCoverProblem, requirePeople } from "./cover-shift.ts";
 import { greedyCover, withoutIdle } from "./greedy-cover.ts";
+import { inFractions, roundedCover, wholeBound } from "./rounded-cover.ts";
 import { type ShiftCover, shiftCover } from "./shift-cover.ts";
 
 /** A plan of shifts, and how good it is known to be. */
@@ -31,7 +32,7 @@ export interface ShiftCoverPlan extends ShiftCover {
  *                sum_s a_st x_s <= M_t,  x_s <= m_s,  sum_s x_s <= N,  x_s whole
  *
  * with x_s = people on shift s, a_st = `covers`, R_t = `required`, c_s = `cost`, M_t = `maxPerSlot`, m_s = the shift's `maxPeople`, N =
- * `maxPeople`. Exact, by HiGHS, which is loaded at the first call that needs it. If no x keeps all of it, the requirement gives way:
+ * `maxPeople`. Exact, by HiGHS, which is loaded at the first call that needs it: in fractions of people first, whose cost is a bound. If no x keeps all of it, the requirement gives way:
  *
  *     minimise   sum_t u_t   subject to  sum_s a_st x_s + u_t >= R_t and the limits;   then least cost among those plans
  *
@@ -79,7 +80,6 @@ export async function coverShifts(
   requireLimits(input);
   input.signal?.throwIfAborted();
   const solver = input.solver ?? (await loadSolver());
-  const found = await solver.solve(leastCostProgram(input), input);
   const planOf = (
     people: readonly number[],
     status: ShiftCoverPlan["status"],
@@ -87,16 +87,34 @@ export async function coverShifts(
   ): ShiftCoverPlan => {
     return { status, people, ...shiftCover({ ...input, people }), bound };
   };
+  // In fractions of people first: it is quick, its cost is a bound, and a plan of whole people is near.
+  const program = leastCostProgram(input);
+  const relaxed = await solver.solve(inFractions(program), input);
+  const least = relaxed.status === "optimal" ? wholeBound(input, relaxed.objective ?? 0) : 0;
+  const near =
+    relaxed.values === undefined ? undefined : roundedCover(input, { program, fractions: relaxed.values });
+  if (near !== undefined && near.cost <= least + 1e-9 * Math.abs(least))
+    return planOf(near.people, "optimal", near.cost);
+  const isHopeless = relaxed.status === "infeasible";
+  const found = isHopeless ? relaxed : await solver.solve(program, within(input, relaxed.seconds));
   if (found.status === "infeasible") {
-    const short = await leastShortfall(input, solver, found.seconds);
+    const spentSeconds = found.seconds + (isHopeless ? 0 : relaxed.seconds);
+    const short = await leastShortfall(input, solver, spentSeconds);
     return planOf(short.people, "infeasible", short.bound * ((input.slotMinutes ?? 60) / 60));
   }
-  const bound = found.bound ?? 0;
+  const bound = Math.max(wholeBound(input, found.bound ?? 0), least);
   if (found.status === "optimal") return planOf(withoutIdle(input, found.values ?? []), "optimal", bound);
-  const quick = planOf(greedyCover(input), "time-limit", bound);
+  const quick = planOf(near?.people ?? greedyCover(input), "time-limit", bound);
   if (found.values === undefined) return quick.shortHours > 0 ? quick : { ...quick, status: "feasible" };
   const plan = planOf(withoutIdle(input, found.values), "feasible", bound);
   return quick.shortHours === 0 && quick.cost < plan.cost ? { ...quick, status: "feasible" } : plan;
+}
+
+/** What is left of the time limit. */
+function within<Limits extends SolveOptions>(limits: Limits, spentSeconds: number): Limits {
+  const { timeLimitSeconds } = limits;
+  if (timeLimitSeconds === undefined) return limits;
+  return { ...limits, timeLimitSeconds: Math.max(timeLimitSeconds - spentSeconds, 1e-3) };
 }
 
 /** The people of a plan with the least shortfall, and the fewest people, summed over slots, by which any plan is short. */
@@ -105,17 +123,13 @@ async function leastShortfall(
   solver: Solver,
   spentSeconds: number,
 ): Promise<{ readonly people: number[]; readonly bound: number }> {
-  const within = (seconds: number): SolveOptions => {
-    if (input.timeLimitSeconds === undefined) return input;
-    return { ...input, timeLimitSeconds: Math.max(input.timeLimitSeconds - seconds, 1e-3) };
-  };
   const count = input.shifts.length;
-  const shortest = await solver.solve(leastShortfallProgram(input), within(spentSeconds));
+  const shortest = await solver.solve(leastShortfallProgram(input), within(input, spentSeconds));
   const first = shortest.values?.slice(0, count) ?? greedyCover(input);
   const short = shiftCover({ ...input, people: first }).shortBySlot.reduce((sum, people) => sum + people, 0);
   const cheapest = await solver.solve(
     leastShortfallProgram(input, short),
-    within(spentSeconds + shortest.seconds),
+    within(input, spentSeconds + shortest.seconds),
   );
   const people = withoutIdle(input, cheapest.values?.slice(0, count) ?? first);
   return { people, bound: shortest.bound ?? 0 };

@@ -2,16 +2,19 @@ import { type CoverProblem, mostPeople } from "./cover-program.ts";
 
 /**
  * A plan by a simple rule: person after person goes to the shift that fills most missing people a unit of cost, while any does and
- * the limits allow it; then who is not needed is taken off again. Not the best, but there in no time.
+ * the limits allow it; then who is not needed is taken off again. Not the best, but there in no time. It goes on from `begun`, people
+ * that are there already.
  */
-export function greedyCover(problem: CoverProblem): number[] {
+export function greedyCover(problem: CoverProblem, begun?: readonly number[]): number[] {
   const { required, shifts, maxPeople = Infinity, maxPerSlot = Infinity } = problem;
-  const people = shifts.map(() => 0);
+  const people = begun === undefined ? shifts.map(() => 0) : [...begun];
   const most = mostPeople(problem);
-  const cover = required.map(() => 0);
+  const cover = required.map((_, t) =>
+    shifts.reduce((sum, { covers }, s) => sum + (people[s] as number) * (covers[t] as number), 0),
+  );
   const roomIn = (t: number): number =>
     (typeof maxPerSlot === "number" ? maxPerSlot : (maxPerSlot[t] as number)) - (cover[t] as number);
-  for (let hired = 0; hired < maxPeople; hired++) {
+  for (let hired = people.reduce((sum, count) => sum + count, 0); hired < maxPeople; hired++) {
     let best = -1;
     let bestWorth = 0;
     for (const [s, { covers, cost = 1 }] of shifts.entries()) {

@@ -1,6 +1,7 @@
 import * as whole from "dutycycle";
 import * as workload from "dutycycle/workload";
 import { program } from "./program.mjs";
+import { solver } from "./solver.mjs";
 
 const done = (outcome) => {
   const report = document.createElement("pre");
@@ -14,8 +15,14 @@ document.addEventListener("securitypolicyviolation", (event) => {
     `${event.violatedDirective} blocked ${event.blockedURI} at ${event.sourceFile}:${event.lineNumber}`,
   );
 });
-program(whole, workload)
+const inWorker = new Promise((resolve, reject) => {
+  const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+  worker.onmessage = ({ data }) => (data.error === undefined ? resolve(data.result) : reject(data.error));
+  worker.onerror = ({ message }) => reject(`the worker does not load: ${message}`);
+});
+const inPage = solver(whole).then((found) => program(whole, workload, found));
+Promise.all([inPage, inWorker])
   // Violations are reported a moment after they happen.
-  .then((result) => new Promise((resolve) => setTimeout(resolve, 200, result)))
+  .then(([page, worker]) => new Promise((resolve) => setTimeout(resolve, 200, { page, worker })))
   .then((result) => done({ result, violations }))
   .catch((error) => done({ error: `${error}\n${error?.stack}`, violations }));

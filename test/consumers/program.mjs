@@ -1,8 +1,9 @@
 /**
- * The one small program that every consumer runs: text to calls, roster, workload; a made-up town; objects with a fault.
+ * The one small program that every consumer runs: text to calls, roster, workload; a made-up town; objects with a fault; shifts that
+ * cover a requirement, by the solver that the package loads or by the one given.
  * What it returns must be the same everywhere, to the last bit.
  */
-export async function program(whole, workload) {
+export async function program(whole, workload, solver) {
   const timeZone = "America/Detroit";
   const csv = [
     "Incident Number,Unit ID,Nature,Received Time,Dispatch Time,Arrival Time,Clear Time",
@@ -17,6 +18,18 @@ export async function program(whole, workload) {
   const measured = workload.measureWorkload(read.calls, { roster, period: { start, end } });
   const faulty = whole.callsFrom([{ id: 7, service: "police", responses: [] }], { timeZone });
   const town = whole.syntheticTown({ seed: 1, days: 7 });
+  const cover = await whole.coverShifts({
+    required: Array.from({ length: 48 }, (_, slot) => 3 + (slot > 15) + 2 * (slot > 33 && slot < 45)),
+    slotMinutes: 30,
+    shifts: whole.shiftsStarting({
+      hours: 8,
+      everyMinutes: 30,
+      slotMinutes: 30,
+      horizonSlots: 48,
+      breaks: [{ afterHours: 4, hours: 0.5 }],
+    }),
+    ...(solver === undefined ? {} : { solver }),
+  });
   let thrown;
   try {
     whole.callsFrom([], { timeZone: "Mars/Olympus" });
@@ -30,6 +43,7 @@ export async function program(whole, workload) {
     faulty: faulty.issues.byKind,
     town: { calls: town.calls.length, responses: town.calls.responseCount },
     townFingerprint: fingerprint(town.calls.toColumns()),
+    cover,
     thrown,
   };
 }

@@ -1,4 +1,4 @@
-// Uses the packed package as its users do: in folders of their own, on each runtime, as modules, by require, in a browser, in TypeScript.
+// Uses the packed package as its users do: in folders of their own, on each runtime, as modules, by require, in a worker, in a browser, in TypeScript.
 import { execFile } from "node:child_process";
 import {
   cpSync,
@@ -24,9 +24,10 @@ const folder = mkdtempSync(join(tmpdir(), "dutycycle-consumers-"));
 const app = join(folder, "app");
 
 const RUNTIMES = { "node@20": "20", "node@22": "22", "node@24": "24", deno: "2.9.6", bun: "1.4.5" };
-const APP_TOOLS = ["typescript@6.0.3", "esbuild@0.28.2"];
+const APP_TOOLS = ["typescript@6.0.3", "esbuild@0.28.2", "vite@8.3.8"];
 const BROWSER = process.env.CHROMIUM ?? "/usr/bin/chromium";
-const POLICY = "default-src 'none'; script-src 'self'";
+const POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'";
 
 let passed = 0;
 let failed = 0;
@@ -75,24 +76,38 @@ function same(text, expected) {
   throw new Error(`differs from Node's result:\n${shown.join("\n")}`);
 }
 
-/** Serves the bundle under a policy that forbids whatever it does not need, and reads what the page wrote. */
-async function inBrowser(expected) {
-  if (!existsSync(BROWSER)) throw new Error(`no browser at ${BROWSER} (set CHROMIUM)`);
+const pageOf = (script) =>
+  `<!doctype html><title>wait</title><body></body><script type="module" src="/${script}"></script>`;
+
+/** Bundles for a browser: the folder of the page. The WebAssembly of the solver has to be copied. */
+async function withEsbuild() {
   await run("node_modules/.bin/esbuild", [
     "browser.mjs",
+    "worker.js",
     "--bundle",
     "--splitting",
     "--format=esm",
     "--outdir=page",
     "--log-level=warning",
   ]);
-  writeFileSync(
-    join(app, "page/index.html"),
-    '<!doctype html><title>wait</title><body></body><script type="module" src="/browser.js"></script>',
-  );
-  const types = { ".html": "text/html", ".js": "text/javascript" };
+  writeFileSync(join(app, "page/index.html"), pageOf("browser.js"));
+  cpSync(join(app, "node_modules/highs/build/highs.wasm"), join(app, "page/highs.wasm"));
+  return join(app, "page");
+}
+
+/** The same without a word about the WebAssembly. */
+async function withVite() {
+  writeFileSync(join(app, "index.html"), pageOf("browser.mjs"));
+  await run("node_modules/.bin/vite", ["build", "--outDir", "vite-page", "--logLevel", "warn"]);
+  return join(app, "vite-page");
+}
+
+/** Serves a bundle under a policy that forbids whatever it does not need, and reads what the page wrote. */
+async function inBrowser(folderOfPage, expected) {
+  if (!existsSync(BROWSER)) throw new Error(`no browser at ${BROWSER} (set CHROMIUM)`);
+  const types = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm" };
   const server = createServer((request, response) => {
-    const path = join(app, "page", request.url === "/" ? "index.html" : request.url);
+    const path = join(folderOfPage, request.url === "/" ? "index.html" : request.url);
     const type = types[extname(path)];
     if (type === undefined || !existsSync(path)) return response.writeHead(404).end();
     response
@@ -113,7 +128,8 @@ async function inBrowser(expected) {
     });
     const { result, error, violations } = JSON.parse(await report.textContent());
     if (error !== undefined) throw new Error(error);
-    same(JSON.stringify(result), expected);
+    same(JSON.stringify(result.page), expected);
+    same(JSON.stringify(result.worker), expected);
     if (violations.length > 0) throw new Error(`content security policy: ${violations.join("; ")}`);
   } finally {
     await browser.close();
@@ -178,7 +194,7 @@ try {
   let expected;
   await check(`node ${process.versions.node}, import`, async () => {
     expected = JSON.parse(await run(process.execPath, ["esm.mjs"]));
-    if (expected.workload.calls !== 2 || expected.town.calls < 1)
+    if (expected.workload.calls !== 2 || expected.town.calls < 1 || expected.cover.status !== "optimal")
       throw new Error(JSON.stringify(expected).slice(0, 500));
   });
   if (expected === undefined) throw new Error("nothing to compare with: Node itself fails");
@@ -196,7 +212,12 @@ try {
       );
     }
   }
-  await check(`a browser under ${POLICY}`, () => inBrowser(expected));
+  for (const bundled of [withEsbuild, withVite]) {
+    const name = bundled.name.slice("with".length);
+    await check(`${name}, a browser and a worker in it under ${POLICY}`, async () =>
+      inBrowser(await bundled(), expected),
+    );
+  }
   for (const [module, resolution] of [
     ["nodenext", "nodenext"],
     ["esnext", "bundler"],

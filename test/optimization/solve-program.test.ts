@@ -90,6 +90,16 @@ describe("solveProgram", () => {
     );
   });
 
+  it("has no -0 for a bound, which JSON would not keep", async () => {
+    const found = await solver.solve({
+      sense: "maximize",
+      columns: { cost: [0, 0, -5e-324], lower: [0, 0, 0], upper: [3, 3, 3], integer: [1, 1, 1] },
+      rows: { starts: [0, 3], columns: [0, 1, 2], values: [0, 3, -3], lower: [0], upper: [3] },
+    });
+    expectPlain(found);
+    expect(found.bound).toBe(0);
+  });
+
   it("is relaxed by dropping wholeness: no better plan is lost", async () => {
     await fc.assert(
       fc.asyncProperty(tiny, async (program) => {

@@ -19,7 +19,8 @@ async function packagesLoadedAtOnce(program: string): Promise<string[]> {
   for (const path of staticChunks(metafile)) {
     for (const [input, { bytesInOutput }] of Object.entries(metafile.outputs[path]?.inputs ?? {})) {
       const name = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1];
-      if (bytesInOutput > 0) found.add(name ?? (input.startsWith("dist/") ? "dutycycle" : input));
+      const own = input === "dist/highs-for-browsers.js" ? "highs" : "dutycycle";
+      if (bytesInOutput > 0) found.add(name ?? (input.startsWith("dist/") ? own : input));
     }
   }
   return [...found];
@@ -43,11 +44,19 @@ test.each([
   'import { measureWorkload } from "dutycycle/workload"; console.log(measureWorkload);',
   'import * as workload from "dutycycle/workload"; console.log(workload);',
   'import * as stats from "dutycycle/stats"; console.log(stats);',
-])("neither zod nor papaparse is loaded at once by %s", async (program) => {
+  'import * as schedule from "dutycycle/schedule"; console.log(schedule);',
+  'import * as whole from "dutycycle"; console.log(whole.coverShifts, whole.setCovering);',
+])("neither zod nor papaparse nor the solver is loaded at once by %s", async (program) => {
   const packages = await packagesLoadedAtOnce(program);
   expect(packages).toContain("dutycycle");
   expect(packages).not.toContain("zod");
   expect(packages).not.toContain("papaparse");
+  expect(packages).not.toContain("highs");
+});
+
+test("the loader of the solver for browsers stands alone: esbuild finds nothing of Node in it", async () => {
+  const program = `import load from ${JSON.stringify(resolve("dist/highs-for-browsers.js"))}; console.log(load);`;
+  expect(await packagesLoadedAtOnce(program)).toContain("highs");
 });
 
 test("the check sees a package that is loaded at once, and not one that is loaded late", async () => {

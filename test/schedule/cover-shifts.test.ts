@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { programViolation } from "../../src/optimization/program-violation.ts";
 import { loadSolver, type Solver } from "../../src/optimization/solver.ts";
 import { DutycycleError } from "../../src/quantity/error.ts";
 import { leastCostProgram } from "../../src/schedule/cover-program.ts";
 import type { CoverShift } from "../../src/schedule/cover-shift.ts";
 import { coverShifts } from "../../src/schedule/cover-shifts.ts";
 import { greedyCover, withoutIdle } from "../../src/schedule/greedy-cover.ts";
+import { inFractions, roundedCover, wholeBound } from "../../src/schedule/rounded-cover.ts";
 import { shiftCover } from "../../src/schedule/shift-cover.ts";
 import { shiftsStarting } from "../../src/schedule/shifts-starting.ts";
 import { weeklyShifts } from "../../src/schedule/weekly-shifts.ts";
@@ -270,6 +272,59 @@ describe("greedyCover", () => {
         expect(withoutIdle(problem, people)).toEqual(people);
       }),
     );
+  });
+});
+
+describe("roundedCover", () => {
+  it("keeps every limit and is no better than the best, in fractions or whole", async () => {
+    let found = 0;
+    await fc.assert(
+      fc.asyncProperty(tiny, async (problem) => {
+        const program = leastCostProgram(problem);
+        const relaxed = await solver.solve(inFractions(program));
+        if (relaxed.values === undefined) return;
+        const near = roundedCover(problem, { program, fractions: relaxed.values });
+        if (near === undefined) return;
+        found++;
+        expect(programViolation(program, near.people)).toBe(0);
+        const best = (await solver.solve(program)).objective as number;
+        expect(near.cost).toBeGreaterThanOrEqual(best - 1e-9);
+        expect(best).toBeGreaterThanOrEqual(wholeBound(problem, relaxed.objective as number) - 1e-9);
+      }),
+      { numRuns: 300 },
+    );
+    expect(found).toBeGreaterThan(10);
+  });
+
+  it("is near the bound where proving is slow: weeks of five days and shifts with a fixed break, 48 starts a day", async () => {
+    const required = Array.from(
+      { length: 336 },
+      (_, t) => 4 + Math.round(3 * Math.sin(((t % 48) - 18) / 7.6)) + (t % 5 < 2 ? 1 : 0),
+    );
+    const day = { hours: 8, everyMinutes: 30, slotMinutes: 30 };
+    for (const [shifts, above] of [
+      [weeklyShifts({ ...day, daysOn: 5 }), 1.2],
+      [shiftsStarting({ ...day, horizonSlots: 336, breaks: [{ afterHours: 4, hours: 0.5 }] }), 1.1],
+    ] as const) {
+      const problem = { required, shifts };
+      const program = leastCostProgram(problem);
+      const relaxed = await solver.solve(inFractions(program));
+      const near = roundedCover(problem, { program, fractions: relaxed.values ?? [] });
+      const greedy = greedyCover(problem).reduce((sum, people) => sum + people, 0);
+      expect(near?.cost).toBeLessThanOrEqual(above * (relaxed.objective ?? 0));
+      expect(near?.cost).toBeLessThan(greedy);
+    }
+  });
+
+  it("makes a bound whole only where every cost is", () => {
+    const shifts = [
+      { name: "a", covers: [1] },
+      { name: "b", covers: [1], cost: 2 },
+    ];
+    expect(wholeBound({ required: [1], shifts }, 3.2)).toBe(4);
+    expect(wholeBound({ required: [1], shifts }, 20.99999999999972)).toBe(21);
+    expect(wholeBound({ required: [1], shifts }, 21.000000001)).toBe(21);
+    expect(wholeBound({ required: [1], shifts: [{ name: "a", covers: [1], cost: 1.5 }] }, 3.2)).toBe(3.2);
   });
 });
 

@@ -1,0 +1,9 @@
+import * as whole from "dutycycle";
+import * as workload from "dutycycle/workload";
+import { program } from "./program.mjs";
+import { solver } from "./solver.mjs";
+
+solver(whole)
+  .then((found) => program(whole, workload, found))
+  .then((result) => postMessage({ result }))
+  .catch((error) => postMessage({ error: `in the worker: ${error}\n${error?.stack}` }));

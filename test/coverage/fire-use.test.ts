@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fireUse } from "../../src/coverage/fire-use.ts";
+import { forceAssembly } from "../../src/coverage/force-assembly.ts";
 import { responsePercentiles } from "../../src/coverage/response-percentiles.ts";
 import { syntheticTown } from "../../src/records/synthetic.ts";
 import { quantile } from "../../src/stats/quantile.ts";
@@ -66,6 +67,18 @@ describe("fireUse", () => {
     expect(use.freeAtCall?.byFree).toEqual([0, 0.5, 0.5]);
     expect(use.responseForce).toEqual(responseForce);
     expect(use.gaps).toEqual([]);
+  });
+
+  it("takes the rows of forceAssembly as they are", () => {
+    const rows = forceAssembly(calls, { personnel: [4, 12, 20], limitSeconds: 480 });
+    const { responseForce: given, gaps } = fireUse(calls, { responseForce: rows });
+    expect(given).toEqual(rows);
+    expect(given?.map(({ count, share }) => [count, share])).toEqual([
+      [2, 1],
+      [2, 0],
+      [2, 0],
+    ]);
+    expect(gaps.map(({ measure }) => measure)).not.toContain("responseForce");
   });
 
   it("names what is missing, and is never silent about response force", () => {

@@ -1,17 +1,34 @@
 /**
- * Who can reach what? Standards of response as data, what the records make of them, and where sites and units should be.
+ * Who can reach what? Standards of response as data, what the records make of them, how much of their time units are out, and
+ * where sites and units should be.
  *
  * @module
  */
 export { type BackupCovering, backupCovering } from "./backup-covering.ts";
 export { type Beat, type BeatAreas, type BeatPlan, beatPlan } from "./beat-plan.ts";
+export { type BusyHour, busiestHours } from "./busiest-hours.ts";
+export { type CallDurationOptions, type CallDurationRow, callDurations } from "./call-durations.ts";
+export { type CallFrequencyRow, callFrequency } from "./call-frequency.ts";
+export { type CallsByTypeRow, callsByType } from "./calls-by-type.ts";
 export type { ClockedCalls } from "./clocked-calls.ts";
 export type { Adjacency } from "./contiguity.ts";
+export type { DailyHours } from "./daily-hours.ts";
+export { type DeployedHourRow, deployedByHour } from "./deployed-by-hour.ts";
+export {
+  type DeployedTimeOptions,
+  type DeployedTimeRow,
+  deployedTime,
+  deployedTimeOfTotals,
+} from "./deployed-time.ts";
 export { type ExpectedCovering, expectedCovering } from "./expected-covering.ts";
+export type { FireScope } from "./fire-scope.ts";
+export { type FireUseOptions, fireUse } from "./fire-use.ts";
+export type { FirstDueMap } from "./first-due.ts";
 export { type ComingUnit, type ForceArrival, type ForceNeed, forceArrival } from "./force-arrival.ts";
 export { type ForceAssemblyOptions, type ForceAssemblyRow, forceAssembly } from "./force-assembly.ts";
 export { type ForceConcentration, forceConcentration } from "./force-concentration.ts";
 export type { AidStation, ForceCount } from "./force-program.ts";
+export { type FreeAtCall, type FreeAtCallOptions, freeAtCall } from "./free-at-call.ts";
 export type { GeoFeature, GeoFeatures, GeoGeometry, GeoPosition } from "./geo-json.ts";
 export { type MapPlace, type MapPlaces, placesFromGeoJson, toGeoJson } from "./geography.ts";
 export { type MaximalCovering, maximalCovering } from "./maximal-covering.ts";
@@ -28,8 +45,21 @@ export { type PatrolBeats, patrolBeats } from "./patrol-beats.ts";
 export { responseStandard, responseStandards } from "./published-standards.ts";
 export { quickCovering } from "./quick-covering.ts";
 export type { Reach } from "./reach.ts";
+export {
+  firstDueReliability,
+  type Reliability,
+  type ReliabilityOptions,
+  type ReliabilityRow,
+} from "./reliability.ts";
 export { type ReliableCovering, reliableCovering } from "./reliable-covering.ts";
+export { type ReplayedChange, type ReplayOptions, replayChange } from "./replay-change.ts";
+export type { ReplayMeasures } from "./replay-measures.ts";
 export { type ResponseForce, responseForce, type StationedUnit } from "./response-force.ts";
+export {
+  type ResponsePercentileOptions,
+  type ResponsePercentileRow,
+  responsePercentiles,
+} from "./response-percentiles.ts";
 export {
   type ClockStart,
   type ClockStop,
@@ -43,8 +73,14 @@ export { sharedBorders } from "./shared-borders.ts";
 export type { SiteStatus } from "./site-program.ts";
 export type { SiteChoice } from "./sites.ts";
 export { type SmallestForce, smallestForce } from "./smallest-force.ts";
+export { staffedUnitHours } from "./staffed-hours.ts";
 export {
   type StandardPerformance,
   type StandardPerformanceOptions,
   standardPerformance,
 } from "./standard-performance.ts";
+export type { TableKey, TypeNames } from "./table-lines.ts";
+export type { UnitChange } from "./unit-change.ts";
+export { type UnitHourOptions, type UnitHourRow, unitHourUtilization } from "./unit-hours.ts";
+export { type UnitsSentRow, unitsSent } from "./units-sent.ts";
+export type { FireUse, ResponseForceRow, UseGap } from "./use-measures.ts";

@@ -16,6 +16,7 @@ export {
 export { type LinearTrend, linearTrend } from "./linear-trend.ts";
 export { type PChart, pChart } from "./p-chart.ts";
 export { quantile, quantilesInPlace } from "./quantile.ts";
+export { type QuantileInterval, quantileInterval } from "./quantile-interval.ts";
 export type { BootstrapInterval } from "./resampled-ratio.ts";
 export { nelsonRules, type Signal, type SignalRule, westernElectricRules } from "./signal-rules.ts";
 export { studentTQuantile } from "./student-t.ts";

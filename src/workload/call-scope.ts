@@ -78,7 +78,7 @@ export function callsInScope(columns: CallTableColumns, scope: CallScope): Uint8
 }
 
 /** When a call is placed in time: its receipt, else the first time that its responses hold; NaN without any. */
-function whenOf(columns: CallTableColumns, call: number): number {
+export function whenOf(columns: CallTableColumns, call: number): number {
   const { receivedAt, dispatchedAt, enrouteAt, arrivedAt, clearedAt } = columns;
   const received = receivedAt[call] as number;
   if (!Number.isNaN(received)) return received;

@@ -41,7 +41,7 @@ export function dutySteps(
 }
 
 /** When each named unit is on duty: its spans, those that meet made one, in order of time. */
-function dutyByUnit(spans: readonly DutySpan[]): ReadonlyMap<string, readonly Period[]> {
+export function dutyByUnit(spans: readonly DutySpan[]): ReadonlyMap<string, readonly Period[]> {
   const byUnit = new Map<string, { start: number; end: number }[]>();
   for (const { unit, start, end } of [...spans].sort((a, b) => a.start - b.start)) {
     if (!unit) continue;

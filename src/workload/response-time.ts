@@ -1,15 +1,13 @@
-import { ZoneCalendar } from "../quantity/calendar.ts";
 import type { Service } from "../quantity/duty-span.ts";
 import { MINUTE_MS, type Period } from "../quantity/instant.ts";
 import type { Initiator } from "../records/call.ts";
-import type { CallTable, CallTableColumns } from "../records/call-table.ts";
+import type { CallTable } from "../records/call-table.ts";
 import { selectedQuantiles } from "../stats/selected-quantiles.ts";
-import { requireCalls } from "./arguments.ts";
-import { callOfResponses, callsInScope, earliest } from "./call-scope.ts";
-import { type GroupBy, type Grouping, groupingOf } from "./grouping.ts";
+import type { GroupBy } from "./grouping.ts";
+import { type ResponseLeg, responseDelays } from "./response-delays.ts";
 import { sum } from "./sum.ts";
 
-export type ResponseLeg = "dispatch" | "turnout" | "travel" | "response" | "on-scene";
+export type { ResponseLeg } from "./response-delays.ts";
 
 export interface ResponseTimeRow {
   /** `all`, or the group; `unknown` where the records name none. */
@@ -34,24 +32,6 @@ export interface ResponseTimeOptions {
   readonly initiators?: readonly Initiator[] | "all";
   readonly service?: Service;
 }
-
-/** A leg, its level and its two times; at the level of the call, the first that its responses hold. */
-type Leg = readonly [
-  leg: ResponseLeg,
-  level: "call" | "response",
-  from: "receivedAt" | "dispatchedAt" | "enrouteAt" | "arrivedAt",
-  to: "dispatchedAt" | "enrouteAt" | "arrivedAt" | "clearedAt",
-];
-
-const LEGS: readonly Leg[] = [
-  ["dispatch", "call", "receivedAt", "dispatchedAt"],
-  ["response", "call", "receivedAt", "arrivedAt"],
-  ["dispatch", "response", "receivedAt", "dispatchedAt"],
-  ["turnout", "response", "dispatchedAt", "enrouteAt"],
-  ["travel", "response", "enrouteAt", "arrivedAt"],
-  ["response", "response", "receivedAt", "arrivedAt"],
-  ["on-scene", "response", "arrivedAt", "clearedAt"],
-];
 
 /**
  * How long do callers wait, and how long do units take? Mean, median and 90th percentile of each leg, in minutes.
@@ -102,51 +82,10 @@ export function responseTimes(
   calls: CallTable,
   options: ResponseTimeOptions = {},
 ): readonly ResponseTimeRow[] {
-  const columns = requireCalls(calls);
-  const grouping = groupingOf(columns, options.by, new ZoneCalendar(columns.timeZone));
-  const { initiators = ["community", "unknown"], period, service } = options;
-  const used = callsInScope(columns, { initiators, period, service });
-  const callOf = callOfResponses(columns);
-  const legs = LEGS.filter(([, level]) => level === "response" || !grouping.perResponse);
-  const rows = legs.map((leg) => rowsOfLeg(leg, columns, grouping, used, callOf));
-  return grouping.order.flatMap((code) => rows.flatMap((ofLeg) => ofLeg[code] ?? []));
-}
-
-/** The row of each group, by its code; none where the group is empty. */
-function rowsOfLeg(
-  [leg, level, from, to]: Leg,
-  columns: CallTableColumns,
-  { perResponse, codes, keys }: Grouping,
-  used: Uint8Array,
-  callOf: Uint32Array,
-): (ResponseTimeRow | undefined)[] {
-  const starts = columns[from];
-  const ends = level === "call" ? earliest(columns, columns[to]) : columns[to];
-  const delays = keys.map((): number[] => []);
-  const missing = new Uint32Array(keys.length);
-  const negative = new Uint32Array(keys.length);
-  for (let i = 0; i < ends.length; i++) {
-    const call = level === "call" ? i : (callOf[i] as number);
-    if (used[call] === 0) continue;
-    const group = codes === undefined ? 0 : (codes[perResponse ? i : call] as number);
-    const delay = (ends[i] as number) - (starts[from === "receivedAt" ? call : i] as number);
-    if (delay >= 0) {
-      (delays[group] as number[]).push(delay);
-    } else {
-      const tally = delay < 0 ? negative : missing;
-      (tally[group] as number) += 1;
-    }
-  }
-  return keys.map((key, code) => {
-    const ofGroup = new Float64Array(delays[code] as number[]);
-    const counts = {
-      count: ofGroup.length,
-      missing: missing[code] as number,
-      negative: negative[code] as number,
-    };
-    if (codes !== undefined && counts.count + counts.missing + counts.negative === 0) return undefined;
-    return { key: key || "unknown", leg, level, ...counts, ...(counts.count > 0 && summaryOf(ofGroup)) };
-  });
+  return responseDelays(calls, options).map(({ delays, ...row }) => ({
+    ...row,
+    ...(row.count > 0 && summaryOf(delays)),
+  }));
 }
 
 function summaryOf(delays: Float64Array): {

@@ -1,0 +1,101 @@
+import { requireNumber } from "../quantity/error.ts";
+import { requireLevel } from "./confidence.ts";
+
+/**
+ * From `low` to `high`, two of the sample's own values. A side that the sample is too small to bound is absent.
+ */
+export interface QuantileInterval {
+  readonly low?: number;
+  readonly high?: number;
+  /** The level asked for. */
+  readonly level: number;
+  /** What the interval holds at least, in [level, 1]: steps between ranks are coarse in small samples. */
+  readonly attained: number;
+}
+
+/**
+ * Between which values does the true quantile lie, whatever the distribution?
+ *
+ * Of n values drawn independently, the number below the p-quantile is binomial, B ~ Bin(n, p). With sorted values
+ * x(1) <= … <= x(n),
+ *
+ *     P(x(l) <= quantile <= x(u)) >= P(l <= B <= u - 1)
+ *
+ * l is the largest rank with P(B <= l - 1) <= (1 - level) / 2, u the smallest with P(B >= u) <= (1 - level) / 2. Where no
+ * such rank exists that side is open: a 90th percentile has no upper bound at 95 % below 36 values, no lower one at 1.
+ * Assumes independent values; calls of one storm are not.
+ *
+ * @param values in any order and unit; they are not changed; NaN stands for "absent" and is skipped
+ * @param p in (0, 1)
+ * @param level in (0, 1); 0.95 unless given
+ * @returns in the unit of the values; `undefined` without values
+ * @throws DutycycleError for p or level outside (0, 1)
+ * @see G. J. Hahn and W. Q. Meeker, Statistical Intervals, 1991, section 5.2 (unsourced: from memory)
+ * @example
+ * ```ts
+ * import { quantileInterval } from "dutycycle";
+ * const minutes = Array.from({ length: 20 }, (_, i) => i + 1);
+ * quantileInterval(minutes, 0.5); // => { "low": 6, "high": 15, "level": 0.95, "attained": 0.9586 }
+ * quantileInterval(minutes, 0.9); // => { "low": 15, "level": 0.95, "attained": 0.9887 }
+ * ```
+ */
+export function quantileInterval(
+  values: Iterable<number>,
+  p: number,
+  level = 0.95,
+): QuantileInterval | undefined {
+  requireNumber("p", p, "(0, 1)", (value) => value > 0 && value < 1);
+  requireLevel(level);
+  const sorted = Float64Array.from(values)
+    .filter((value) => !Number.isNaN(value))
+    .sort();
+  if (sorted.length === 0) return undefined;
+  const { lower, upper, attained } = quantileRanks(sorted.length, p, level);
+  return {
+    ...(lower === 0 ? {} : { low: sorted[lower - 1] as number }),
+    ...(upper > sorted.length ? {} : { high: sorted[upper - 1] as number }),
+    level,
+    attained,
+  };
+}
+
+/** The ranks of the bounds, from 1: `lower` is 0 and `upper` is n + 1 where that side is open. */
+function quantileRanks(
+  n: number,
+  p: number,
+  level: number,
+): { lower: number; upper: number; attained: number } {
+  const { first, shares } = binomialShares(n, p);
+  const tail = (1 - level) / 2;
+  let lower = first;
+  let below = 0;
+  while (below + (shares[lower - first] as number) <= tail) below += shares[lower++ - first] as number;
+  let last = first + shares.length - 1;
+  let above = 0;
+  while (above + (shares[last - first] as number) <= tail) above += shares[last-- - first] as number;
+  return { lower, upper: last + 1, attained: 1 - below - above };
+}
+
+/**
+ * P(B = first), P(B = first + 1), …: the binomial shares that are not lost to rounding. From the mode outward by the ratio of
+ * neighbours, then divided by their sum, so that nothing underflows however large n is.
+ */
+function binomialShares(n: number, p: number): { first: number; shares: readonly number[] } {
+  const odds = p / (1 - p);
+  const mode = Math.min(n, Math.floor((n + 1) * p));
+  const down: number[] = [];
+  for (let k = mode, weight = 1; k > 0; k--) {
+    weight *= k / ((n - k + 1) * odds);
+    if (weight < 1e-25) break;
+    down.push(weight);
+  }
+  const up: number[] = [];
+  for (let k = mode, weight = 1; k < n; k++) {
+    weight *= ((n - k) * odds) / (k + 1);
+    if (weight < 1e-25) break;
+    up.push(weight);
+  }
+  const weights = [...down.reverse(), 1, ...up];
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return { first: mode - down.length, shares: weights.map((weight) => weight / total) };
+}

@@ -38,6 +38,19 @@ export interface BeatPlan {
   readonly contiguous: boolean;
 }
 
+/** Beats of even calls, and what is proved of them. */
+export interface PatrolBeats extends BeatPlan {
+  /**
+   * `optimal`: none are better. `feasible`: they keep all rules; see `gap`. `infeasible`: no beats keep the tolerance, and `unbalanced`: none were
+   * found that do; then these are the most even that were found.
+   */
+  readonly status: "optimal" | "feasible" | "infeasible" | "unbalanced";
+  /** Proved: no contiguous beats within the tolerance have a smaller `totalWeighted`. Absent if infeasible. */
+  readonly bound?: number;
+  /** 1 - `bound` / `totalWeighted`: what could be gained at most; with `optimal` and `feasible`. */
+  readonly gap?: number;
+}
+
 /**
  * How far and how uneven are these beats: the ones a city has, or a plan drawn by hand?
  *

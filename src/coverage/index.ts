@@ -5,7 +5,7 @@
  * @module
  */
 export { type BackupCovering, backupCovering } from "./backup-covering.ts";
-export { type Beat, type BeatAreas, type BeatPlan, beatPlan } from "./beat-plan.ts";
+export { type Beat, type BeatAreas, type BeatPlan, beatPlan, type PatrolBeats } from "./beat-plan.ts";
 export { type BusyHour, busiestHours } from "./busiest-hours.ts";
 export { type CallDurationOptions, type CallDurationRow, callDurations } from "./call-durations.ts";
 export { type CallFrequencyRow, callFrequency } from "./call-frequency.ts";
@@ -41,7 +41,7 @@ export {
 } from "./monthly-performance.ts";
 export { type PCenter, pCenter } from "./p-center.ts";
 export { type PMedian, pMedian } from "./p-median.ts";
-export { type PatrolBeats, patrolBeats } from "./patrol-beats.ts";
+export { patrolBeats } from "./patrol-beats.ts";
 export { responseStandard, responseStandards } from "./published-standards.ts";
 export { quickCovering } from "./quick-covering.ts";
 export type { Reach } from "./reach.ts";

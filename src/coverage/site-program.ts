@@ -1,7 +1,7 @@
 import type { Program } from "../optimization/program.ts";
 import type { rowList } from "../optimization/row-list.ts";
+import type { ProgramSolution } from "../optimization/solution.ts";
 import { type SolveOptions, solveProgram } from "../optimization/solve-program.ts";
-import type { ProgramSolution } from "../optimization/solver.ts";
 
 /** How a search for sites ended. */
 export type SiteStatus = "optimal" | "feasible" | "infeasible" | "time-limit";

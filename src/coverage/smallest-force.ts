@@ -1,5 +1,6 @@
+import type { ProgramSolution } from "../optimization/solution.ts";
 import { type SolveOptions, solveProgram } from "../optimization/solve-program.ts";
-import { loadSolver, type ProgramSolution } from "../optimization/solver.ts";
+import { loadSolver } from "../optimization/solver.ts";
 import { requireNumber } from "../quantity/error.ts";
 import { type ForceNeed, requireNeed } from "./force-arrival.ts";
 import { type AidStation, type ForceCount, type ForceTask, forceProgram, sharesOf } from "./force-program.ts";

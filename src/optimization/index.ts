@@ -5,5 +5,6 @@
  */
 export type { Program } from "./program.ts";
 export { programViolation } from "./program-violation.ts";
+export type { ProgramSolution, SolveLimits } from "./solution.ts";
 export { type SolveOptions, solveProgram } from "./solve-program.ts";
-export { loadSolver, type ProgramSolution, type SolveLimits, type Solver } from "./solver.ts";
+export { loadSolver, type Solver } from "./solver.ts";

@@ -1,5 +1,6 @@
 import type { Program } from "./program.ts";
-import { loadSolver, type ProgramSolution, type SolveLimits, type Solver } from "./solver.ts";
+import type { ProgramSolution, SolveLimits } from "./solution.ts";
+import { loadSolver, type Solver } from "./solver.ts";
 
 /** Limits of a search, and the solver to use. */
 export interface SolveOptions extends SolveLimits {

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { PatrolBeats } from "../../src/coverage/beat-plan.ts";
 import { type BeatAreas, beatPlan } from "../../src/coverage/beat-plan.ts";
-import { type PatrolBeats, patrolBeats } from "../../src/coverage/patrol-beats.ts";
+import { patrolBeats } from "../../src/coverage/patrol-beats.ts";
 
 const FOLDER = new URL("../../../shared/data/carrollton-patrol/", import.meta.url);
 

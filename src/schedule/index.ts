@@ -5,8 +5,9 @@
  * @module
  */
 
+export type { ShiftCoverPlan } from "./cover-plan.ts";
 export type { CoverShift } from "./cover-shift.ts";
-export { coverShifts, type ShiftCoverPlan } from "./cover-shifts.ts";
+export { coverShifts } from "./cover-shifts.ts";
 export { crewsNeeded } from "./crews-needed.ts";
 export { type DualFunctionOvertime, dualFunctionOvertime } from "./dual-function.ts";
 export { dutySpans } from "./duty-spans.ts";

@@ -19,7 +19,7 @@ import type { TextSource } from "./source.ts";
  * @param options - see {@link ReadCallsOptions}; only `timeZone` is required.
  * @returns `rows.read === rows.used + rows.rejected`; `issues` holds exact counts by kind.
  * @throws DutycycleError code `unusable-file` if no column holds times; `invalid-argument` for an option
- *   outside its interval or a column that the file does not have. Rejects with the signal's reason if aborted.
+ *   outside its interval, one that `readCalls` does not have, or a column that the file does not have. Rejects with the signal's reason if aborted.
  *
  * @example
  * ```ts

@@ -5,7 +5,7 @@ import { DutycycleError, requireNumber, requireOneOf } from "../quantity/error.t
 import { DAY_MS, MINUTE_MS, type Period } from "../quantity/instant.ts";
 import { requirePeriod } from "../quantity/period.ts";
 import { overlaps } from "./duty-faults.ts";
-import { Roster } from "./roster.ts";
+import { MOST_ON_DUTY, Roster } from "./roster.ts";
 
 /** A day of the local week. */
 export type DayName = "Mon" | "Tue" | "Wed" | "Thu" | "Fri" | "Sat" | "Sun";
@@ -129,10 +129,15 @@ function readPost(
     `${path}.count`,
     count,
     "{0, 1, 2, …, 100000}",
-    (n) => Number.isInteger(n) && n >= 0 && n <= 100_000,
+    (n) => Number.isInteger(n) && n >= 0 && n <= MOST_ON_DUTY,
   );
-  requireNumber(`${path}.personnelPerUnit`, personnelPerUnit, "(0, Infinity) people", (n) => n > 0);
-  requireNumber(`${path}.trainees`, trainees, "[0, Infinity) people", (n) => n >= 0);
+  requireNumber(
+    `${path}.personnelPerUnit`,
+    personnelPerUnit,
+    "(0, 100000] people",
+    (n) => n > 0 && n <= MOST_ON_DUTY,
+  );
+  requireNumber(`${path}.trainees`, trainees, "[0, 100000] people", (n) => n >= 0 && n <= MOST_ON_DUTY);
   requireOneOf(`${path}.service`, service, SERVICES);
   const place = { service, ...(post.area === undefined ? {} : { area: post.area }) };
   const worker = { ...place, ...(post.role === undefined ? {} : { role: post.role }) };

@@ -7,6 +7,7 @@ import { callsFrom } from "../../src/records/from-objects.ts";
 import { readCalls } from "../../src/records/read-calls.ts";
 import { readRoster } from "../../src/records/read-roster.ts";
 import { rosterFrom } from "../../src/records/roster-from.ts";
+import { rosterFromPlan } from "../../src/records/roster-plan.ts";
 import { syntheticTown } from "../../src/records/synthetic.ts";
 import { measureWorkloadFrom } from "../../src/workload/measure-workload-from.ts";
 import { responseTimes } from "../../src/workload/response-time.ts";
@@ -133,5 +134,21 @@ it("refuses columns of a table of which one is missing or too short", async () =
     expect((await faultOf(() => CallTable.fromColumns({ ...columns, [name]: text }))).argument).toBe(
       "columns",
     );
+  }
+});
+
+it("takes no crowd for a crew: hours on duty stay numbers", () => {
+  const span = { service: "police" as const, start: at(8), end: at(16) };
+  const { roster, issues, rows } = rosterFrom(
+    [1e308, 100_001, 100_000].map((personnel) => ({ ...span, personnel })),
+    { timeZone },
+  );
+  expect(rows).toEqual({ read: 3, used: 1, rejected: 2 });
+  expect(issues.byKind).toEqual({ "invalid-record": 2 });
+  expect(roster.personnelHours).toBe(800_000);
+  const post = { days: "all" as const, from: "08:00", to: "16:00", count: 1 };
+  for (const wrong of [{ personnelPerUnit: 1e308 }, { trainees: 1e308 }]) {
+    const plan = { timeZone, period: { start: at(0), end: at(24) }, posts: [{ ...post, ...wrong }] };
+    expect(() => rosterFromPlan(plan)).toThrow(/^posts\.0\.\w+: expected a number in [[(]0, 100000\] people/);
   }
 });

@@ -47,10 +47,10 @@ export interface ReadReport {
   readonly rows: { readonly read: number; readonly used: number; readonly rejected: number };
 }
 
-/** The names of `ReadCallsOptions`. */
-export const READ_CALLS_OPTIONS: readonly (keyof ReadCallsOptions)[] = [
-  ...(["timeZone", "columns", "service", "initiator", "role", "personnel"] as const),
-  ...(["maxHours", "onProgress", "signal"] as const),
+/** The names of `ReadCallsOptions`, and of what `measureWorkloadFrom` takes besides: one object may serve both. */
+const OPTIONS: readonly string[] = [
+  ...["timeZone", "columns", "service", "initiator", "role", "personnel", "maxHours", "onProgress", "signal"],
+  ...["onlyService", "roster", "roles", "period", "by", "seed"],
 ];
 
 const BYTES_BETWEEN_BREAKS = 1 << 23;
@@ -61,10 +61,9 @@ export async function readRows(
   source: TextSource,
   options: ReadCallsOptions,
   newSink: (issues: IssueLog) => CallRowSink,
-  optionNames: readonly string[] = READ_CALLS_OPTIONS,
 ): Promise<ReadReport> {
   requireTimeZone(options?.timeZone);
-  requireOptions(options, optionNames);
+  requireOptions(options, OPTIONS);
   const { onProgress } = options;
   requireThat(
     onProgress === undefined || typeof onProgress === "function",

@@ -19,9 +19,9 @@ export interface DutyPost {
   readonly from: string;
   /** Local clock time of the end, `"00:00"` to `"24:00"`; at or before `from` it is on the next day. */
   readonly to: string;
-  /** Units on duty; a whole number >= 0. */
+  /** Units on duty; a whole number in [0, 100000]. */
   readonly count: number;
-  /** People in each unit, > 0; 2 for two-officer cars. Default 1. */
+  /** People in each unit, in (0, 100000]; 2 for two-officer cars. Default 1. */
   readonly personnelPerUnit?: number;
   /** Names the units `prefix1` to `prefix<count>`. Without it the post is a head count. */
   readonly unitPrefix?: string;
@@ -29,7 +29,7 @@ export interface DutyPost {
   /** Default `unknown`. */
   readonly service?: Service;
   readonly area?: string;
-  /** People riding along, >= 0: a head count of role `trainee`, apart from `count`. Default 0. */
+  /** People riding along, in [0, 100000]: a head count of role `trainee`, apart from `count`. Default 0. */
   readonly trainees?: number;
 }
 

@@ -1,10 +1,5 @@
 import { requireTimeZone, ZoneCalendar } from "../quantity/calendar.ts";
-import {
-  READ_CALLS_OPTIONS,
-  type ReadCallsOptions,
-  type ReadReport,
-  readRows,
-} from "../records/read-rows.ts";
+import { type ReadCallsOptions, type ReadReport, readRows } from "../records/read-rows.ts";
 import type { TextSource } from "../records/source.ts";
 import { givenPeriod } from "./arguments.ts";
 import { namelessAssumption, requireWorkloadOptions, type WorkloadOptions } from "./measure-workload.ts";
@@ -19,11 +14,6 @@ export interface MeasureWorkloadFromOptions extends Omit<WorkloadOptions, "servi
   readonly onlyService?: WorkloadOptions["service"];
 }
 
-const OPTIONS: readonly (keyof MeasureWorkloadFromOptions)[] = [
-  ...READ_CALLS_OPTIONS,
-  ...(["onlyService", "roster", "roles", "period", "by", "seed"] as const),
-];
-
 /** Reads a file row by row into intervals, and measures them: what `measureWorkloadFrom` does. */
 export async function workloadOfRows(
   source: TextSource,
@@ -35,7 +25,7 @@ export async function workloadOfRows(
   const service = options.onlyService ?? (typeof options.service === "string" ? options.service : undefined);
   requireWorkloadOptions({ by, seed });
   const rows = new RowIntervals({ roster, roles, by, period, service, maxHours: options.maxHours });
-  const report = await readRows(source, options, () => rows, OPTIONS);
+  const report = await readRows(source, options, () => rows);
   const { intervals, calls, responses, groups } = rows.finish();
   const { first, last } = rows.span();
   const found = first < last ? wholeDays(first, last, new ZoneCalendar(timeZone)) : { start: 0, end: 0 };

@@ -49,7 +49,6 @@ const callers: Record<string, (options: object) => unknown> = {
   measureWorkloadFrom: (options) => (measureWorkloadFrom as Loose)(CALLS, { timeZone, ...options }),
   readRoster: (options) => (readRoster as Loose)(ROSTER, { timeZone, ...options }),
   callsFrom: (options) => (callsFrom as Loose)([], { timeZone, ...options }),
-  rosterFrom: (options) => (rosterFrom as Loose)([], { timeZone, ...options }),
   estimateRoster: (options) => (estimateRoster as Loose)(calls, options),
   syntheticTown: (options) =>
     (syntheticTown as unknown as (o: unknown) => unknown)({ seed: 1, days: 1, ...options }),
@@ -151,4 +150,13 @@ it("takes no crowd for a crew: hours on duty stay numbers", () => {
     const plan = { timeZone, period: { start: at(0), end: at(24) }, posts: [{ ...post, ...wrong }] };
     expect(() => rosterFromPlan(plan)).toThrow(/^posts\.0\.\w+: expected a number in [[(]0, 100000\] people/);
   }
+});
+
+it("lets one object of options serve readCalls and measureWorkloadFrom", async () => {
+  const { roster } = await readRoster(ROSTER, { timeZone });
+  const options = { timeZone, roster, by: "type", seed: 2, period: { start: at(0), end: at(24) } } as const;
+  const read = await readCalls(CALLS, options);
+  const { callShare } = await measureWorkloadFrom(CALLS, options);
+  expect(read.calls.responseCount).toBe(1);
+  expect(callShare).toBe(1 / 8);
 });

@@ -84,3 +84,11 @@ export function requireOneOf<Word extends string>(
 ): asserts value is Word {
   requireThat(words.includes(value as Word), argument, `one of ${words.join(", ")}`, value);
 }
+
+/** Throws unless `options` is an object that holds none but these: a misspelt name would change nothing, unseen. */
+export function requireOptions(options: unknown, names: readonly string[]): asserts options is object {
+  requireThat(typeof options === "object" && options !== null, "options", "an object", options);
+  for (const [name, value] of Object.entries(options)) {
+    requireThat(names.includes(name), name, `one of the options ${names.join(", ")}, and none else`, value);
+  }
+}

@@ -1,47 +1,9 @@
 import { SERVICES } from "../quantity/duty-span.ts";
 import { DutycycleError } from "../quantity/error.ts";
 import { type CallForService, INITIATORS, type UnitResponse } from "./call.ts";
+import { type CallTableColumns, hasEveryColumn, type TextColumn } from "./table-columns.ts";
 
-/** A text column: `codes[row]` points into `values`; code 0 is always the empty text, which means absent. */
-export interface TextColumn {
-  readonly codes: Uint8Array | Uint16Array | Uint32Array;
-  readonly values: readonly string[];
-}
-
-/**
- * The columns of a `CallTable`, ready to be posted to a worker. Times are epoch milliseconds, NaN where absent.
- *
- * Calls: `length` rows. Responses: `responseCount` rows, those of call `i` at
- * `responseStart[i]` to `responseStart[i + 1]`. Ids are UTF-8 text in one run of bytes.
- */
-export interface CallTableColumns {
-  readonly timeZone: string;
-  readonly maxHours: number;
-  readonly length: number;
-  readonly responseCount: number;
-  readonly idBytes: Uint8Array;
-  readonly idEnd: Uint32Array;
-  /** Index into `SERVICES`. */
-  readonly service: Uint8Array;
-  /** Index into `INITIATORS`. */
-  readonly initiator: Uint8Array;
-  readonly type: TextColumn;
-  readonly priority: TextColumn;
-  readonly area: TextColumn;
-  readonly disposition: TextColumn;
-  readonly receivedAt: Float64Array;
-  /** Empty where no call has a place. */
-  readonly latitude: Float64Array;
-  readonly longitude: Float64Array;
-  readonly responseStart: Uint32Array;
-  readonly unit: TextColumn;
-  readonly role: TextColumn;
-  readonly personnel: Float32Array;
-  readonly dispatchedAt: Float64Array;
-  readonly enrouteAt: Float64Array;
-  readonly arrivedAt: Float64Array;
-  readonly clearedAt: Float64Array;
-}
+export type { CallTableColumns, TextColumn } from "./table-columns.ts";
 
 /**
  * Calls for service in columns: typed arrays and dictionaries. A record object is a view made on demand.
@@ -71,14 +33,13 @@ export class CallTable implements Iterable<CallForService> {
     this.columns = columns;
   }
 
-  /** The table over columns made by `toColumns`, copied or posted by whatever means. */
+  /**
+   * The table over columns made by `toColumns`, copied or posted by whatever means.
+   *
+   * @throws DutycycleError where a column is missing or has not the length that it must have.
+   */
   static fromColumns(columns: CallTableColumns): CallTable {
-    if (
-      typeof columns !== "object" ||
-      columns === null ||
-      columns.responseStart?.length !== columns.length + 1 ||
-      columns.clearedAt?.length !== columns.responseCount
-    ) {
+    if (!hasEveryColumn(columns)) {
       throw new DutycycleError({
         argument: "columns",
         expected: "the value of CallTable.toColumns()",

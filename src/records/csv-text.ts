@@ -1,7 +1,11 @@
+import { requireThat } from "../quantity/error.ts";
+
 /**
  * Rows as CSV text that a spreadsheet opens without running anything: a text that begins with = + - @ (or a tab or
  * line end before them) gets an apostrophe in front. Numbers stay numbers; absent values, NaN and infinities are empty cells.
  * Columns are the keys of all rows, in the order in which they first appear.
+ *
+ * @throws DutycycleError if `rows` is no iterable of objects.
  *
  * @example
  * ```ts
@@ -11,7 +15,11 @@
  * ```
  */
 export function csvText(rows: Iterable<Readonly<Record<string, unknown>>>): string {
+  const isList = typeof rows === "object" && rows !== null && Symbol.iterator in rows;
+  requireThat(isList, "rows", "an iterable of rows", rows);
   const all = [...rows];
+  for (const row of all)
+    requireThat(typeof row === "object" && row !== null, "rows", "rows that are objects", row);
   const columns = [...new Set(all.flatMap((row) => Object.keys(row)))];
   const own = (row: Readonly<Record<string, unknown>>, column: string): unknown =>
     Object.hasOwn(row, column) ? row[column] : undefined;

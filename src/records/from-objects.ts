@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { requireTimeZone } from "../quantity/calendar.ts";
 import { SERVICES } from "../quantity/duty-span.ts";
-import { DutycycleError } from "../quantity/error.ts";
+import { DutycycleError, requireOptions } from "../quantity/error.ts";
 import { isPlausibleInstant } from "../quantity/instant.ts";
 import {
   type CallForService,
@@ -86,6 +86,7 @@ export function callsFrom(
   options: { readonly timeZone: string; readonly maxHours?: number },
 ): { calls: CallTable; issues: IssueLog; rows: { read: number; used: number; rejected: number } } {
   requireTimeZone(options?.timeZone);
+  requireOptions(options, ["timeZone", "maxHours"]);
   const maxHours = options.maxHours ?? DEFAULT_MAX_HOURS;
   requireMaxHours(maxHours);
   if (typeof records !== "object" || records === null || !(Symbol.iterator in records)) {

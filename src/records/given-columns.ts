@@ -1,4 +1,4 @@
-import { DutycycleError, describe } from "../quantity/error.ts";
+import { DutycycleError, describe, requireThat } from "../quantity/error.ts";
 import {
   CALL_FIELDS,
   type CallColumns,
@@ -22,6 +22,7 @@ export function givenColumns(
   header: readonly string[],
   given: Partial<CallColumns>,
 ): ReadonlyMap<CallField, GivenColumn> {
+  requireColumnMap(given);
   const found = new Map<CallField, GivenColumn>();
   for (const field of Object.keys(given) as CallField[]) {
     if (!CALL_FIELDS.includes(field)) {
@@ -32,6 +33,12 @@ export function givenColumns(
     if (source !== undefined) found.set(field, givenColumn(header, field, source));
   }
   return found;
+}
+
+/** Throws unless the columns are an object, fields to headers. */
+export function requireColumnMap(given: unknown): void {
+  const isMap = typeof given === "object" && given !== null && !Array.isArray(given);
+  requireThat(isMap, "columns", "an object of fields and their headers", given);
 }
 
 function givenColumn(header: readonly string[], field: CallField, source: ColumnSource): GivenColumn {

@@ -16,10 +16,11 @@ import type { TextSource } from "./source.ts";
  *
  * @param source - CSV or JSON text, bytes, a Blob or File, a ReadableStream, or an iterable of chunks of text
  *   or bytes. UTF-8, UTF-16 and windows-1252 are told apart.
- * @param options - see {@link ReadCallsOptions}; only `timeZone` is required.
+ * @param options - see {@link ReadCallsOptions}; only `timeZone` is required. Those of `measureWorkloadFrom` besides may
+ *   stand there too and change nothing.
  * @returns `rows.read === rows.used + rows.rejected`; `issues` holds exact counts by kind.
  * @throws DutycycleError code `unusable-file` if no column holds times; `invalid-argument` for an option
- *   outside its interval or a column that the file does not have. Rejects with the signal's reason if aborted.
+ *   outside its interval, a name that is none, or a column that the file does not have. Rejects with the signal's reason if aborted.
  *
  * @example
  * ```ts

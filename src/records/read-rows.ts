@@ -1,5 +1,5 @@
 import { requireTimeZone } from "../quantity/calendar.ts";
-import { DutycycleError } from "../quantity/error.ts";
+import { DutycycleError, requireOptions, requireThat } from "../quantity/error.ts";
 import { DEFAULT_MAX_HOURS, requireMaxHours } from "./call.ts";
 import { type Assumption, type CallColumns, type CallField, columnNames } from "./call-columns.ts";
 import { type CallRowSink, CallRows } from "./call-rows.ts";
@@ -47,6 +47,12 @@ export interface ReadReport {
   readonly rows: { readonly read: number; readonly used: number; readonly rejected: number };
 }
 
+/** The names of `ReadCallsOptions`, and of what `measureWorkloadFrom` takes besides: one object may serve both. */
+const OPTIONS: readonly string[] = [
+  ...["timeZone", "columns", "service", "initiator", "role", "personnel", "maxHours", "onProgress", "signal"],
+  ...["onlyService", "roster", "roles", "period", "by", "seed"],
+];
+
 const BYTES_BETWEEN_BREAKS = 1 << 23;
 const TIME_FIELDS = ["receivedAt", "dispatchedAt", "enrouteAt", "arrivedAt", "clearedAt"] as const;
 
@@ -57,6 +63,14 @@ export async function readRows(
   newSink: (issues: IssueLog) => CallRowSink,
 ): Promise<ReadReport> {
   requireTimeZone(options?.timeZone);
+  requireOptions(options, OPTIONS);
+  const { onProgress } = options;
+  requireThat(
+    onProgress === undefined || typeof onProgress === "function",
+    "onProgress",
+    "a function",
+    onProgress,
+  );
   const maxHours = options.maxHours ?? DEFAULT_MAX_HOURS;
   requireMaxHours(maxHours);
   const issues = new IssueLog();
@@ -68,7 +82,7 @@ export async function readRows(
     const inferred = inferCallColumns(
       header,
       sample.rows.slice(skipped),
-      options.columns ?? {},
+      options.columns === undefined ? {} : options.columns,
       options.timeZone,
     );
     requireTimes(inferred, header);

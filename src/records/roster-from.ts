@@ -5,7 +5,7 @@ import { DutycycleError } from "../quantity/error.ts";
 import { checkDuty, type PlacedSpan, reportOverlaps } from "./duty-faults.ts";
 import { IssueLog } from "./issue.ts";
 import { reportFaults } from "./record-faults.ts";
-import { Roster } from "./roster.ts";
+import { MOST_ON_DUTY, Roster } from "./roster.ts";
 
 /** Made when it is needed, so that a bundle without `rosterFrom` holds no zod. */
 function newSpanSchema(): z.ZodMiniType<DutySpan> {
@@ -16,7 +16,7 @@ function newSpanSchema(): z.ZodMiniType<DutySpan> {
     role: text,
     service: z.enum(SERVICES),
     area: text,
-    personnel: z.number().check(z.gt(0)),
+    personnel: z.number().check(z.gt(0), z.lte(MOST_ON_DUTY)),
     start: z.number(),
     end: z.number(),
     basis: z.optional(z.enum(DUTY_BASES)),
@@ -27,7 +27,7 @@ function newSpanSchema(): z.ZodMiniType<DutySpan> {
  * A `Roster` from span objects, each checked, sorted by start.
  *
  * A span is left out, with an issue that names its path, if it has the wrong shape (`invalid-record`; this
- * includes `personnel` <= 0), if a time lies outside [1901, 2200) (`implausible-time`) or if it does not end
+ * includes `personnel` outside (0, 100000]), if a time lies outside [1901, 2200) (`implausible-time`) or if it does not end
  * after it starts (`end-not-after-start`): `rows.read === rows.used + rows.rejected`.
  *
  * A span is kept and counted as given, with an issue, if it is longer than 36 hours (`over-long-duty`) or

@@ -2,6 +2,7 @@ import { DUTY_BASES, type DutyBasis, type DutySpan, SERVICES, type Service } fro
 import type { Assumption } from "./call-columns.ts";
 import { columnNames } from "./call-columns.ts";
 import type { IssueLog } from "./issue.ts";
+import { MOST_ON_DUTY } from "./roster.ts";
 import type { RosterColumns } from "./roster-columns.ts";
 import { MappedColumn, type ValueMap } from "./value-map.ts";
 
@@ -129,5 +130,5 @@ function oneOf<Word extends string>(words: readonly Word[]): (value: unknown) =>
 
 function headCount(value: unknown): number | undefined {
   const count = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
-  return typeof count === "number" && count > 0 && count <= 100_000 ? count : undefined;
+  return typeof count === "number" && count > 0 && count <= MOST_ON_DUTY ? count : undefined;
 }

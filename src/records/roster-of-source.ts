@@ -1,6 +1,8 @@
 import { requireTimeZone } from "../quantity/calendar.ts";
+import { requireOptions } from "../quantity/error.ts";
 import { columnNames } from "./call-columns.ts";
 import { checkDuty, type PlacedSpan, reportOverlaps } from "./duty-faults.ts";
+import { requireColumnMap } from "./given-columns.ts";
 import { headerOf } from "./header.ts";
 import { IssueLog } from "./issue.ts";
 import { Roster } from "./roster.ts";
@@ -11,9 +13,15 @@ import { RosterTimes } from "./roster-times.ts";
 import type { TextSource } from "./source.ts";
 import { textRows } from "./text-rows.ts";
 
+const OPTIONS: readonly (keyof ReadRosterOptions)[] = [
+  ...(["timeZone", "columns", "service", "role", "personnel", "basis", "signal"] as const),
+];
+
 /** What `readRoster` does once it is loaded. */
 export async function rosterOfSource(source: TextSource, options: ReadRosterOptions): Promise<RosterReport> {
   requireTimeZone(options?.timeZone);
+  requireOptions(options, OPTIONS);
+  if (options.columns !== undefined) requireColumnMap(options.columns);
   let endsInQuotes = false;
   const all = await textRows(source, options.signal, () => {
     endsInQuotes = true;

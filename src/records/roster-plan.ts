@@ -5,7 +5,7 @@ import { DutycycleError, requireNumber, requireOneOf } from "../quantity/error.t
 import { DAY_MS, MINUTE_MS, type Period } from "../quantity/instant.ts";
 import { requirePeriod } from "../quantity/period.ts";
 import { overlaps } from "./duty-faults.ts";
-import { Roster } from "./roster.ts";
+import { MOST_ON_DUTY, Roster } from "./roster.ts";
 
 /** A day of the local week. */
 export type DayName = "Mon" | "Tue" | "Wed" | "Thu" | "Fri" | "Sat" | "Sun";
@@ -19,9 +19,9 @@ export interface DutyPost {
   readonly from: string;
   /** Local clock time of the end, `"00:00"` to `"24:00"`; at or before `from` it is on the next day. */
   readonly to: string;
-  /** Units on duty; a whole number >= 0. */
+  /** Units on duty; a whole number in [0, 100000]. */
   readonly count: number;
-  /** People in each unit, > 0; 2 for two-officer cars. Default 1. */
+  /** People in each unit, in (0, 100000]; 2 for two-officer cars. Default 1. */
   readonly personnelPerUnit?: number;
   /** Names the units `prefix1` to `prefix<count>`. Without it the post is a head count. */
   readonly unitPrefix?: string;
@@ -29,7 +29,7 @@ export interface DutyPost {
   /** Default `unknown`. */
   readonly service?: Service;
   readonly area?: string;
-  /** People riding along, >= 0: a head count of role `trainee`, apart from `count`. Default 0. */
+  /** People riding along, in [0, 100000]: a head count of role `trainee`, apart from `count`. Default 0. */
   readonly trainees?: number;
 }
 
@@ -129,10 +129,15 @@ function readPost(
     `${path}.count`,
     count,
     "{0, 1, 2, …, 100000}",
-    (n) => Number.isInteger(n) && n >= 0 && n <= 100_000,
+    (n) => Number.isInteger(n) && n >= 0 && n <= MOST_ON_DUTY,
   );
-  requireNumber(`${path}.personnelPerUnit`, personnelPerUnit, "(0, Infinity) people", (n) => n > 0);
-  requireNumber(`${path}.trainees`, trainees, "[0, Infinity) people", (n) => n >= 0);
+  requireNumber(
+    `${path}.personnelPerUnit`,
+    personnelPerUnit,
+    "(0, 100000] people",
+    (n) => n > 0 && n <= MOST_ON_DUTY,
+  );
+  requireNumber(`${path}.trainees`, trainees, "[0, 100000] people", (n) => n >= 0 && n <= MOST_ON_DUTY);
   requireOneOf(`${path}.service`, service, SERVICES);
   const place = { service, ...(post.area === undefined ? {} : { area: post.area }) };
   const worker = { ...place, ...(post.role === undefined ? {} : { role: post.role }) };

@@ -1,6 +1,9 @@
 import type { DutyBasis, DutySpan } from "../quantity/duty-span.ts";
 import { HOUR_MS } from "../quantity/instant.ts";
 
+/** More people than this in one span are not believed. */
+export const MOST_ON_DUTY = 100_000;
+
 /**
  * Who was on duty, when, for which service. A plain holder of spans, sorted by start.
  */

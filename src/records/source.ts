@@ -1,4 +1,4 @@
-import { DutycycleError } from "../quantity/error.ts";
+import { DutycycleError, requireThat } from "../quantity/error.ts";
 
 /** What a reader takes: text, bytes, a Blob or File, a stream, or chunks of text or bytes. */
 export type TextSource =
@@ -19,6 +19,9 @@ const encoder = new TextEncoder();
 
 /** The source as UTF-8 (or cp1252) bytes without a byte order mark; UTF-16 is transcoded. */
 export async function* bytesOf(source: TextSource, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
+  const isSignal =
+    typeof signal?.addEventListener === "function" && typeof signal.throwIfAborted === "function";
+  requireThat(isSignal || signal === undefined, "signal", "an AbortSignal", signal);
   let head: Uint8Array | undefined = new Uint8Array(0);
   let decoder: TextDecoder | undefined;
   for await (const chunk of untilAborted(encodedChunks(source, signal), signal)) {

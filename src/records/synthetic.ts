@@ -1,5 +1,5 @@
 import { requireTimeZone } from "../quantity/calendar.ts";
-import { DutycycleError, requireNumber } from "../quantity/error.ts";
+import { DutycycleError, requireNumber, requireOptions } from "../quantity/error.ts";
 import { isPlausibleInstant, type Period } from "../quantity/instant.ts";
 import type { StreamName } from "../random/stream.ts";
 import type { CallTable } from "./call-table.ts";
@@ -62,6 +62,7 @@ export function syntheticTown(options: {
   readonly timeZone?: string;
   readonly start?: number;
 }): SyntheticTown {
+  requireOptions(options, ["seed", "population", "days", "timeZone", "start"]);
   const {
     seed,
     population = 30_000,
@@ -76,7 +77,7 @@ export function syntheticTown(options: {
   requireNumber("population", population, "[1000, 500000], whole", whole(1000, 500_000));
   requireNumber("days", days, "[1, 3660], whole", whole(1, 3660));
   requireTimeZone(timeZone);
-  if (!isPlausibleInstant(start)) {
+  if (typeof start !== "number" || !isPlausibleInstant(start)) {
     throw new DutycycleError({ argument: "start", expected: "an instant in [1901, 2200)", received: start });
   }
   const { calls, spans, areas, stations, period, planted } = townRecords({

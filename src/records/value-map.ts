@@ -1,4 +1,4 @@
-import { DutycycleError, describe } from "../quantity/error.ts";
+import { DutycycleError, describe, requireThat } from "../quantity/error.ts";
 import { TextDictionary } from "./text-dictionary.ts";
 
 /**
@@ -61,6 +61,10 @@ export class MappedColumn<Value> {
       return new MappedColumn(-1, undefined, constant, () => constant, expected);
     }
     const given = source.given as ValueMap<unknown>;
+    for (const part of Object.keys(given)) {
+      const isPart = ["column", "values", "otherwise"].includes(part);
+      requireThat(isPart, `${argument}.${part}`, "none but column, values, otherwise", part);
+    }
     const index = header.indexOf(given.column);
     if (index < 0) {
       throw new DutycycleError({

@@ -22,7 +22,7 @@ export function requireRoster(roster: Roster): readonly DutySpan[] {
 }
 
 /** One flag for each of `INITIATORS`: 1 where it is asked for. */
-export function initiatorFlags(initiators: readonly Initiator[] | "all"): Uint8Array {
+export function initiatorFlags(initiators: readonly Initiator[] | "all" = "all"): Uint8Array {
   const named = initiators === "all" ? INITIATORS : initiators;
   requireThat(Array.isArray(named), "initiators", `"all" or a list of ${INITIATORS.join(", ")}`, initiators);
   for (const initiator of named) requireOneOf("initiators", initiator, INITIATORS);

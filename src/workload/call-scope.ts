@@ -65,7 +65,7 @@ export interface CallScope {
 
 /** Which calls are meant: 1 for those of the initiators and the service that lie in the period. */
 export function callsInScope(columns: CallTableColumns, scope: CallScope): Uint8Array {
-  const initiators = initiatorFlags(scope.initiators ?? "all");
+  const initiators = initiatorFlags(scope.initiators);
   const services = serviceFlags(scope.service);
   const period = givenPeriod(scope.period);
   return new Uint8Array(columns.length).map((_, call) => {

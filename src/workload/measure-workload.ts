@@ -47,7 +47,7 @@ const FAULTS: readonly IntervalFault[] = ["no-start", "no-clear", "clear-not-aft
  *
  * Committed time runs from dispatch (else arrival) to clear, summed over units, each times its personnel. A moment
  * that one unit spends on two activities belongs to one of them: community before officer before unknown before
- * directed before out-of-service, then the earlier start. With a roster,
+ * directed before out-of-service, then the earlier start, then the longer. With a roster,
  *
  *     callShare      = sum over community, officer, unknown of committed hours / on-duty hours
  *     committedShare = sum over all activities of committed hours / on-duty hours     (the saturation index)

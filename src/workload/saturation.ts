@@ -28,7 +28,8 @@ export interface SaturationOptions {
  *
  * For each bin t of the local day, over the days of a window: W(t) = officer-time committed / clock time, D(t) =
  * officer-time on duty / clock time, saturation SI(t) = W(t) / D(t). Over the panel, the saturation index is mean(W) /
- * mean(D), a ratio of means; the mean of the ratios is given beside it, under its own name. What one
+ * mean(D), a ratio of means over the clock time of the window (where a clock change makes bins of unequal time, the longer
+ * count for more); the mean of the ratios is given beside it, under its own name. What one
  * unit does on two calls at once is counted once, by the rule of `measureWorkload`; responses that the roster does not
  * know are left out and shown. The quarter hours that autumn repeats count twice, those that spring skips not at all.
  * A window is cut to the local days that the records hold.

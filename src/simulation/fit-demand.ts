@@ -33,7 +33,7 @@ export interface FitDemandOptions extends ReplayOptions {
  * import { fitDemand, syntheticTown } from "dutycycle";
  * const { calls } = syntheticTown({ seed: 7, population: 20_000, days: 28 });
  * const model = fitDemand(calls);
- * model.services.map(({ service, kinds }) => `${service}: ${kinds.length} kinds`); // => ["police: 18 kinds", "fire: 5 kinds"]
+ * model.services.map(({ service, kinds }) => `${service}: ${kinds.length} kinds`); // => ["police: 33 kinds", "fire: 7 kinds", "ems: 7 kinds"]
  * ```
  */
 export function fitDemand(calls: CallTable, options: FitDemandOptions = {}): DemandModel {

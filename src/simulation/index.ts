@@ -6,6 +6,7 @@
 export type { SimCall, SimNeed } from "./call.ts";
 export { type SimCallColumns, simCallColumns } from "./call-columns.ts";
 export type { SimCallKind } from "./call-kind.ts";
+export type { CallMoment } from "./call-moments.ts";
 export type { DemandKind, DemandModel, DemandPlace, ServiceDemand, UnitsDemand } from "./demand-model.ts";
 export type {
   AidRule,
@@ -26,6 +27,8 @@ export {
   SimulationLog,
   type UnansweredCall,
 } from "./log.ts";
+export { measureSimulation } from "./measure-simulation.ts";
+export type { Measurement, MeasureOptions, SimMeasure } from "./measurement.ts";
 export { type ReplayedCalls, type ReplayOptions, replayCalls } from "./replay.ts";
 export type { SimTravel } from "./sim-travel.ts";
 export { simulate } from "./simulate.ts";

@@ -15,8 +15,12 @@ export type CallMoments = Readonly<Record<CallMoment, Float64Array>>;
 
 const ENOUGH_TO_ENTER = 4;
 
-/** When did each moment of each call come? `isPumper` by unit. */
-export function callMoments(columns: SimulationColumns, isPumper: readonly boolean[]): CallMoments {
+/** When did each moment of each call come? `isPumper` by unit; what only fires have is asked only of them. */
+export function callMoments(
+  columns: SimulationColumns,
+  isPumper: readonly boolean[],
+  isFire: (call: number) => boolean,
+): CallMoments {
   const { call, unit, slot, dispatchedAt, arrivedAt, equippedAt, clearedAt, receivedAt, needed } = columns;
   const calls = receivedAt.length;
   const { first, next } = rowsByCall(call, columns.length, calls);
@@ -27,16 +31,24 @@ export function callMoments(columns: SimulationColumns, isPumper: readonly boole
   };
   for (let c = 0; c < calls; c++) {
     const received = receivedAt[c] as number;
+    const head = first[c] as number;
+    if (head < 0) continue;
+    let sent = Number.POSITIVE_INFINITY;
+    let came = Number.POSITIVE_INFINITY;
+    for (let row = head; row >= 0; row = next[row] as number) {
+      if ((dispatchedAt[row] as number) < sent) sent = dispatchedAt[row] as number;
+      if ((arrivedAt[row] as number) < came) came = arrivedAt[row] as number;
+    }
+    moments.wait[c] = sent - received;
+    if (came < Number.POSITIVE_INFINITY) moments.response[c] = came - received;
+    if (!isFire(c)) continue;
     const rows: number[] = [];
-    for (let row = first[c] as number; row >= 0; row = next[row] as number) rows.push(row);
-    if (rows.length === 0) continue;
+    for (let row = head; row >= 0; row = next[row] as number) rows.push(row);
     const equipped = earliest(rows, equippedAt);
     const water = earliest(
       rows.filter((row) => isPumper[unit[row] as number]),
       arrivedAt,
     );
-    moments.wait[c] = earliest(rows, dispatchedAt) - received;
-    moments.response[c] = earliest(rows, arrivedAt) - received;
     moments["first-equipped"][c] = equipped - received;
     moments["first-water"][c] = Math.max(water, equipped) - received;
     moments["four-on-scene"][c] = enoughAt(rows, columns) - received;

@@ -1,26 +1,31 @@
 import { SERVICES } from "../quantity/duty-span.ts";
-import type { Period } from "../quantity/instant.ts";
 import { passes } from "./call-kind.ts";
 import type { SimulationColumns } from "./log.ts";
 import type { MeasureOptions } from "./measurement.ts";
 
-/** From the first dispatch to the last clear of each call; NaN where nobody was sent. */
-export function openSpans(columns: SimulationColumns): Period[] {
-  const spans = Array.from(columns.receivedAt, () => ({ start: Number.NaN, end: Number.NaN }));
-  for (let row = 0; row < columns.length; row++) {
-    const span = spans[columns.call[row] as number] as { start: number; end: number };
-    const { start, end } = rowSpan(columns, row);
-    if (!(start >= span.start)) span.start = start;
-    if (!(end <= span.end)) span.end = end;
-  }
-  return spans;
+/** When calls were open, by call: from the first dispatch to the last clear, NaN where nobody was sent. */
+export interface CallSpans {
+  readonly start: Float64Array;
+  readonly end: Float64Array;
 }
 
-/** The time of one response, to the end of the run where it was not over. */
-export function rowSpan(columns: SimulationColumns, row: number): Period {
+export function callSpans(columns: SimulationColumns): CallSpans {
+  const start = new Float64Array(columns.receivedAt.length).fill(Number.NaN);
+  const end = start.slice();
+  for (let row = 0; row < columns.length; row++) {
+    const call = columns.call[row] as number;
+    const from = columns.dispatchedAt[row] as number;
+    const to = endOfRow(columns, row);
+    if (!(from >= (start[call] as number))) start[call] = from;
+    if (!(to <= (end[call] as number))) end[call] = to;
+  }
+  return { start, end };
+}
+
+/** When a response ended; the end of the run where it was not over. */
+export function endOfRow(columns: SimulationColumns, row: number): number {
   const cleared = columns.clearedAt[row] as number;
-  const end = Number.isNaN(cleared) ? columns.endedRunAt : cleared;
-  return { start: columns.dispatchedAt[row] as number, end };
+  return Number.isNaN(cleared) ? columns.endedRunAt : cleared;
 }
 
 /** Which calls are fires? */

@@ -79,6 +79,10 @@ function arrivals(
   return found;
 }
 
+type Drawn = { -readonly [Key in keyof SimCall]: SimCall[Key] };
+/** Minutes of the units of the n-th call: by one mark in [0, 1), or from a stream of its own, of which it may take any number. */
+type MinutesDrawer = (mark: number, stream: RandomStream, n: number) => readonly number[];
+
 /** Draws a call of a service that comes at an instant, the n-th of it. */
 function callDrawer(
   { service, kinds }: ServiceDemand,
@@ -103,21 +107,21 @@ function callDrawer(
     const drawer = drawers[k] as (typeof drawers)[number];
     const u = drawer.units(unitStream);
     // A place is drawn for every call, used or not, so that the n-th draw is the n-th call's.
-    const mark = drawer.place === undefined ? placeStream.uniform() : drawer.place(placeStream);
-    const { share: _, ...place } = { share: 0, ...(drawer.place === undefined ? {} : kind.places?.[mark]) };
-    const unitMinutes = (drawer.minutes[u] as (stream: RandomStream) => readonly number[])(
-      minuteStream.fork(n),
-    );
-    return {
-      ...{ id: `${service}-${n + 1}`, service, priority: kind.priority, receivedAt },
-      ...{
-        serviceMinutes: Math.max(0, ...unitMinutes),
-        needs: (kind.units[u] as UnitsDemand).needs,
-        unitMinutes,
-      },
-      ...(kind.type === undefined ? {} : { type: kind.type }),
-      ...place,
-    };
+    const at = drawer.place === undefined ? placeStream.uniform() : drawer.place(placeStream);
+    const mark = minuteStream.uniform();
+    const unitMinutes = (drawer.minutes[u] as MinutesDrawer)(mark, minuteStream, n);
+    let serviceMinutes = 0;
+    for (const minutes of unitMinutes) if (minutes > serviceMinutes) serviceMinutes = minutes;
+    const { needs } = kind.units[u] as UnitsDemand;
+    const { priority, type } = kind;
+    const id = `${service}-${n + 1}`;
+    const call: Drawn = { id, service, priority, receivedAt, serviceMinutes, needs, unitMinutes };
+    if (type !== undefined) call.type = type;
+    const place = drawer.place === undefined ? undefined : kind.places?.[at];
+    if (place?.area !== undefined) call.area = place.area;
+    if (place?.latitude !== undefined) call.latitude = place.latitude;
+    if (place?.longitude !== undefined) call.longitude = place.longitude;
+    return call;
   };
 }
 
@@ -127,14 +131,17 @@ function oneByShare(choices: readonly { readonly share: number }[], argument: st
   return sampler({ kind: "empirical", values: weights.map((_, i) => i), weights });
 }
 
-function minutesDrawer(units: UnitsDemand, argument: string): (stream: RandomStream) => readonly number[] {
+function minutesDrawer(units: UnitsDemand, argument: string): MinutesDrawer {
   const needed = unitsNeeded({ needs: units.needs });
   const { minutes } = units;
   if ("kind" in minutes) {
     const draw = sampler(minutes);
-    return (stream) => Array.from({ length: needed }, () => draw(stream));
+    return (_, stream, n) => {
+      const own = stream.fork(n);
+      return Array.from({ length: needed }, () => Math.max(0, draw(own)));
+    };
   }
   requireThat(minutes.length > 0, argument, "a distribution or at least one list", minutes);
   for (const list of minutes) requireThat(list.length === needed, argument, `lists of ${needed}`, list);
-  return (stream) => minutes[stream.integer(minutes.length)] as readonly number[];
+  return (mark) => minutes[Math.floor(mark * minutes.length)] as readonly number[];
 }

@@ -30,6 +30,9 @@ export {
 export { measureSimulation } from "./measure-simulation.ts";
 export type { Measurement, MeasureOptions, SimMeasure } from "./measurement.ts";
 export { type ReplayedCalls, type ReplayOptions, replayCalls } from "./replay.ts";
+export { type ReplicateOptions, type Replications, replicate } from "./replicate.ts";
+export type { MeasuredMean } from "./replicated-rows.ts";
+export type { Scenario } from "./replication.ts";
 export type { SimTravel } from "./sim-travel.ts";
 export { simulate } from "./simulate.ts";
 export type { SimUnit } from "./unit.ts";

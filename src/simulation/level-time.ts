@@ -8,8 +8,8 @@ export interface Steps {
 
 /** How long was the count at 0, at 1, at 2 …? Milliseconds at each level within the spans, which are in order and apart. */
 export function levelTime({ ups, downs }: Steps, spans: readonly Period[]): number[] {
-  const up = Float64Array.from(ups).sort();
-  const down = Float64Array.from(downs).sort();
+  const up = inOrder(ups);
+  const down = inOrder(downs);
   const times: number[] = [];
   let u = 0;
   let d = 0;
@@ -17,7 +17,7 @@ export function levelTime({ ups, downs }: Steps, spans: readonly Period[]): numb
     for (let at = start; at < end; ) {
       while ((up[u] as number) <= at) u += 1;
       while ((down[d] as number) <= at) d += 1;
-      const to = Math.min(end, up[u] ?? end, down[d] ?? end);
+      const to = Math.min(end, up[u] as number, down[d] as number);
       const level = Math.max(0, u - d);
       for (let k = times.length; k <= level; k++) times.push(0);
       times[level] = (times[level] as number) + to - at;
@@ -25,6 +25,14 @@ export function levelTime({ ups, downs }: Steps, spans: readonly Period[]): numb
     }
   }
   return times;
+}
+
+/** Instants in order, and one that never comes: the column is not read beyond its end. */
+function inOrder(instants: readonly number[]): Float64Array {
+  const found = new Float64Array(instants.length + 1);
+  found.set(instants);
+  found[instants.length] = Number.POSITIVE_INFINITY;
+  return found.sort();
 }
 
 /** The spans as one list in order, those that touch or overlap joined, cut to the period. */
@@ -41,6 +49,7 @@ export function joined(spans: readonly Period[], period: Period): Period[] {
   return found;
 }
 
+/** Does the instant lie in the period? */
 export function isWithin({ start, end }: Period, at: number): boolean {
   return at >= start && at < end;
 }

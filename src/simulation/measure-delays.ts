@@ -2,10 +2,9 @@ import { SERVICES } from "../quantity/duty-span.ts";
 import { MINUTE_MS, type Period } from "../quantity/instant.ts";
 import { quantilesInPlace } from "../stats/quantile.ts";
 import type { CallMoment, CallMoments } from "./call-moments.ts";
-import { fireTest } from "./call-spans.ts";
 import { isWithin } from "./level-time.ts";
 import type { SimulationColumns } from "./log.ts";
-import type { AddMeasurement, MeasureOptions, SimMeasure } from "./measurement.ts";
+import type { AddMeasurement, SimMeasure } from "./measurement.ts";
 
 const OF_FIRES: readonly CallMoment[] = ["first-equipped", "first-water", "four-on-scene", "full-force"];
 
@@ -14,8 +13,8 @@ export function addDelays(
   add: AddMeasurement,
   columns: SimulationColumns,
   moments: CallMoments,
+  isFire: (call: number) => boolean,
   period: Period,
-  fires: MeasureOptions["fires"],
 ): void {
   const groups = new Map<string, number[]>();
   const join = (name: string, call: number): void => {
@@ -30,7 +29,6 @@ export function addDelays(
     join(name, call);
     join(`${name} ${priority[call]}`, call);
   }
-  const isFire = fireTest(columns, fires);
   for (const [of, calls] of groups) {
     add("calls", "count", of, calls.length);
     addDelay(add, "wait", of, moments.wait, calls);

@@ -2,6 +2,7 @@ import { requireThat } from "../quantity/error.ts";
 import type { Period } from "../quantity/instant.ts";
 import { requirePeriod } from "../quantity/period.ts";
 import { callMoments } from "./call-moments.ts";
+import { callSpans, fireTest } from "./call-spans.ts";
 import { type SimulationColumns, SimulationLog } from "./log.ts";
 import { addDelays } from "./measure-delays.ts";
 import { addFires } from "./measure-fires.ts";
@@ -36,16 +37,18 @@ export function measureSimulation(log: SimulationLog, options: MeasureOptions = 
   if (period === undefined) return [];
   const { pumpers = ["pumper"] } = options;
   const isPumper = columns.units.map(({ vehicle }) => vehicle !== undefined && pumpers.includes(vehicle));
-  const moments = callMoments(columns, isPumper);
+  const isFire = fireTest(columns, options.fires);
+  const moments = callMoments(columns, isPumper, isFire);
+  const spans = callSpans(columns);
   const times = unitTimes(columns, period);
   const found: Measurement[] = [];
   const add: AddMeasurement = (measure, statistic, of, value) => {
     if (value !== undefined && Number.isFinite(value)) found.push({ measure, statistic, of, value });
   };
-  addDelays(add, columns, moments, period, options.fires);
+  addDelays(add, columns, moments, isFire, period);
   addUnits(add, columns, times, period);
-  addOpenCalls(add, columns, period);
-  addFires(add, columns, moments, times, period, options.fires);
+  addOpenCalls(add, columns, spans, period);
+  addFires(add, columns, moments, times, spans, isFire, period);
   return found;
 }
 

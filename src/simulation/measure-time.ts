@@ -1,6 +1,6 @@
 import { SERVICES } from "../quantity/duty-span.ts";
 import { HOUR_MS, MINUTE_MS, type Period } from "../quantity/instant.ts";
-import { openSpans } from "./call-spans.ts";
+import type { CallSpans } from "./call-spans.ts";
 import { isWithin, levelTime } from "./level-time.ts";
 import type { SimulationColumns } from "./log.ts";
 import type { AddMeasurement } from "./measurement.ts";
@@ -42,15 +42,17 @@ export function addUnits(
 }
 
 /** How many calls of each service are open at once. */
-export function addOpenCalls(add: AddMeasurement, columns: SimulationColumns, period: Period): void {
-  const open = openSpans(columns);
+export function addOpenCalls(
+  add: AddMeasurement,
+  columns: SimulationColumns,
+  { start, end }: CallSpans,
+  period: Period,
+): void {
+  const length = period.end - period.start;
   for (const [code, service] of SERVICES.entries()) {
-    const own = open.filter((_, call) => columns.service[call] === code);
-    if (own.length === 0) continue;
-    const spans = own.filter(({ start }) => !Number.isNaN(start));
-    const steps = { ups: spans.map(({ start }) => start), downs: spans.map(({ end }) => end) };
-    const ms = levelTime(steps, [period]);
-    const length = period.end - period.start;
+    if (!columns.service.includes(code)) continue;
+    const isOpen = (at: number, call: number): boolean => columns.service[call] === code && !Number.isNaN(at);
+    const ms = levelTime({ ups: [...start.filter(isOpen)], downs: [...end.filter(isOpen)] }, [period]);
     add("open-calls", "mean", service, ms.reduce((sum, time, k) => sum + k * time, 0) / length);
     for (let k = 0; k < MOST_OPEN; k++) add("open-calls", `${k} open`, service, (ms[k] ?? 0) / length);
     const more = ms.slice(MOST_OPEN).reduce((sum, time) => sum + time, 0);

@@ -1,4 +1,5 @@
 import type { Period } from "../quantity/instant.ts";
+import { endOfRow } from "./call-spans.ts";
 import type { Steps } from "./level-time.ts";
 import { joined } from "./level-time.ts";
 import type { SimulationColumns } from "./log.ts";
@@ -17,11 +18,10 @@ export interface UnitTime {
 
 /** When was each unit on duty, and when busy? One unit on two calls at once is busy once. */
 export function unitTimes(columns: SimulationColumns, period: Period): UnitTime[] {
-  const { unit, dispatchedAt, clearedAt, units } = columns;
+  const { unit, dispatchedAt, units } = columns;
   const worked: Period[][] = units.map(() => []);
   for (let row = 0; row < columns.length; row++) {
-    const cleared = clearedAt[row] as number;
-    const end = Number.isNaN(cleared) ? columns.endedRunAt : cleared;
+    const end = endOfRow(columns, row);
     worked[unit[row] as number]?.push({ start: dispatchedAt[row] as number, end });
   }
   return units.map((one, u) => {

@@ -8,8 +8,12 @@ import type { DemandModel } from "./demand-model.ts";
 import type { MeasureOptions } from "./measurement.ts";
 import { differenceRows, type MeasuredMean, meanRows } from "./replicated-rows.ts";
 import { type ReplicationJob, type ReplicationResult, replication, type Scenario } from "./replication.ts";
+import { inWorkers, type ReplicationWorker, type WorkerAnswer } from "./replication-worker.ts";
 
 const MOST_REPLICATIONS = 1_000_000;
+const MOST_WORKERS = 1000;
+/** About 100 ms of work; a worker costs some 20 ms to start. */
+const CALLS_WORTH_A_WORKER = 30_000;
 
 export interface ReplicateOptions extends Omit<MeasureOptions, "period"> {
   /** The first is the baseline. */
@@ -26,6 +30,13 @@ export interface ReplicateOptions extends Omit<MeasureOptions, "period"> {
   readonly warmUpMinutes?: number;
   /** Of the intervals, in (0, 1); 0.95 unless given. */
   readonly level?: number;
+  /**
+   * Workers beside this thread, whole, in [0, 1000]; 0 unless given. Any number gives the same answer. Fewer than 30,000
+   * calls in all are not worth starting one. Where no worker can be started, all is done here.
+   */
+  readonly workers?: number;
+  /** Starts a worker that runs `dutycycle/replication-worker`, for bundlers that do not find it by themselves. */
+  readonly createWorker?: () => ReplicationWorker;
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
   readonly signal?: AbortSignal;
 }
@@ -81,13 +92,20 @@ export interface Replications {
 export async function replicate(options: ReplicateOptions): Promise<Replications> {
   const { scenarios, replications, seed, level = 0.95, onProgress, signal } = options;
   const job = jobOf(options);
-  const results: ReplicationResult[] = [];
-  for (let number = 0; number < replications; number++) {
+  const results = new Array<ReplicationResult>(replications);
+  let done = 0;
+  const take = ({ number, result }: WorkerAnswer): void => {
+    results[number] = result;
+    done += 1;
+    onProgress?.({ done, total: replications });
+  };
+  signal?.throwIfAborted();
+  take({ number: 0, result: replication(job, 0) });
+  for (const number of await leftByWorkers(job, options, results[0] as ReplicationResult, take)) {
     // A task of its own, not a microtask: a page must be able to paint, a button to cancel.
-    if (number > 0) await new Promise((resolve) => setTimeout(resolve, 0));
+    await new Promise((resolve) => setTimeout(resolve, 0));
     signal?.throwIfAborted();
-    results[number] = replication(job, number);
-    onProgress?.({ done: number + 1, total: replications });
+    take({ number, result: replication(job, number) });
   }
   const ofScenario = scenarios.map((_, s) => results.map(({ rows }) => rows[s] ?? []));
   const [baseline] = scenarios;
@@ -100,6 +118,23 @@ export async function replicate(options: ReplicateOptions): Promise<Replications
       measures: differenceRows(ofScenario[0] ?? [], ofScenario[s + 1] ?? [], level),
     })),
   };
+}
+
+/** Gives replications 1, 2, ... to workers where that is worth their start; what is left is to be done here. */
+async function leftByWorkers(
+  job: ReplicationJob,
+  { replications, workers = 0, createWorker, signal }: ReplicateOptions,
+  first: ReplicationResult,
+  take: (answer: WorkerAnswer) => void,
+): Promise<readonly number[]> {
+  const rest = replications - 1;
+  if (workers === 0 || rest * first.calls < CALLS_WORTH_A_WORKER) {
+    return Array.from({ length: rest }, (_, i) => i + 1);
+  }
+  signal?.throwIfAborted();
+  const start = createWorker ?? (await import("#start-worker")).startWorker;
+  const starts = new Array(Math.min(workers, rest)).fill(start);
+  return await inWorkers(job, { from: 1, to: replications }, starts, take, signal);
 }
 
 function jobOf(options: ReplicateOptions): ReplicationJob {
@@ -122,6 +157,10 @@ function jobOf(options: ReplicateOptions): ReplicationJob {
     ? `[1, ${most}], whole`
     : "[1, 1], for calls that are the same in each replication";
   requireNumber("replications", replications, interval, (n) => Number.isInteger(n) && n >= 1 && n <= most);
+  const { workers = 0 } = options;
+  requireNumber("workers", workers, `[0, ${MOST_WORKERS}], whole`, (n) => {
+    return Number.isInteger(n) && n >= 0 && n <= MOST_WORKERS;
+  });
   const measure = {
     ...(fires === undefined ? {} : { fires }),
     ...(pumpers === undefined ? {} : { pumpers }),

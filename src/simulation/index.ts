@@ -3,6 +3,12 @@
  *
  * @module
  */
+export {
+  type Calibration,
+  type CalibrationOptions,
+  type CalibrationRow,
+  calibration,
+} from "./calibration.ts";
 export type { SimCall, SimNeed } from "./call.ts";
 export { type SimCallColumns, simCallColumns } from "./call-columns.ts";
 export type { SimCallKind } from "./call-kind.ts";
@@ -33,6 +39,7 @@ export { type ReplayedCalls, type ReplayOptions, replayCalls } from "./replay.ts
 export { type ReplicateOptions, type Replications, replicate } from "./replicate.ts";
 export type { MeasuredMean } from "./replicated-rows.ts";
 export type { Scenario } from "./replication.ts";
+export type { ReplicationWorker } from "./replication-worker.ts";
 export type { SimTravel } from "./sim-travel.ts";
 export { simulate } from "./simulate.ts";
 export type { SimUnit } from "./unit.ts";

@@ -48,6 +48,13 @@ export interface ReplayedCalls {
   readonly supposedArrivals: number;
 }
 
+/** A call, its row in the table, and the rows of the responses that it is made of, in the order of its needed units. */
+export interface RecordedCall {
+  readonly call: SimCall;
+  readonly row: number;
+  readonly responses: readonly number[];
+}
+
 /**
  * What would a simulation have to answer, were the recorded calls to come again? Each call with the units that it took, one
  * needed unit a response, and the minutes that each of them worked.
@@ -78,6 +85,15 @@ export interface ReplayedCalls {
  * ```
  */
 export function replayCalls(calls: CallTable, options: ReplayOptions = {}): ReplayedCalls {
+  const { found, ...rest } = recordedCalls(calls, options);
+  return { calls: found.map(({ call }) => call), ...rest };
+}
+
+/** The calls with the rows of the table that they were made of. */
+export function recordedCalls(
+  calls: CallTable,
+  options: ReplayOptions,
+): Omit<ReplayedCalls, "calls"> & { readonly found: readonly RecordedCall[] } {
   requireThat(calls instanceof CallTable, "calls", "a CallTable", typeof calls);
   const { minutes = "on-scene", initiators = "all", services = SERVICES } = options;
   requireOneOf("minutes", minutes, ["on-scene", "committed"]);
@@ -88,7 +104,7 @@ export function replayCalls(calls: CallTable, options: ReplayOptions = {}): Repl
   const drive = minutes === "on-scene" ? medianDrive(columns) : 0;
   const needsOf = needsReader(options.roles ?? {});
   const priorityOf = priorityReader(columns, options);
-  const found: SimCall[] = [];
+  const found: RecordedCall[] = [];
   let noReceipt = 0;
   let noResponse = 0;
   let responses = 0;
@@ -121,7 +137,7 @@ export function replayCalls(calls: CallTable, options: ReplayOptions = {}): Repl
     const type = textAt(columns.type, c);
     const area = textAt(columns.area, c);
     const latitude = columns.latitude[c];
-    found.push({
+    const call: SimCall = {
       ...{ id: callId(columns, c), service, priority: priorityOf(c), receivedAt },
       ...{ serviceMinutes: Math.max(...unitMinutes), needs: needsOf(columns, rows), unitMinutes },
       ...(type === "" ? {} : { type }),
@@ -129,14 +145,15 @@ export function replayCalls(calls: CallTable, options: ReplayOptions = {}): Repl
       ...(latitude === undefined || Number.isNaN(latitude)
         ? {}
         : { latitude, longitude: columns.longitude[c] as number }),
-    });
+    };
+    found.push({ call, row: c, responses: rows });
   }
-  found.sort((a, b) => a.receivedAt - b.receivedAt);
-  return { calls: found, period, excluded: { noReceipt, noResponse }, responses, supposedArrivals };
+  found.sort((a, b) => a.call.receivedAt - b.call.receivedAt);
+  return { found, period, excluded: { noReceipt, noResponse }, responses, supposedArrivals };
 }
 
 /** When a call came: its receipt, else the start of its first response; NaN without either. */
-export function receiptOf(columns: CallTableColumns, call: number): number {
+function receiptOf(columns: CallTableColumns, call: number): number {
   const received = columns.receivedAt[call] as number;
   if (!Number.isNaN(received)) return received;
   let first = Number.NaN;
@@ -149,7 +166,7 @@ export function receiptOf(columns: CallTableColumns, call: number): number {
 }
 
 /** The responses of a call with a usable start and clear, in the order of their starts. */
-export function usableResponses(columns: CallTableColumns, call: number): number[] {
+function usableResponses(columns: CallTableColumns, call: number): number[] {
   const { dispatchedAt, arrivedAt, clearedAt, responseStart, maxHours } = columns;
   const start = (r: number): number => committedFrom(dispatchedAt[r] as number, arrivedAt[r] as number);
   const rows: number[] = [];

@@ -146,10 +146,10 @@ function byName<Row extends Omit<Measurement, "value">>(rows: readonly Row[]): R
   return new Map(rows.map((row) => [nameOf(row), row]));
 }
 
-/** From the interval of a mean to that of one more value: both are t times a standard error, s / √n and s √(1 + 1/n). */
+/** From the interval of a mean to that of one more value, of measures that are never negative: both are t times a standard error, s / √n and s √(1 + 1/n). */
 function predicted(row: MeasuredMean | undefined): ConfidenceInterval | undefined {
   if (row?.interval === undefined) return undefined;
   const { mean, interval, replications } = row;
   const half = ((interval.high - interval.low) / 2) * Math.sqrt(replications + 1);
-  return { low: mean - half, high: mean + half, level: interval.level };
+  return { low: Math.max(0, mean - half), high: mean + half, level: interval.level };
 }

@@ -3,10 +3,11 @@ import { HOUR_MS, MINUTE_MS, type Period } from "../quantity/instant.ts";
 import type { CallSpans } from "./call-spans.ts";
 import { isWithin, levelTime } from "./level-time.ts";
 import type { SimulationColumns } from "./log.ts";
-import type { AddMeasurement } from "./measurement.ts";
+import type { AddMeasurement, SimMeasure } from "./measurement.ts";
 import { freeSteps, type UnitTime } from "./unit-time.ts";
 
 const MOST_OPEN = 4;
+const MOST_FREE = 10;
 
 /** Utilization, availability and overtime. */
 export function addUnits(
@@ -37,7 +38,7 @@ export function addUnits(
 
   function addFree(of: string, some: readonly UnitTime[]): void {
     const ms = levelTime(freeSteps(some), [period]);
-    for (let k = 0; k <= some.length; k++) add("availability", `${k} free`, of, (ms[k] ?? 0) / length);
+    addLevels(add, "availability", "free", of, ms, Math.min(MOST_FREE, some.length), length);
   }
 }
 
@@ -48,14 +49,27 @@ export function addOpenCalls(
   { start, end }: CallSpans,
   period: Period,
 ): void {
-  const length = period.end - period.start;
   for (const [code, service] of SERVICES.entries()) {
     if (!columns.service.includes(code)) continue;
     const isOpen = (at: number, call: number): boolean => columns.service[call] === code && !Number.isNaN(at);
     const ms = levelTime({ ups: [...start.filter(isOpen)], downs: [...end.filter(isOpen)] }, [period]);
-    add("open-calls", "mean", service, ms.reduce((sum, time, k) => sum + k * time, 0) / length);
-    for (let k = 0; k < MOST_OPEN; k++) add("open-calls", `${k} open`, service, (ms[k] ?? 0) / length);
-    const more = ms.slice(MOST_OPEN).reduce((sum, time) => sum + time, 0);
-    add("open-calls", `${MOST_OPEN} or more open`, service, more / length);
+    addLevels(add, "open-calls", "open", service, ms, MOST_OPEN, period.end - period.start);
+  }
+}
+
+/** The mean level, and the share of time at 0, at 1 and so on, the last with what lies above it. */
+function addLevels(
+  add: AddMeasurement,
+  measure: SimMeasure,
+  what: "free" | "open",
+  of: string,
+  ms: readonly number[],
+  most: number,
+  length: number,
+): void {
+  add(measure, "mean", of, ms.reduce((sum, time, k) => sum + k * time, 0) / length);
+  for (let k = 0; k <= most; k++) {
+    const time = k < most ? (ms[k] ?? 0) : ms.slice(k).reduce((sum, more) => sum + more, 0);
+    add(measure, k < most ? `${k} ${what}` : `${k} or more ${what}`, of, time / length);
   }
 }

@@ -16,7 +16,8 @@ import type { CallMoment } from "./call-moments.ts";
  * Of the period:
  * - `calls`: calls received (`count`).
  * - `utilization`: time on calls / time on duty, of the time on duty (`share`); overtime is in neither.
- * - `availability`: time with exactly k units on duty and free / time of the period (`0 free`, `1 free`, …).
+ * - `availability`: units on duty and free (`mean`), and time with exactly k of them / time of the period (`0 free`, `1 free`, …; the
+ *   last, all of them or 10, is `k or more free`).
  * - `open-calls`: calls open, from the first dispatch to the last clear (`mean`; `0 open` to `3 open`, `4 or more open`, shares).
  * - `overtime`: time on calls after the end of the shift, of responses dispatched in the period (`unit-hours`).
  * - `police-left`: units that answer police, on duty and free, while a fire runs (`mean`; `none`, the share of that time). A fire

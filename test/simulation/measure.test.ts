@@ -97,10 +97,14 @@ describe("a town of four units, worked by hand", () => {
 
   test("availability by role and by service", () => {
     const of = (name: string, most: number) =>
-      Array.from({ length: most + 1 }, (_, k) => 120 * (read("availability", `${k} free`, name) as number));
+      Array.from(
+        { length: most + 1 },
+        (_, k) => 120 * (read("availability", `${k} ${k < most ? "" : "or more "}free`, name) as number),
+      );
     const whole = (minutes: readonly number[]) => minutes.map((one) => Math.round(one * 1e9) / 1e9);
     expect(whole(of("role pso", 2))).toEqual([37, 30, 53]);
     expect(whole(of("police", 3))).toEqual([37, 18, 32, 33]);
+    expect(read("availability", "mean", "police")).toBeCloseTo((18 + 2 * 32 + 3 * 33) / 120, 12);
   });
 
   test("open calls", () => {
@@ -212,7 +216,8 @@ test("random cities: shares of time are those seen by looking at the middle of e
       }
       if (police.length > 0) {
         for (const [k, minutes] of free.entries()) {
-          expect(read("availability", `${k} free`, "police")).toBeCloseTo(minutes / END, 9);
+          const level = k < police.length ? `${k} free` : `${k} or more free`;
+          expect(read("availability", level, "police")).toBeCloseTo(minutes / END, 9);
         }
       }
       if (calls.some(({ service }) => service === "police")) {

@@ -96,6 +96,9 @@ export function simCallColumns(calls: Iterable<SimCall>): SimCallColumns {
 }
 
 function inOrder(calls: Iterable<SimCall>): readonly SimCall[] {
+  if (typeof calls?.[Symbol.iterator] !== "function" || typeof calls === "string") {
+    throw new DutycycleError({ argument: "calls", expected: "a list of calls", received: calls });
+  }
   const given: readonly SimCall[] = Array.isArray(calls) ? calls : [...calls];
   let sorted = true;
   let before = Number.NEGATIVE_INFINITY;

@@ -13,6 +13,7 @@ export interface SimCallKind {
 
 const ONE_UNIT: readonly SimNeed[] = Object.freeze([Object.freeze({ count: 1 })]);
 const MOST_UNITS = 1000;
+const MOST_KINDS = 10_000;
 
 /** How many units does a call of this kind need? */
 export function unitsNeeded(kind: Pick<SimCallKind, "needs">): number {
@@ -43,7 +44,7 @@ export class KindIndex {
   of(call: SimCall, position: number): number {
     // One unit and no type is what most calls of a queueing study are: no text is made for them.
     const service = SERVICES.indexOf(call.service);
-    if (call.needs === undefined && call.type === undefined && call.priority >= 0 && call.priority < 1e12) {
+    if (call.needs === undefined && call.type === undefined && Number.isInteger(call.priority)) {
       const key = call.priority * SERVICES.length + service;
       const known = this.plain.get(key);
       if (known !== undefined && service >= 0) return known;
@@ -72,6 +73,13 @@ export class KindIndex {
   private add(call: SimCall, position: number): number {
     const { service, priority, type, needs = ONE_UNIT } = call;
     requireKind({ service, priority, ...(type === undefined ? {} : { type }), needs }, `calls[${position}]`);
+    if (this.kinds.length === MOST_KINDS) {
+      throw new DutycycleError({
+        argument: `calls[${position}]`,
+        expected: `at most ${MOST_KINDS} kinds of call, alike in service, priority, type and needs`,
+        received: { service, priority, type, needs },
+      });
+    }
     const own = needs.map((need) => ({ ...need }));
     return this.kinds.push({ service, priority, ...(type === undefined ? {} : { type }), needs: own }) - 1;
   }

@@ -1,5 +1,6 @@
+import { DutycycleError } from "../quantity/error.ts";
 import type { City } from "./city.ts";
-import type { DispatchRules, LeftWork, MustStayRule } from "./dispatch-rule.ts";
+import type { DispatchRules, LeftWork } from "./dispatch-rule.ts";
 import type { KindRule, NeedRule } from "./kind-rules.ts";
 import { addUnit, countOfBoth, firstUnit, hasUnit, removeUnit, type UnitSet, unitSet } from "./unit-set.ts";
 
@@ -8,7 +9,6 @@ export const NOBODY = -1;
 /** Which unit goes? A free one that the rules let go, else one called away, else one called back. */
 export class Choice {
   private readonly city: City;
-  private readonly mustStay: readonly MustStayRule[];
   /** True where all units would arrive at once: the first of them goes. */
   private readonly alike: boolean;
   /** By area of calls: the units of its list, in order. */
@@ -26,7 +26,6 @@ export class Choice {
   constructor(city: City, rules: DispatchRules, alike: boolean) {
     const { words, units } = city.fleet;
     this.city = city;
-    this.mustStay = rules.mustStay ?? [];
     this.alike = alike || rules.choose === "listed";
     const number = new Map(units.map((unit, u) => [unit.id, u]));
     this.lists = city.calls.areas.map((area) =>
@@ -66,27 +65,23 @@ export class Choice {
   claim(unit: number, rule: KindRule): void {
     addUnit(this.claimed, unit);
     removeUnit(this.city.free, unit);
-    for (const number of rule.mustStay) removeUnit(this.city.stay[number] as UnitSet, unit);
+    this.city.patrol.goes(unit, rule);
   }
 
   /** Ends a claim, before the unit is sent or because it is not. */
   unclaim(unit: number): void {
+    const { city } = this;
+    const call = city.callOfUnit(unit);
     removeUnit(this.claimed, unit);
-    if (this.city.callOf[unit] === NOBODY) addUnit(this.city.free, unit);
-    this.city.countStaying(unit);
+    if (call === NOBODY) addUnit(city.free, unit);
+    city.patrol.recount(unit, call === NOBODY ? undefined : city.ruleOf(call));
   }
 
   /** Notes which units a reserve holds back, and which must stay, from calls of a kind. */
   private bar(rule: KindRule): void {
     const { city, barred, mayNotGo } = this;
     mayNotGo.fill(0);
-    for (const number of rule.mustStay) {
-      const stay = city.stay[number] as UnitSet;
-      if (countOfBoth(stay, city.onDuty) > (this.mustStay[number] as MustStayRule).units) continue;
-      for (let word = 0; word < mayNotGo.length; word++) {
-        mayNotGo[word] = (mayNotGo[word] as number) | (stay[word] as number);
-      }
-    }
+    city.patrol.addThoseWhoMustStay(mayNotGo, rule, city.onDuty);
     barred.set(mayNotGo);
     for (const { units, free } of rule.reserve) {
       if (countOfBoth(units, city.free) > free) continue;
@@ -105,7 +100,7 @@ export class Choice {
     let soonest = Number.POSITIVE_INFINITY;
     for (let word = 0; word < units.length; word++) {
       let bits = (free[word] as number) & (units[word] as number);
-      bits &= ~(this.barred[word] as number) & ~(this.held[word] as number);
+      if (bits !== 0) bits &= ~(this.barred[word] as number) & ~(this.held[word] as number);
       while (bits !== 0) {
         const unit = firstUnit(bits, word);
         if (this.alike) return unit;
@@ -140,7 +135,7 @@ export class Choice {
         ~(city.free[word] as number) & ~(this.mayNotGo[word] as number) & ~(this.claimed[word] as number);
       for (; bits !== 0; bits &= bits - 1) {
         const unit = firstUnit(bits, word);
-        const own = city.callOf[unit] as number;
+        const own = city.callOfUnit(unit);
         // Whoever was sent at this instant is not called away at it: two rules could send a unit to and fro for ever.
         if (own === call || from[city.calls.kind[own] as number] === 0 || city.sentAt(unit) >= now) continue;
         const { rank } = city.ruleOf(own);
@@ -177,6 +172,18 @@ function listOf(
   number: ReadonlyMap<string, number>,
 ): readonly number[] | undefined {
   return Object.hasOwn(lists, area)
-    ? (lists[area] as readonly string[]).flatMap((id) => number.get(id) ?? [])
+    ? (lists[area] as readonly string[]).map((id) => numberOf(id, area, number))
     : undefined;
+}
+
+function numberOf(id: string, area: string, number: ReadonlyMap<string, number>): number {
+  const unit = number.get(id);
+  if (unit === undefined) {
+    throw new DutycycleError({
+      argument: `dispatch.lists[${JSON.stringify(area)}]`,
+      expected: "ids of units",
+      received: id,
+    });
+  }
+  return unit;
 }

@@ -53,7 +53,7 @@ export interface AidRule {
   readonly calls: CallFilter;
   /** All unless given. */
   readonly roles?: readonly string[];
-  /** They are called only after the call has waited so long, in [0, infinity) minutes; 0 unless given. */
+  /** They are called from so many minutes after receipt on, in [0, infinity); 0 unless given. */
   readonly afterMinutes?: number;
 }
 

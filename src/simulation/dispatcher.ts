@@ -3,7 +3,7 @@ import { Choice, NOBODY } from "./choice.ts";
 import type { City } from "./city.ts";
 import type { DispatchRules, LeftWork } from "./dispatch-rule.ts";
 import type { KindRule, NeedRule } from "./kind-rules.ts";
-import { isEmpty, type UnitSet } from "./unit-set.ts";
+import { holdsAll, type UnitSet } from "./unit-set.ts";
 
 /** Offers the units there are to the calls that want them. */
 export class Dispatcher {
@@ -14,6 +14,8 @@ export class Dispatcher {
   readonly holds: boolean;
   /** True where a unit that is not free may be sent. */
   private readonly reachesFurther: boolean;
+  /** True where a kind for which nobody was found says so for all that wait of it, those with some of their units too. */
+  private readonly endsEarly: boolean;
   /** By kind: the round in which a call of it found nobody. */
   private readonly failedIn: Uint32Array;
   /** By kind: units needed. */
@@ -27,6 +29,8 @@ export class Dispatcher {
     // One by one, a free unit that would do for a waiting call has been sent to it: there is nothing to hold.
     this.holds = this.together && rules.queue !== "skip";
     this.reachesFurther = city.rules.some((rule) => rule.release.length > 0 || rule.aid.length > 0);
+    const nobodyLeaves = (rules.release ?? []).length === 0 && (rules.shiftEnd ?? "finish") === "finish";
+    this.endsEarly = !this.together || nobodyLeaves;
     this.failedIn = new Uint32Array(city.rules.length);
     this.needed = Uint16Array.from(city.calls.kinds, unitsNeeded);
   }
@@ -35,36 +39,38 @@ export class Dispatcher {
   offer(call: number, now: number): boolean {
     const rule = this.city.ruleOf(call);
     if (this.together) this.offerTogether(call, rule, now);
+    else if (rule.single !== undefined) this.offerOne(call, rule.single, rule, now);
     else this.offerOneByOne(call, rule, now);
-    return this.city.open[call] === 0;
+    return this.city.states.open[call] === 0;
   }
 
   /** Offers units to all that wait, the first of the line first. */
   offerAll(now: number): void {
     const { city } = this;
     do {
-      city.workLeft = false;
+      city.states.waitsAgain = false;
       this.oneRound(now);
       if (this.holds) this.choice.held.fill(0);
       // Work that was left waits again, perhaps ahead of where the round stood.
-    } while (city.workLeft);
+    } while (city.states.waitsAgain);
   }
 
   private oneRound(now: number): void {
     const { city, failedIn } = this;
-    const { line } = city;
+    const { states } = city;
+    const { line } = states;
     const round = ++this.round;
-    let failed = 0;
     for (let rank = 0; rank < line.ranks; rank++) {
+      let failed = 0;
       for (let call = line.first(rank); call !== NOBODY; ) {
-        if (!this.reachesFurther && isEmpty(city.free)) return;
+        if (!this.reachesFurther && holdsAll(this.choice.held, city.free)) return;
         const behind = line.after(call);
         const kind = city.calls.kind[call] as number;
-        const open = city.open[call] as number;
+        const open = states.open[call] as number;
         if (failedIn[kind] !== round || (this.together && open < (this.needed[kind] as number))) {
-          if (this.offer(call, now)) city.stopWaiting(call);
+          if (this.offer(call, now)) states.stopWaiting(call);
           else if (
-            open === city.open[call] &&
+            open === states.open[call] &&
             open === this.needed[kind] &&
             city.ruleOf(call).aid.length === 0
           ) {
@@ -72,12 +78,19 @@ export class Dispatcher {
             failedIn[kind] = round;
             failed += 1;
           }
-          if (this.holds && (city.open[call] as number) > 0) this.hold(call);
+          if (this.holds && (states.open[call] as number) > 0) this.hold(call);
         }
-        if (failed === city.kindsWaiting && !this.together) return;
+        if (this.endsEarly && failed === states.kindsWaiting[rank]) break;
         call = behind;
       }
     }
+  }
+
+  /** The usual case, a call that needs one unit. */
+  private offerOne(call: number, need: NeedRule, rule: KindRule, now: number): void {
+    const unit = this.choice.pick(call, need, rule, now);
+    if (unit === NOBODY) return;
+    this.city.send(unit, call, this.city.calls.slotStart[call] as number, now, this.choice.leftWork);
   }
 
   private offerOneByOne(call: number, rule: KindRule, now: number): void {
@@ -86,7 +99,7 @@ export class Dispatcher {
     for (const need of rule.needs) {
       const end = slot + need.count;
       for (; slot < end; slot++) {
-        if (!city.isOpen(slot)) continue;
+        if (!city.states.isOpen(slot)) continue;
         const unit = choice.pick(call, need, rule, now);
         if (unit === NOBODY) break;
         city.send(unit, call, slot, now, choice.leftWork);
@@ -102,7 +115,7 @@ export class Dispatcher {
     let slot = city.calls.slotStart[call] as number;
     for (const need of rule.needs) {
       for (const end = slot + need.count; slot < end && all; slot++) {
-        if (!city.isOpen(slot)) continue;
+        if (!city.states.isOpen(slot)) continue;
         const unit = choice.pick(call, need, rule, now);
         if (unit === NOBODY) all = false;
         else {
@@ -127,7 +140,7 @@ export class Dispatcher {
   }
 
   private anyOpen(from: number, need: NeedRule): boolean {
-    for (let slot = from; slot < from + need.count; slot++) if (this.city.isOpen(slot)) return true;
+    for (let slot = from; slot < from + need.count; slot++) if (this.city.states.isOpen(slot)) return true;
     return false;
   }
 }

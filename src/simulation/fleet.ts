@@ -21,6 +21,14 @@ export interface Fleet {
   readonly spans: readonly (readonly Period[] | undefined)[];
 }
 
+/** The units of a fleet that pass. */
+export function select(fleet: Fleet, test: (unit: SimUnit) => boolean): UnitSet {
+  return unitSet(
+    fleet.words,
+    fleet.units.flatMap((unit, u) => (test(unit) ? [u] : [])),
+  );
+}
+
 /** Throws unless the units are what they may be. */
 export function fleetOf(units: readonly SimUnit[]): Fleet {
   if (!Array.isArray(units) || units.length > MOST_UNITS) {
@@ -45,7 +53,9 @@ export function fleetOf(units: readonly SimUnit[]): Fleet {
     if (unit.callbackMinutes !== undefined) addUnit(callback, u);
   }
   const spans = units.map((unit, u) =>
-    unit.onDuty === undefined ? undefined : united(unit.onDuty, `units[${u}]`),
+    unit.onDuty === undefined || unit.callbackMinutes !== undefined
+      ? undefined
+      : united(unit.onDuty, `units[${u}]`),
   );
   return { units: [...units], words, turnout, donning, dons, callback, spans };
 }

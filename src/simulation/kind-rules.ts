@@ -2,10 +2,10 @@ import { SERVICES } from "../quantity/duty-span.ts";
 import { DutycycleError, requireNumber, requireOneOf } from "../quantity/error.ts";
 import { MINUTE_MS } from "../quantity/instant.ts";
 import type { SimNeed } from "./call.ts";
-import { passes, type SimCallKind } from "./call-kind.ts";
+import { passes, type SimCallKind, unitsNeeded } from "./call-kind.ts";
 import type { CallFilter, DispatchRules, LeftWork } from "./dispatch-rule.ts";
-import type { Fleet } from "./fleet.ts";
-import { type UnitSet, unitSet } from "./unit-set.ts";
+import { type Fleet, select } from "./fleet.ts";
+import type { UnitSet } from "./unit-set.ts";
 
 /** A need of a kind of call: who qualifies, by role in order where the rules choose by role. */
 export interface NeedRule {
@@ -21,6 +21,8 @@ export interface NeedRule {
 /** The rules as they bear on one kind of call. */
 export interface KindRule {
   readonly needs: readonly NeedRule[];
+  /** The need, where it is one unit. */
+  readonly single: NeedRule | undefined;
   /** Place of its priority among those that occur, the most urgent first. */
   readonly rank: number;
   /** Index into `SERVICES`. */
@@ -47,28 +49,46 @@ export function kindRules(
   const priorities = [...new Set(kinds.map((kind) => kind.priority))].sort((a, b) => a - b);
   const ofRoles = (roles: readonly string[] | undefined): UnitSet =>
     select(fleet, (unit) => roles === undefined || roles.includes(unit.role));
-  const meaning = <Rule>(
-    list: readonly Rule[] | undefined,
-    filter: (rule: Rule) => CallFilter,
-    kind: SimCallKind,
-  ) => (list ?? []).filter((rule) => passes(filter(rule), kind));
-  return kinds.map((kind) => ({
-    needs: kind.needs.map((need) => needRule(need, kind, fleet, rules.choose === "role-first")),
-    rank: priorities.indexOf(kind.priority),
-    service: SERVICES.indexOf(kind.service),
-    reserve: meaning(rules.reserve, (rule) => rule.calls, kind).map(({ roles, free }) => {
-      return { units: ofRoles(roles), free };
-    }),
-    mustStay: (rules.mustStay ?? []).flatMap((rule, number) => (passes(rule.calls, kind) ? [number] : [])),
-    release: meaning(rules.release, (rule) => rule.to, kind).map(({ from, roles, leftWork }) => ({
+  const release = (rules.release ?? []).map(({ to, from, roles, leftWork }) => ({
+    to,
+    bearing: {
       units: ofRoles(roles),
-      from: Uint8Array.from(kinds, (other) => (passes(from, other) ? 1 : 0)),
+      from: Uint8Array.from(kinds, (kind) => (passes(from, kind) ? 1 : 0)),
       leftWork,
-    })),
-    aid: meaning(rules.aid, (rule) => rule.calls, kind).map(({ roles, afterMinutes = 0 }) => {
-      return { units: ofRoles(roles), afterMs: afterMinutes * MINUTE_MS };
-    }),
+    },
   }));
+  const reserve = (rules.reserve ?? []).map(({ calls, roles, free }) => {
+    const onDuty = select(
+      fleet,
+      (unit) => unit.callbackMinutes === undefined && (roles?.includes(unit.role) ?? true),
+    );
+    return { to: calls, bearing: { units: onDuty, free } };
+  });
+  const aid = (rules.aid ?? []).map(({ calls, roles, afterMinutes = 0 }) => {
+    return { to: calls, bearing: { units: ofRoles(roles), afterMs: afterMinutes * MINUTE_MS } };
+  });
+  const mustStay = (rules.mustStay ?? []).map(({ calls }, number) => ({ to: calls, bearing: number }));
+  return kinds.map((kind) => {
+    const needs = kind.needs.map((need) => needRule(need, kind, fleet, rules.choose === "role-first"));
+    return {
+      needs,
+      single: unitsNeeded(kind) === 1 ? needs[0] : undefined,
+      rank: priorities.indexOf(kind.priority),
+      service: SERVICES.indexOf(kind.service),
+      reserve: bearingOn(kind, reserve),
+      mustStay: bearingOn(kind, mustStay),
+      release: bearingOn(kind, release),
+      aid: bearingOn(kind, aid),
+    };
+  });
+}
+
+/** Those of the rules that mean a kind of call. */
+function bearingOn<Bearing>(
+  kind: SimCallKind,
+  rules: readonly { readonly to: CallFilter; readonly bearing: Bearing }[],
+): readonly Bearing[] {
+  return rules.filter(({ to }) => passes(to, kind)).map(({ bearing }) => bearing);
 }
 
 function needRule(need: SimNeed, kind: SimCallKind, fleet: Fleet, byRole: boolean): NeedRule {
@@ -90,14 +110,6 @@ function needRule(need: SimNeed, kind: SimCallKind, fleet: Fleet, byRole: boolea
     byRole: roles === undefined ? [units] : roles.map((role) => qualifying(false, role)),
     aid: qualifying(true),
   };
-}
-
-/** The units of a fleet that pass. */
-export function select(fleet: Fleet, test: (unit: Fleet["units"][number]) => boolean): UnitSet {
-  return unitSet(
-    fleet.words,
-    fleet.units.flatMap((unit, u) => (test(unit) ? [u] : [])),
-  );
 }
 
 const LEFT_WORK: readonly LeftWork[] = ["resume", "restart", "resample", "drop"];

@@ -63,7 +63,7 @@ export interface SimulationColumns {
   readonly endedAt: Float64Array;
   /** Needed units. */
   readonly needed: Uint16Array;
-  /** Needed units, or interrupted work, for which nobody had been sent at the end. */
+  /** Needed units, or interrupted work, for which nobody had been sent at the end; 0 once cancelled. */
   readonly unfilled: Uint16Array;
 
   /** When the simulation stopped: `until`, or the last thing that happened. NaN where nothing did. */
@@ -105,6 +105,18 @@ export interface UnansweredCall {
  * demand.
  *
  * Received = answered + `unanswered`, whatever the rules.
+ *
+ * @example
+ * ```ts
+ * import { simulate } from "dutycycle";
+ * const car = { id: "A1", role: "patrol", answers: ["police"], personnel: 1 } as const;
+ * const call = { id: "1", service: "police", priority: 2, receivedAt: 0, serviceMinutes: 30 } as const;
+ * const fire = { ...call, id: "2", service: "fire" } as const;
+ * const log = simulate({ units: [car], calls: [call, fire] });
+ * [...log.responses()].map((row) => row.unit); // => ["A1"]
+ * log.unanswered[0]?.reason; // => "waiting"
+ * log.columns.clearedAt[0]; // => 1800000
+ * ```
  */
 export class SimulationLog {
   readonly columns: SimulationColumns;

@@ -1,3 +1,20 @@
+import type { SimulationColumns } from "./log.ts";
+
+type RowColumns = Pick<
+  SimulationColumns,
+  | "length"
+  | "call"
+  | "unit"
+  | "slot"
+  | "dispatchedAt"
+  | "enrouteAt"
+  | "arrivedAt"
+  | "equippedAt"
+  | "clearedAt"
+  | "ending"
+  | "overtimeMinutes"
+>;
+
 /** The rows of a log as they are written: columns that grow. */
 export class ResponseRows {
   length = 0;
@@ -25,9 +42,10 @@ export class ResponseRows {
     this.overtimeMinutes = new Float64Array(capacity);
   }
 
-  /** Room for one more row. */
-  reserve(): void {
+  /** The number of a new row. */
+  add(): number {
     if (this.length === this.call.length) this.grow();
+    return this.length++;
   }
 
   /** Ends a row at `now`, before its work is done: what lies later did not happen. */
@@ -45,6 +63,28 @@ export class ResponseRows {
       if ((column[row] as number) >= end) column[row] = Number.NaN;
     }
     this.ending[row] = ending;
+  }
+
+  /** Gives up the columns, cut to the rows written. */
+  finished(): RowColumns {
+    const { length } = this;
+    const whole = length === this.call.length;
+    const cut = <Column extends Uint8Array | Uint16Array | Uint32Array | Float64Array>(
+      column: Column,
+    ): Column => (whole ? column : (column.slice(0, length) as Column));
+    return {
+      length,
+      call: cut(this.call),
+      unit: cut(this.unit),
+      slot: cut(this.slot),
+      dispatchedAt: cut(this.dispatchedAt),
+      enrouteAt: cut(this.enrouteAt),
+      arrivedAt: cut(this.arrivedAt),
+      equippedAt: cut(this.equippedAt),
+      clearedAt: cut(this.clearedAt),
+      ending: cut(this.ending),
+      overtimeMinutes: cut(this.overtimeMinutes),
+    };
   }
 
   private grow(): void {

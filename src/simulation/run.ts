@@ -1,6 +1,5 @@
 import { MINUTE_MS } from "../quantity/instant.ts";
 import type { City } from "./city.ts";
-import { WAITING } from "./city.ts";
 import type { LeftWork } from "./dispatch-rule.ts";
 import type { Dispatcher } from "./dispatcher.ts";
 import { EventList } from "./event-list.ts";
@@ -27,6 +26,7 @@ export class Run {
   /** Calls received so far. */
   received = 0;
   private dutyChanged = 0;
+  private readonly anyDeadlines: boolean;
   /** When the last thing happened. */
   now: number = Number.NaN;
 
@@ -42,41 +42,50 @@ export class Run {
     this.duty = duty;
     this.shiftEnd = shiftEnd;
     this.until = until;
+    const { patienceMinutes, cancelledAt } = city.calls;
+    this.anyDeadlines =
+      city.rules.some((rule) => rule.aid.length > 0) || anyFinite(patienceMinutes) || anyFinite(cancelledAt);
   }
 
   /** Runs until nothing is left to happen, or the end has come. */
   toEnd(): void {
-    const { city, duty, deadlines } = this;
-    const { receivedAt, length } = city.calls;
-    while (this.received < length || city.busy > 0 || city.line.size > 0) {
-      let next = city.clears.next;
+    const { city, duty, deadlines, until } = this;
+    const { clears, calls } = city;
+    const { line } = city.states;
+    const { receivedAt, length } = calls;
+    const changes = duty.at.length;
+    while (this.received < length || city.busy > 0 || line.size > 0) {
+      let next = Math.min(clears.next, deadlines.next);
       if (this.received < length) next = Math.min(next, receivedAt[this.received] as number);
-      if (this.dutyChanged < duty.at.length) next = Math.min(next, duty.at[this.dutyChanged] as number);
-      if (deadlines.next < next) next = deadlines.next;
-      if (!(next < this.until)) return;
+      if (this.dutyChanged < changes) next = Math.min(next, duty.at[this.dutyChanged] as number);
+      if (!(next < until)) return;
       this.instant(next);
     }
   }
 
   private instant(now: number): void {
     const { city, dispatcher } = this;
+    const { states } = city;
     this.now = now;
     const first = this.received;
     let offerAll = this.clearUnits(now);
     if (this.changeDuty(now)) offerAll = true;
     if (this.deadlines.next === now && this.meetDeadlines(now)) offerAll = true;
     const arrivals = this.receive(now);
-    if (arrivals === 1 && !(offerAll && city.line.size > 0) && !(dispatcher.holds && city.line.size > 0)) {
+    if (
+      arrivals === 1 &&
+      !(offerAll && states.line.size > 0) &&
+      !(dispatcher.holds && states.line.size > 0)
+    ) {
       // The usual case: nothing has changed for those that wait, so only the new call is offered units.
-      if (city.outcome[first] === WAITING && !dispatcher.offer(first, now)) city.wait(first);
-      offerAll = city.workLeft;
+      if (states.isUnanswered(first) && !dispatcher.offer(first, now)) states.wait(first);
+      offerAll = states.waitsAgain;
     } else if (arrivals > 0) {
-      for (let call = first; call < this.received; call++)
-        if (city.outcome[call] === WAITING) city.wait(call);
+      for (let call = first; call < this.received; call++) if (states.isUnanswered(call)) states.wait(call);
       offerAll = true;
     }
-    if (offerAll && city.line.size > 0) dispatcher.offerAll(now);
-    for (let call = first; call < this.received; call++) this.setDeadlines(call, now);
+    if (offerAll && states.line.size > 0) dispatcher.offerAll(now);
+    if (this.anyDeadlines) for (let call = first; call < this.received; call++) this.setDeadlines(call, now);
     if (this.deadlines.next === now) this.meetDeadlines(now);
     if (this.quitters.length > 0) this.quit(now);
   }
@@ -91,7 +100,8 @@ export class Run {
   private changeDuty(now: number): boolean {
     const { duty, city } = this;
     const from = this.dutyChanged;
-    for (; duty.at[this.dutyChanged] === now; this.dutyChanged++) {
+    const count = duty.at.length;
+    for (; this.dutyChanged < count && duty.at[this.dutyChanged] === now; this.dutyChanged++) {
       const unit = duty.unit[this.dutyChanged] as number;
       if (duty.begins[this.dutyChanged] === 1) city.beginDuty(unit);
       else city.endDuty(unit, now, this.shiftEnd);
@@ -104,7 +114,8 @@ export class Run {
     const { receivedAt, cancelledAt, length } = this.city.calls;
     const from = this.received;
     for (; this.received < length && receivedAt[this.received] === now; this.received++) {
-      if (cancelledAt[this.received] === now) this.city.end(this.received, now, "cancelled");
+      if (this.anyDeadlines && cancelledAt[this.received] === now)
+        this.city.states.end(this.received, now, "cancelled");
     }
     return this.received - from;
   }
@@ -113,11 +124,11 @@ export class Run {
     const { city, deadlines } = this;
     const { patienceMinutes, cancelledAt } = city.calls;
     const cancelled = cancelledAt[call] as number;
-    if (cancelled > now && cancelled < Number.POSITIVE_INFINITY)
+    if (cancelled > now && cancelled < Number.POSITIVE_INFINITY) {
       deadlines.push(cancelled, DEEDS * call + CANCEL);
-    if (city.open[call] === 0) return;
+    }
     const patience = patienceMinutes[call] as number;
-    if (city.outcome[call] === WAITING && patience < Number.POSITIVE_INFINITY) {
+    if (patience < Number.POSITIVE_INFINITY && city.states.isUnanswered(call)) {
       deadlines.push(now + patience * MINUTE_MS, DEEDS * call + GIVE_UP);
     }
     for (const { afterMs } of city.ruleOf(call).aid) {
@@ -144,9 +155,14 @@ export class Run {
 
   private quit(now: number): void {
     let any = false;
-    for (const call of this.quitters) if (this.city.giveUp(call, now)) any = true;
+    for (const call of this.quitters) if (this.city.states.giveUp(call, now)) any = true;
     this.quitters.length = 0;
     // Who waits behind one that kept units for itself may have them now.
-    if (any && this.dispatcher.holds && this.city.line.size > 0) this.dispatcher.offerAll(now);
+    if (any && this.dispatcher.holds && this.city.states.line.size > 0) this.dispatcher.offerAll(now);
   }
+}
+
+function anyFinite(column: Float64Array): boolean {
+  for (let i = 0; i < column.length; i++) if ((column[i] as number) < Number.POSITIVE_INFINITY) return true;
+  return false;
 }

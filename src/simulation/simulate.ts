@@ -55,7 +55,7 @@ export function simulate(input: {
   const { travel, dispatch = {}, until = Number.POSITIVE_INFINITY } = input;
   if (input.until !== undefined) requireNumber("until", until, "(-infinity, infinity)");
   const fleet = fleetOf(input.units);
-  const calls = "slotStart" in input.calls ? input.calls : simCallColumns(input.calls);
+  const calls = isColumns(input.calls) ? input.calls : simCallColumns(input.calls);
   const rules = kindRules(calls.kinds, fleet, dispatch);
   const drive = travelMs(travel, fleet.units, calls);
   const city = new City(fleet, calls, rules, drive, dispatch.mustStay ?? []);
@@ -68,24 +68,13 @@ export function simulate(input: {
 }
 
 function logOf(city: City, received: number, endedRunAt: number): SimulationLog {
-  const { rows, calls } = city;
-  const { length } = rows;
+  const { rows, calls, states } = city;
   const kind = calls.kind.subarray(0, received);
   const ofKind = (read: (kind: SimCallKind) => number): readonly number[] => calls.kinds.map(read);
   return SimulationLog.fromColumns({
-    length,
-    call: rows.call.slice(0, length),
-    unit: rows.unit.slice(0, length),
-    slot: rows.slot.slice(0, length),
-    dispatchedAt: rows.dispatchedAt.slice(0, length),
-    enrouteAt: rows.enrouteAt.slice(0, length),
-    arrivedAt: rows.arrivedAt.slice(0, length),
-    equippedAt: rows.equippedAt.slice(0, length),
-    clearedAt: rows.clearedAt.slice(0, length),
-    ending: rows.ending.slice(0, length),
-    overtimeMinutes: rows.overtimeMinutes.slice(0, length),
+    ...rows.finished(),
     units: city.fleet.units,
-    callIds: calls.ids.slice(0, received),
+    callIds: received === calls.length ? calls.ids : calls.ids.slice(0, received),
     receivedAt: calls.receivedAt.slice(0, received),
     service: spread(
       new Uint8Array(received),
@@ -97,12 +86,24 @@ function logOf(city: City, received: number, endedRunAt: number): SimulationLog 
       kind,
       ofKind((k) => k.priority),
     ),
-    outcome: city.outcome.slice(0, received),
-    endedAt: city.endedAt.slice(0, received),
+    outcome: upTo(states.outcome, received),
+    endedAt: upTo(states.endedAt, received),
     needed: spread(new Uint16Array(received), kind, ofKind(unitsNeeded)),
-    unfilled: city.open.slice(0, received),
+    unfilled: upTo(states.open, received),
     endedRunAt,
   });
+}
+
+function isColumns(calls: Iterable<SimCall> | SimCallColumns): calls is SimCallColumns {
+  return typeof calls === "object" && calls !== null && "slotStart" in calls;
+}
+
+/** The column itself where it is as long as that. */
+function upTo<Column extends Uint8Array | Uint16Array | Float64Array>(
+  column: Column,
+  length: number,
+): Column {
+  return column.length === length ? column : (column.slice(0, length) as Column);
 }
 
 /** What holds for a call's kind, for each call. */

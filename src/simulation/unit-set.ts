@@ -19,8 +19,11 @@ export function hasUnit(set: UnitSet, unit: number): boolean {
   return (((set[unit >>> 5] as number) >>> (unit & 31)) & 1) === 1;
 }
 
-export function isEmpty(set: UnitSet): boolean {
-  for (let word = 0; word < set.length; word++) if (set[word] !== 0) return false;
+/** Does the one hold all of the other? */
+export function holdsAll(set: UnitSet, others: UnitSet): boolean {
+  for (let word = 0; word < set.length; word++) {
+    if (((others[word] as number) & ~(set[word] as number)) !== 0) return false;
+  }
   return true;
 }
 

@@ -13,7 +13,7 @@ export interface SimUnit {
   readonly answers: readonly Service[];
   /** People in the unit, in (0, 1000]. */
   readonly personnel: number;
-  /** Half-open spans on duty; always on duty unless given. Spans that touch or overlap are one. */
+  /** Half-open spans on duty, epoch milliseconds; always on duty unless given. Spans that touch or overlap are one. */
   readonly onDuty?: readonly Period[];
   /** Where it waits, by the name that `travel` knows: a station or a patrol area. */
   readonly area?: string;

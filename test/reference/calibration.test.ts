@@ -12,7 +12,10 @@ const FILE = new URL("../../../shared/data/sf-fire/sf-fire-2020-04.csv", import.
 const MINUTE = 60_000;
 
 it("San Francisco's fire and medical calls of April 2020, simulated beside what the export says", async () => {
-  const read = await readCalls(readFileSync(FILE, "utf8"), { timeZone: "America/Los_Angeles" });
+  const read = await readCalls(readFileSync(FILE, "utf8"), {
+    timeZone: "America/Los_Angeles",
+    columns: { role: "Unit Type" },
+  });
   const { calls } = cleanCalls(read.calls);
   const columns = calls.toColumns();
   const median = (from: Float64Array, to: Float64Array): number =>

@@ -160,6 +160,59 @@ describe("laws of every run", () => {
   });
 });
 
+describe("who is kept is kept", () => {
+  const rule = fc.record({
+    roles: fc.uniqueArray(fc.constantFrom<string>("patrol", "engine", "dual"), { minLength: 1 }),
+    number: fc.integer({ min: 1, max: 3 }),
+  });
+  const onDuty = (unit: SimUnit, at: number): boolean =>
+    unit.onDuty === undefined || unit.onDuty.some(({ start, end }) => start <= at && at < end);
+
+  test("units that must stay: sending never leaves fewer of them off these calls", () => {
+    fc.assert(
+      fc.property(randomCity, rule, plainRules, (city, { roles, number }, plain) => {
+        const release = [
+          { to: { services: ["fire"] }, from: { services: ["police"] }, leftWork: "resume" },
+        ] as const;
+        const mustStay = [{ calls: { services: ["fire"] }, roles, units: number }] as const;
+        const log = simulate({ ...city, dispatch: { ...plain, release, mustStay } });
+        const rows = [...log.responses()];
+        for (const { service, role, dispatchedAt: now } of rows) {
+          if (service !== "fire" || !roles.includes(role)) continue;
+          const staying = city.units.filter((unit) => {
+            const atFire = rows.some((row) => {
+              const there = row.unit === unit.id && row.service === "fire" && row.dispatchedAt <= now;
+              return there && (row.clearedAt as number) > now;
+            });
+            return roles.includes(unit.role) && onDuty(unit, now) && !atFire;
+          });
+          expect(staying.length).toBeGreaterThanOrEqual(number);
+        }
+      }),
+    );
+  });
+
+  test("a reserve: sending never leaves fewer free", () => {
+    fc.assert(
+      fc.property(randomCity, rule, plainRules, (city, { roles, number }, plain) => {
+        const reserve = [{ calls: { priorityFrom: 2 }, roles, free: number }] as const;
+        const log = simulate({ ...city, dispatch: { ...plain, reserve } });
+        const rows = [...log.responses()];
+        rows.forEach(({ priority, role, dispatchedAt: now }, r) => {
+          if (priority < 2 || !roles.includes(role)) return;
+          const free = city.units.filter((unit) => {
+            const busy = rows
+              .slice(0, r + 1)
+              .some((row) => row.unit === unit.id && (row.clearedAt as number) > now);
+            return roles.includes(unit.role) && onDuty(unit, now) && !busy;
+          });
+          expect(free.length).toBeGreaterThanOrEqual(number);
+        });
+      }),
+    );
+  });
+});
+
 test("a clock that looks at everybody each minute finds the same responses", () => {
   fc.assert(
     fc.property(randomCity, plainRules, ({ units, calls }, dispatch) => {

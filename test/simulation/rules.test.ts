@@ -166,6 +166,11 @@ describe("who goes", () => {
   });
 });
 
+test("kinds of call are told apart by priority and service, whatever the number", () => {
+  const calls = [call("p", 0, 1, { priority: 1.25 }), fire("f", 0, 1), call("n", 0, 1, { priority: -1 })];
+  expect(rows({ units: [officer("O")], calls })).toEqual(["O n 0-1", "O f 1-2", "O p 2-3"]);
+});
+
 describe("several units a call", () => {
   const two = { needs: [{ count: 2 }] };
   const units = [car("A"), car("B")];
@@ -173,6 +178,28 @@ describe("several units a call", () => {
 
   test("one by one as they come free", () => {
     expect(rows({ units, calls })).toEqual(["A a 0-10", "B b 1-6", "B b 6-11", "A c 10-13"]);
+  });
+
+  test("a call that has part of its units does not keep the rest from a call alike", () => {
+    const both = {
+      needs: [
+        { roles: ["engine"], count: 1 },
+        { roles: ["dual"], count: 1 },
+      ],
+    };
+    const units = [engine("E"), officer("O")];
+    const calls = [
+      fire("busy", 0, 90, { needs: [{ roles: ["dual"], count: 1 }] }),
+      fire("f", 1, 9, both),
+      fire("g", 2, 9, both),
+    ];
+    expect(rows({ units, calls })).toEqual([
+      "O busy 0-90",
+      "E f 1-10",
+      "E g 10-19",
+      "O f 90-99",
+      "O g 99-108",
+    ]);
   });
 
   test("together: none before all are free; the line behind waits, or does not", () => {
@@ -273,6 +300,19 @@ describe("who is called away", () => {
     expect(
       rows({ units, calls: [...calls, fire("f", 5, 10, { needs: [{ count: 2 }] })], dispatch: { release } }),
     ).toEqual(["A s 0-5 left", "B r 0-30", "C u 0-30", "A f 5-15", "A f 15-25"]);
+  });
+
+  test("work that was left is taken up at once where somebody is free for it", () => {
+    const release = [
+      { to: { services: ["fire"] }, from: { services: ["police"] }, leftWork: "resume" },
+    ] as const;
+    const calls = [call("p", 0, 30), fire("f", 10, 20)];
+    const units = [officer("O"), car("A")];
+    expect(rows({ units, calls, dispatch: { release } })).toEqual([
+      "O p 0-10 left",
+      "O f 10-30",
+      "A p 10-30",
+    ]);
   });
 
   test("on the way: the whole work is still to be done", () => {
@@ -420,6 +460,15 @@ describe("a caller's mistake is named", () => {
     ["travel.minutes", { travel: { kind: "constant", minutes: -1 } }],
     ["units[0].area", { travel: { kind: "areas", demand: [], sites: [], minutes: [] } }],
     ["until", { until: Number.NaN }],
+    ["calls", { calls: undefined as never }],
+    ["units", { units: undefined as never }],
+    [
+      'dispatch.lists["north"]',
+      {
+        calls: [call("a", 0, 1, { area: "north" })],
+        dispatch: { choose: "listed", lists: { north: ["nobody"] } },
+      },
+    ],
   ])("%s", (argument, wrong) => {
     const right = { units: [car("A")], calls: [call("a", 0, 1)] };
     let caught: unknown;

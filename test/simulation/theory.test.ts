@@ -122,7 +122,7 @@ test("Erlang's blocking, which asks nothing of the law of service: calls without
 test("Cobham's priorities, nobody called away", () => {
   const rates = [1, 3, 2];
   const theory = priorityDelay({ servers: 5, callsPerHour: rates, serviceMinutes: 30 });
-  const runs = seeds(24).map((seed) => {
+  const runs = seeds(80).map((seed) => {
     const kinds = rates.map((callsPerHour, k) => ({
       callsPerHour,
       priority: k + 1,
@@ -178,6 +178,9 @@ test("several cars a call that start together and finish alone", () => {
   });
 
   const { meanWait, delayed } = multipleDispatchChain();
+  // An independent simulation of 3 x 300,000 hours gave 2.05 +/- 0.03 minutes and 0.151.
+  expect(Math.abs(meanWait - 2.05)).toBeLessThan(0.03);
+  expect(delayed).toBeCloseTo(0.151, 2);
   expectHolds(runs.map(mean), meanWait, 0.2);
   const share = runs.map((one) => mean(one.map((wait) => (wait > 0 ? 1 : 0))));
   expectHolds(share, delayed, 0.12);

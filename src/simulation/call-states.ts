@@ -1,0 +1,147 @@
+import { MINUTE_MS } from "../quantity/instant.ts";
+import type { SimCallColumns } from "./call-columns.ts";
+import type { LeftWork } from "./dispatch-rule.ts";
+import type { KindRule } from "./kind-rules.ts";
+import { CALL_OUTCOMES } from "./log.ts";
+import { WaitingLine } from "./waiting-line.ts";
+
+const ANSWERED: number = CALL_OUTCOMES.indexOf("answered");
+const WAITING: number = CALL_OUTCOMES.indexOf("waiting");
+const OPEN = 0;
+const TAKEN = 1;
+const DONE = 2;
+
+/** What is still to be done for each call, and in which order calls wait. A slot is one needed unit of a call. */
+export class CallStates {
+  readonly line: WaitingLine;
+  /** By call: slots to which nobody is sent. */
+  readonly open: Uint16Array;
+  readonly outcome: Uint8Array;
+  /** By call: when it gave up or was cancelled. */
+  readonly endedAt: Float64Array;
+  /** By call: 1 where a unit was at the scene and has gone. */
+  readonly came: Uint8Array;
+  /** By rank of priority: kinds of which any call waits. */
+  readonly kindsWaiting: Uint32Array;
+  /** Set when a unit left work that waits again. */
+  waitsAgain = false;
+
+  private readonly calls: SimCallColumns;
+  private readonly rules: readonly KindRule[];
+  private readonly waitingOfKind: Uint32Array;
+  private readonly slotState: Uint8Array;
+  private readonly attempts: Uint16Array;
+  /** Milliseconds of work of a slot that is not what the call came with, since a unit left it. */
+  private readonly workLeft = new Map<number, number>();
+
+  constructor(calls: SimCallColumns, rules: readonly KindRule[]) {
+    this.calls = calls;
+    this.rules = rules;
+    this.line = new WaitingLine(calls.length, 1 + Math.max(0, ...rules.map((rule) => rule.rank)));
+    this.open = new Uint16Array(calls.length);
+    for (let call = 0; call < calls.length; call++) {
+      this.open[call] = (calls.slotStart[call + 1] as number) - (calls.slotStart[call] as number);
+    }
+    this.outcome = new Uint8Array(calls.length).fill(WAITING);
+    this.endedAt = new Float64Array(calls.length).fill(Number.NaN);
+    this.came = new Uint8Array(calls.length);
+    this.attempts = new Uint16Array(calls.length);
+    this.slotState = new Uint8Array(calls.slotMinutes.length);
+    this.waitingOfKind = new Uint32Array(calls.kinds.length);
+    this.kindsWaiting = new Uint32Array(this.line.ranks);
+  }
+
+  isOpen(slot: number): boolean {
+    return this.slotState[slot] === OPEN;
+  }
+
+  /** True for a call to which nobody was sent, and which did not give up. */
+  isUnanswered(call: number): boolean {
+    return this.outcome[call] === WAITING;
+  }
+
+  /** True for a call that gave up or was cancelled. */
+  hasEnded(call: number): boolean {
+    return this.outcome[call] !== WAITING && this.outcome[call] !== ANSWERED;
+  }
+
+  /** Milliseconds of work that a slot asks for now. */
+  workOf(slot: number): number {
+    const asked = (this.calls.slotMinutes[slot] as number) * MINUTE_MS;
+    return this.workLeft.size === 0 ? asked : (this.workLeft.get(slot) ?? asked);
+  }
+
+  /** Somebody is sent to a slot. */
+  take(call: number, slot: number): void {
+    this.slotState[slot] = TAKEN;
+    this.outcome[call] = ANSWERED;
+    this.open[call] = (this.open[call] as number) - 1;
+  }
+
+  /** The work of a slot is done, or nobody comes back to it. */
+  finish(slot: number): void {
+    this.slotState[slot] = DONE;
+  }
+
+  /** A unit left a slot of which so much was still to be done: it waits again. */
+  leave(call: number, slot: number, remaining: number, leftWork: Exclude<LeftWork, "drop">): void {
+    this.workLeft.set(slot, leftWork === "resume" ? remaining : this.workAgain(call, slot, leftWork));
+    this.slotState[slot] = OPEN;
+    if (this.open[call] === 0) this.wait(call);
+    this.open[call] = (this.open[call] as number) + 1;
+    this.waitsAgain = true;
+  }
+
+  /** Nobody else is sent to a call. */
+  close(call: number): void {
+    if ((this.open[call] as number) > 0) this.stopWaiting(call);
+    this.open[call] = 0;
+    const end = this.calls.slotStart[call + 1] as number;
+    for (let slot = this.calls.slotStart[call] as number; slot < end; slot++) {
+      if (this.isOpen(slot)) this.finish(slot);
+    }
+  }
+
+  /** A call to which nobody was sent gives up; false where somebody was. */
+  giveUp(call: number, now: number): boolean {
+    if (!this.isUnanswered(call)) return false;
+    this.stopWaiting(call);
+    this.end(call, now, "gave-up");
+    return true;
+  }
+
+  end(call: number, now: number, outcome: "cancelled" | "gave-up"): void {
+    this.outcome[call] = CALL_OUTCOMES.indexOf(outcome);
+    this.endedAt[call] = now;
+  }
+
+  /** Puts a call into the waiting line. */
+  wait(call: number): void {
+    const kind = this.calls.kind[call] as number;
+    const { rank } = this.rules[kind] as KindRule;
+    const before = this.waitingOfKind[kind] as number;
+    this.waitingOfKind[kind] = before + 1;
+    if (before === 0) this.kindsWaiting[rank] = (this.kindsWaiting[rank] as number) + 1;
+    this.line.join(call, rank);
+  }
+
+  /** Takes a call out of the waiting line. */
+  stopWaiting(call: number): void {
+    const kind = this.calls.kind[call] as number;
+    const { rank } = this.rules[kind] as KindRule;
+    const left = (this.waitingOfKind[kind] as number) - 1;
+    this.waitingOfKind[kind] = left;
+    if (left === 0) this.kindsWaiting[rank] = (this.kindsWaiting[rank] as number) - 1;
+    this.line.leave(call, rank);
+  }
+
+  private workAgain(call: number, slot: number, leftWork: "restart" | "resample"): number {
+    const { laterStart, laterMinutes, slotMinutes } = this.calls;
+    const next = (laterStart[call] as number) + (this.attempts[call] as number);
+    if (leftWork === "resample" && next < (laterStart[call + 1] as number)) {
+      this.attempts[call] = (this.attempts[call] as number) + 1;
+      return (laterMinutes[next] as number) * MINUTE_MS;
+    }
+    return (slotMinutes[slot] as number) * MINUTE_MS;
+  }
+}

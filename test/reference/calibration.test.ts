@@ -14,7 +14,7 @@ const MINUTE = 60_000;
 it("San Francisco's fire and medical calls of April 2020, simulated beside what the export says", async () => {
   const read = await readCalls(readFileSync(FILE, "utf8"), {
     timeZone: "America/Los_Angeles",
-    columns: { role: "Unit Type" },
+    role: { column: "Unit Type" },
   });
   const { calls } = cleanCalls(read.calls);
   const columns = calls.toColumns();

@@ -24,7 +24,8 @@ export interface FitDemandOptions extends ReplayOptions {
  * come independently of each other and alike in every week of the period: seasons, growth and a storm are not in it. That the
  * kind of call shifts through the day is not in it either, except between services.
  *
- * Do not fit a few weeks by hour of the week and trust a single hour: 168 rates are 168 guesses.
+ * What officers begin themselves they begin when they are free; drawn, it comes at any time, and waits. Leave it out by `initiators`
+ * where waits matter. Do not fit a few weeks by hour of the week and trust a single hour: 168 rates are 168 guesses.
  *
  * @param calls cleaned: what is in the table is demand.
  * @throws DutycycleError for an option outside what it may be.

@@ -7,6 +7,7 @@ export default defineConfig({
   resolve: {
     // Examples import what a user imports; here that is the source.
     alias: [
+      { find: /^#start-worker$/, replacement: `${source}simulation/start-worker-node.ts` },
       { find: /^dutycycle$/, replacement: `${source}index.ts` },
       { find: /^dutycycle\/([a-z]+)$/, replacement: `${source}$1/index.ts` },
     ],

@@ -16,7 +16,7 @@ const MOST_UNITS = 1000;
 const MOST_KINDS = 10_000;
 
 /** How many units does a call of this kind need? */
-export function unitsNeeded(kind: SimCallKind): number {
+export function unitsNeeded(kind: Pick<SimCallKind, "needs">): number {
   let count = 0;
   for (const need of kind.needs) count += need.count;
   return count;

@@ -3,9 +3,17 @@
  *
  * @module
  */
+export {
+  type Calibration,
+  type CalibrationOptions,
+  type CalibrationRow,
+  calibration,
+} from "./calibration.ts";
 export type { SimCall, SimNeed } from "./call.ts";
 export { type SimCallColumns, simCallColumns } from "./call-columns.ts";
 export type { SimCallKind } from "./call-kind.ts";
+export type { CallMoment } from "./call-moments.ts";
+export type { DemandKind, DemandModel, DemandPlace, ServiceDemand, UnitsDemand } from "./demand-model.ts";
 export type {
   AidRule,
   CallFilter,
@@ -15,6 +23,8 @@ export type {
   ReleaseRule,
   ReserveRule,
 } from "./dispatch-rule.ts";
+export { drawCalls } from "./draw-calls.ts";
+export { type FitDemandOptions, fitDemand } from "./fit-demand.ts";
 export {
   type CallOutcome,
   type ResponseEnding,
@@ -23,6 +33,13 @@ export {
   SimulationLog,
   type UnansweredCall,
 } from "./log.ts";
+export { measureSimulation } from "./measure-simulation.ts";
+export type { Measurement, MeasureOptions, SimMeasure } from "./measurement.ts";
+export { type ReplayedCalls, type ReplayOptions, replayCalls } from "./replay.ts";
+export { type ReplicateOptions, type Replications, replicate } from "./replicate.ts";
+export type { MeasuredMean } from "./replicated-rows.ts";
+export type { Scenario } from "./replication.ts";
+export type { ReplicationWorker } from "./replication-worker.ts";
 export type { SimTravel } from "./sim-travel.ts";
 export { simulate } from "./simulate.ts";
 export type { SimUnit } from "./unit.ts";

@@ -46,11 +46,17 @@ function target(from: string, specifier: string): string {
   return posix.normalize(posix.join(posix.dirname(from), specifier));
 }
 
+/** Files named so are reached through a "node" condition of package.json, or started as a worker: nobody imports them. */
+function isForNode(path: string): boolean {
+  return path.endsWith("-node.ts");
+}
+
 /** Holds every import to the table, to `.ts` endings, to module files instead of chapter headings, to declared packages. */
 export function forbiddenImports(
   sources: readonly Source[],
   table: ImportTable,
   packages: ReadonlySet<string>,
+  byRuntime: ReadonlySet<string> = new Set(),
 ): Violation[] {
   const paths = new Set(sources.map((source) => source.path));
   const found: Violation[] = [];
@@ -66,14 +72,19 @@ export function forbiddenImports(
       const report = (what: string): number => found.push(violation(file, node, what));
       if (!specifier.startsWith(".")) {
         if (specifier.startsWith("node:")) {
-          if (chapter !== "cli") report(`imports ${specifier}: only src/cli may import node: modules`);
+          if (chapter !== "cli" && !isForNode(source.path)) {
+            report(`imports ${specifier}: only src/cli may import node: modules`);
+          }
           continue;
         }
         const name = specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
+        if (byRuntime.has(specifier)) continue;
         if (!packages.has(name)) report(`imports ${specifier}, which is not in dependencies`);
         continue;
       }
       const to = target(source.path, specifier);
+      if (isForNode(to))
+        report(`imports ${specifier}: a file for Node is reached by \`imports\` of package.json`);
       if (!specifier.endsWith(".ts")) report(`${specifier} does not end in .ts`);
       else if (!paths.has(to)) report(`${specifier} names no file of src`);
       if (to.endsWith("/index.ts") && to !== "src/index.ts" && chapter !== undefined && chapter !== "cli") {

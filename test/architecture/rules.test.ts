@@ -58,6 +58,7 @@ const FILES = [
   "src/quantity/index.ts",
   "src/random/a.ts",
   "src/stats/a.ts",
+  "src/stats/a-node.ts",
   "src/records/a.ts",
   "src/records/index.ts",
 ];
@@ -68,6 +69,7 @@ function judgeImport(path: string, text: string): string[] {
     [...rest, { path, text }],
     readImportTable(TABLE),
     new Set(["zod", "@date-fns/tz"]),
+    new Set(["#by-runtime"]),
   );
 }
 
@@ -89,6 +91,8 @@ describe("imports", () => {
     ["a file that is not there", "src/stats/b.ts", 'import { a } from "../quantity/b.ts";'],
     ["a folder not in the table", "src/utensils/a.ts", ""],
     ["node:", "src/stats/b.ts", 'import { readFileSync } from "node:fs";'],
+    ["a name not declared", "src/stats/b.ts", 'import { a } from "#by-weekday";'],
+    ["a file for Node", "src/stats/b.ts", 'import { a } from "./a-node.ts";'],
     ["a package not declared", "src/stats/b.ts", 'import { a } from "lodash";'],
     ["a computed import", "src/records/b.ts", "export const a = (name: string) => import(name);"],
   ])("refuses %s", (_, path, text) => {
@@ -102,6 +106,8 @@ describe("imports", () => {
     ["what one folder alone may", "src/records/town/roads.ts", 'import { a } from "../../random/a.ts";'],
     ["headings in the whole", "src/index.ts", 'export { a } from "./records/index.ts";'],
     ["node: in cli", "src/cli/a.ts", 'import { readFileSync } from "node:fs";'],
+    ["node: in a file for Node", "src/stats/b-node.ts", 'import { readFileSync } from "node:fs";'],
+    ["what a condition resolves", "src/stats/b.ts", 'export const a = () => import("#by-runtime");'],
     ["scoped packages", "src/stats/b.ts", 'import { tzOffset } from "@date-fns/tz";'],
   ])("passes %s", (_, path, text) => {
     expect(judgeImport(path, text)).toEqual([]);

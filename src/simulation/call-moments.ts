@@ -1,0 +1,116 @@
+import type { SimulationColumns } from "./log.ts";
+import type { SimUnit } from "./unit.ts";
+
+/** What must have come for a call, each a moment of its own. */
+export type CallMoment =
+  | "wait"
+  | "response"
+  | "first-equipped"
+  | "first-water"
+  | "four-on-scene"
+  | "full-force";
+
+/** Milliseconds from receipt to each moment, by call; NaN where it never came. */
+export type CallMoments = Readonly<Record<CallMoment, Float64Array>>;
+
+const ENOUGH_TO_ENTER = 4;
+
+/** When did each moment of each call come? `isPumper` by unit; what only fires have is asked only of them. */
+export function callMoments(
+  columns: SimulationColumns,
+  isPumper: readonly boolean[],
+  isFire: (call: number) => boolean,
+): CallMoments {
+  const { call, unit, slot, dispatchedAt, arrivedAt, equippedAt, clearedAt, receivedAt, needed } = columns;
+  const calls = receivedAt.length;
+  const { first, next } = rowsByCall(call, columns.length, calls);
+  const never = (): Float64Array => new Float64Array(calls).fill(Number.NaN);
+  const moments = {
+    ...{ wait: never(), response: never(), "first-equipped": never() },
+    ...{ "first-water": never(), "four-on-scene": never(), "full-force": never() },
+  };
+  for (let c = 0; c < calls; c++) {
+    const received = receivedAt[c] as number;
+    const head = first[c] as number;
+    if (head < 0) continue;
+    let sent = Number.POSITIVE_INFINITY;
+    let came = Number.POSITIVE_INFINITY;
+    for (let row = head; row >= 0; row = next[row] as number) {
+      if ((dispatchedAt[row] as number) < sent) sent = dispatchedAt[row] as number;
+      if ((arrivedAt[row] as number) < came) came = arrivedAt[row] as number;
+    }
+    moments.wait[c] = sent - received;
+    if (came < Number.POSITIVE_INFINITY) moments.response[c] = came - received;
+    if (!isFire(c)) continue;
+    const rows: number[] = [];
+    for (let row = head; row >= 0; row = next[row] as number) rows.push(row);
+    const equipped = earliest(rows, equippedAt);
+    const water = earliest(
+      rows.filter((row) => isPumper[unit[row] as number]),
+      arrivedAt,
+    );
+    moments["first-equipped"][c] = equipped - received;
+    moments["first-water"][c] = Math.max(water, equipped) - received;
+    moments["four-on-scene"][c] = enoughAt(rows, columns) - received;
+    moments["full-force"][c] = fullAt(rows, slot, equippedAt, needed[c] as number) - received;
+  }
+  return moments;
+
+  /** When so many people could first work at the scene at once; who has left is no longer counted. */
+  function enoughAt(rows: readonly number[], { units }: SimulationColumns): number {
+    let found = Number.NaN;
+    for (const row of rows) {
+      const at = equippedAt[row] as number;
+      let people = 0;
+      for (const other of rows) {
+        const there = (equippedAt[other] as number) <= at && !((clearedAt[other] as number) <= at);
+        if (there) people += (units[unit[other] as number] as SimUnit).personnel;
+      }
+      if (people >= ENOUGH_TO_ENTER && !(at >= found)) found = at;
+    }
+    return found;
+  }
+}
+
+/** When the last of the needed units could work: the latest, over its slots, of the first to fill it. */
+function fullAt(
+  rows: readonly number[],
+  slot: Uint16Array,
+  equippedAt: Float64Array,
+  needed: number,
+): number {
+  let latest = Number.NEGATIVE_INFINITY;
+  for (let s = 0; s < needed; s++) {
+    const filled = earliest(
+      rows.filter((row) => slot[row] === s),
+      equippedAt,
+    );
+    latest = Math.max(latest, filled);
+  }
+  return latest;
+}
+
+function earliest(rows: readonly number[], times: Float64Array): number {
+  let found = Number.NaN;
+  for (const row of rows) {
+    const at = times[row] as number;
+    if (!(at >= found) && !Number.isNaN(at)) found = at;
+  }
+  return found;
+}
+
+/** The rows of each call as a list, in the order of the log: the first row of a call, the next row of a row, -1 at its end. */
+function rowsByCall(
+  call: Uint32Array,
+  length: number,
+  calls: number,
+): { first: Int32Array; next: Int32Array } {
+  const first = new Int32Array(calls).fill(-1);
+  const next = new Int32Array(length).fill(-1);
+  for (let row = length - 1; row >= 0; row--) {
+    const c = call[row] as number;
+    next[row] = first[c] as number;
+    first[c] = row;
+  }
+  return { first, next };
+}

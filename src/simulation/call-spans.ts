@@ -1,0 +1,43 @@
+import { SERVICES } from "../quantity/duty-span.ts";
+import { passes } from "./call-kind.ts";
+import type { SimulationColumns } from "./log.ts";
+import type { MeasureOptions } from "./measurement.ts";
+
+/** When calls were open, by call: from the first dispatch to the last clear, NaN where nobody was sent. */
+export interface CallSpans {
+  readonly start: Float64Array;
+  readonly end: Float64Array;
+}
+
+export function callSpans(columns: SimulationColumns): CallSpans {
+  const start = new Float64Array(columns.receivedAt.length).fill(Number.NaN);
+  const end = start.slice();
+  for (let row = 0; row < columns.length; row++) {
+    const call = columns.call[row] as number;
+    const from = columns.dispatchedAt[row] as number;
+    const to = endOfRow(columns, row);
+    if (!(from >= (start[call] as number))) start[call] = from;
+    if (!(to <= (end[call] as number))) end[call] = to;
+  }
+  return { start, end };
+}
+
+/** When a response ended; the end of the run where it was not over. */
+export function endOfRow(columns: SimulationColumns, row: number): number {
+  const cleared = columns.clearedAt[row] as number;
+  return Number.isNaN(cleared) ? columns.endedRunAt : cleared;
+}
+
+/** Which calls are fires? */
+export function fireTest(
+  columns: SimulationColumns,
+  fires: MeasureOptions["fires"],
+): (call: number) => boolean {
+  const filter = { services: ["fire" as const], ...fires };
+  return (call) =>
+    passes(filter, {
+      service: SERVICES[columns.service[call] as number] ?? "unknown",
+      priority: columns.priority[call] as number,
+      needs: [],
+    });
+}

@@ -1,0 +1,67 @@
+import type { Service } from "../quantity/duty-span.ts";
+import type { Period } from "../quantity/instant.ts";
+import type { CallMoment } from "./call-moments.ts";
+
+/**
+ * What is measured.
+ *
+ * From the receipt of a call, in minutes (`mean`, `median`, `p90`), with the `share` of calls for which it came before the end:
+ * - `wait`: to the first dispatch.
+ * - `response`: to the first arrival of a unit of any kind.
+ * - `first-equipped`: to the first unit that could work, its donning done. Fires only, as are the next three.
+ * - `first-water`: to the first pumper at the scene with somebody there who can work.
+ * - `four-on-scene`: to four people at the scene at once who can work, the fewest that may enter (two in, two out).
+ * - `full-force`: to the last of the needed units that could work.
+ *
+ * Of the period:
+ * - `calls`: calls received (`count`).
+ * - `utilization`: time on calls / time on duty, of the time on duty (`share`); overtime is in neither.
+ * - `availability`: units on duty and free (`mean`), and time with exactly k of them / time of the period (`0 free`, `1 free`, …; the
+ *   last, all of them or 10, is `k or more free`).
+ * - `open-calls`: calls open, from the first dispatch to the last clear (`mean`; `0 open` to `3 open`, `4 or more open`, shares).
+ * - `overtime`: time on calls after the end of the shift, of responses dispatched in the period (`unit-hours`).
+ * - `police-left`: units that answer police, on duty and free, while a fire runs (`mean`; `none`, the share of that time). A fire
+ *   runs from its first dispatch to its last clear.
+ * - `wait-during-fires`: the wait of police calls received while a fire runs (`mean`, `p90`, `share`).
+ * - `lost-to-fires`: time on fires of units that answer police (`personnel-hours`).
+ */
+export type SimMeasure =
+  | CallMoment
+  | "calls"
+  | "utilization"
+  | "availability"
+  | "open-calls"
+  | "overtime"
+  | "police-left"
+  | "wait-during-fires"
+  | "lost-to-fires";
+
+/** One number of one run. What could not be measured is no row. */
+export interface Measurement {
+  readonly measure: SimMeasure;
+  readonly statistic: string;
+  /** Whose: a service (`police`), a service and priority (`police 1`), `unit A1`, `role patrol`, or `all`. */
+  readonly of: string;
+  readonly value: number;
+}
+
+/** Takes a number down; one that is not finite is left out. */
+export type AddMeasurement = (
+  measure: SimMeasure,
+  statistic: string,
+  of: string,
+  value: number | undefined,
+) => void;
+
+export interface MeasureOptions {
+  /** Calls received, and clock time, in [start, end). Default: from the first receipt to the end of the run. */
+  readonly period?: Period;
+  /** Which calls are fires; all of the service `fire` unless given. Alarms are better left out: name the priorities of fires. */
+  readonly fires?: {
+    readonly services?: readonly Service[];
+    readonly priorityFrom?: number;
+    readonly priorityTo?: number;
+  };
+  /** Vehicles that bring water; `["pumper"]` unless given. */
+  readonly pumpers?: readonly string[];
+}

@@ -1,0 +1,88 @@
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { cleanCalls } from "../../src/records/clean.ts";
+import { estimateRoster } from "../../src/records/estimate-roster.ts";
+import { readCalls } from "../../src/records/read-calls.ts";
+import { calibration } from "../../src/simulation/calibration.ts";
+import type { SimUnit } from "../../src/simulation/unit.ts";
+import { quantile } from "../../src/stats/quantile.ts";
+import { concurrency } from "../../src/workload/concurrency.ts";
+
+const FILE = new URL("../../../shared/data/sf-fire/sf-fire-2020-04.csv", import.meta.url);
+const MINUTE = 60_000;
+
+it("San Francisco's fire and medical calls of April 2020, simulated beside what the export says", async () => {
+  const read = await readCalls(readFileSync(FILE, "utf8"), {
+    timeZone: "America/Los_Angeles",
+    role: { column: "Unit Type" },
+  });
+  const { calls } = cleanCalls(read.calls);
+  const columns = calls.toColumns();
+  const median = (from: Float64Array, to: Float64Array): number =>
+    (quantile(
+      to.map((at, r) => at - (from[r] as number)).filter((ms) => ms >= 0),
+      0.5,
+    ) as number) / MINUTE;
+  const turnoutMinutes = median(columns.dispatchedAt, columns.enrouteAt);
+  const travelMinutes = median(columns.enrouteAt, columns.arrivedAt);
+  // Nobody published a roster: units were there while they were seen, with gaps of up to half a day.
+  const { spans } = estimateRoster(calls, { gapHours: 12 });
+  const units = [...new Set(spans.map(({ unit }) => unit as string))].map((id): SimUnit => {
+    const own = spans.filter(({ unit }) => unit === id);
+    return {
+      ...{ id, role: own[0]?.role ?? "several", personnel: 1, turnoutMinutes, onDuty: own },
+      answers: ["fire", "ems", "unknown"],
+    };
+  });
+  const roles = new Set(units.map(({ role }) => role));
+  const { rows, period, excluded, supposedArrivals, unanswered } = await calibration({
+    ...{ calls, units, replications: 10, seed: 1 },
+    travel: { kind: "constant", minutes: travelMinutes },
+    // Whatever a unit was called that has several roles, any unit will do in its place.
+    roles: Object.fromEntries(
+      columns.role.values.filter((role) => !roles.has(role)).map((role) => [role, []]),
+    ),
+  });
+
+  const shown = rows.filter(({ measure, statistic, of }) => {
+    if (["wait", "response"].includes(measure)) return /^(mean|median|p90)$/.test(statistic) && !/ /.test(of);
+    if (measure === "utilization") return of.startsWith("role ");
+    return (measure === "open-calls" && statistic === "mean") || (measure === "calls" && !of.includes(" "));
+  });
+  const number = (value: number | undefined): string => (value === undefined ? "" : value.toFixed(3));
+  console.info(
+    [
+      `${calls.length} calls, ${units.length} units, turnout ${number(turnoutMinutes)}, travel ${number(travelMinutes)} minutes`,
+      `excluded ${JSON.stringify(excluded)}, supposed arrivals ${supposedArrivals}, unanswered ${unanswered}`,
+      ...shown.map(({ measure, statistic, of, recorded, simulated, interval }) =>
+        [
+          measure,
+          statistic,
+          of,
+          number(recorded),
+          number(simulated),
+          number(interval?.low),
+          number(interval?.high),
+        ].join("\t"),
+      ),
+    ].join("\n"),
+  );
+
+  expect((period.end - period.start) / (1440 * MINUTE)).toBe(14);
+  const services = new Set(columns.service);
+  expect(rows.filter(({ measure, of }) => measure === "calls" && !of.includes(" ")).length).toBe(
+    services.size,
+  );
+  for (const row of rows) {
+    for (const value of [row.recorded, row.simulated, row.difference])
+      expect(Number.isFinite(value)).toBe(true);
+    expect(row.difference).toBe(row.simulated - row.recorded);
+    // The same calls come on both sides.
+    if (row.measure === "calls") expect(row.difference).toBe(0);
+    if (row.statistic === "share") expect(row.recorded).toBeLessThanOrEqual(1 + 1e-9);
+  }
+  // The recorded side by the code of another chapter.
+  const open = rows.filter(({ measure, statistic }) => measure === "open-calls" && statistic === "mean");
+  const all = open.reduce((sum, { recorded }) => sum + recorded, 0);
+  expect(all).toBeCloseTo(concurrency(calls, { period }).meanOpen as number, 6);
+});

@@ -27,6 +27,7 @@ export type { FirstDueMap } from "./first-due.ts";
 export { type ComingUnit, type ForceArrival, type ForceNeed, forceArrival } from "./force-arrival.ts";
 export { type ForceAssemblyOptions, type ForceAssemblyRow, forceAssembly } from "./force-assembly.ts";
 export { type ForceConcentration, forceConcentration } from "./force-concentration.ts";
+export type { ForceQuestion, SmallestForce } from "./force-plan.ts";
 export type { AidStation, ForceCount } from "./force-program.ts";
 export { type FreeAtCall, type FreeAtCallOptions, freeAtCall } from "./free-at-call.ts";
 export type { GeoFeature, GeoFeatures, GeoGeometry, GeoPosition } from "./geo-json.ts";
@@ -72,7 +73,7 @@ export { type SetCovering, setCovering } from "./set-covering.ts";
 export { sharedBorders } from "./shared-borders.ts";
 export type { SiteStatus } from "./site-program.ts";
 export type { SiteChoice } from "./sites.ts";
-export { type SmallestForce, smallestForce } from "./smallest-force.ts";
+export { smallestForce } from "./smallest-force.ts";
 export { staffedUnitHours } from "./staffed-hours.ts";
 export {
   type StandardPerformance,

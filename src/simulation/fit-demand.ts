@@ -8,10 +8,10 @@ import type { CallTable } from "../records/call-table.ts";
 import { summary } from "../stats/summary.ts";
 import type { SimCall } from "./call.ts";
 import type { DemandKind, DemandModel, DemandPlace, UnitsDemand } from "./demand-model.ts";
-import { type ReplayOptions, replayCalls } from "./replay.ts";
+import { type ReplayCallsOptions, replayCalls } from "./replay.ts";
 
 /** How demand is fitted. */
-export interface FitDemandOptions extends ReplayOptions {
+export interface FitDemandOptions extends ReplayCallsOptions {
   /** Minutes of work drawn from those recorded (unless given), or from a lognormal distribution of their mean and spread. */
   readonly durations?: "resample" | "lognormal";
 }

@@ -35,11 +35,12 @@ export {
 } from "./log.ts";
 export { measureSimulation } from "./measure-simulation.ts";
 export type { Measurement, MeasureOptions, SimMeasure } from "./measurement.ts";
-export { type ReplayedCalls, type ReplayOptions, replayCalls } from "./replay.ts";
-export { type ReplicateOptions, type Replications, replicate } from "./replicate.ts";
+export { type ReplayCallsOptions, type ReplayedCalls, replayCalls } from "./replay.ts";
+export { replicate } from "./replicate.ts";
 export type { MeasuredMean } from "./replicated-rows.ts";
 export type { Scenario } from "./replication.ts";
 export type { ReplicationWorker } from "./replication-worker.ts";
+export type { ReplicateOptions, Replications } from "./replications.ts";
 export type { SimTravel } from "./sim-travel.ts";
 export { simulate } from "./simulate.ts";
 export type { SimUnit } from "./unit.ts";

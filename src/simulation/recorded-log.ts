@@ -1,7 +1,7 @@
 import { type CallTable, textAt } from "../records/call-table.ts";
 import { committedFrom } from "../records/interval-fault.ts";
 import { CALL_OUTCOMES, RESPONSE_ENDINGS, SimulationLog } from "./log.ts";
-import { type ReplayOptions, recordedCalls } from "./replay.ts";
+import { type ReplayCallsOptions, recordedCalls } from "./replay.ts";
 import type { SimUnit } from "./unit.ts";
 
 /**
@@ -13,7 +13,7 @@ import type { SimUnit } from "./unit.ts";
 export function recordedLog(
   calls: CallTable,
   units: readonly SimUnit[],
-  options: ReplayOptions,
+  options: ReplayCallsOptions,
 ): SimulationLog {
   const columns = calls.toColumns();
   const { found, period } = recordedCalls(calls, options);

@@ -10,7 +10,7 @@ import { quantile } from "../stats/quantile.ts";
 import type { SimCall, SimNeed } from "./call.ts";
 
 /** How recorded calls become calls of a simulation. */
-export interface ReplayOptions {
+export interface ReplayCallsOptions {
   /** Calls received in [start, end). Default: whole local days that hold every receipt. */
   readonly period?: Period;
   /** Whose calls. Default `"all"`: what an officer began takes the officer's time too. */
@@ -84,7 +84,7 @@ export interface RecordedCall {
  * call?.unitMinutes; // => [20]
  * ```
  */
-export function replayCalls(calls: CallTable, options: ReplayOptions = {}): ReplayedCalls {
+export function replayCalls(calls: CallTable, options: ReplayCallsOptions = {}): ReplayedCalls {
   const { found, ...rest } = recordedCalls(calls, options);
   return { calls: found.map(({ call }) => call), ...rest };
 }
@@ -92,7 +92,7 @@ export function replayCalls(calls: CallTable, options: ReplayOptions = {}): Repl
 /** The calls with the rows of the table that they were made of. */
 export function recordedCalls(
   calls: CallTable,
-  options: ReplayOptions,
+  options: ReplayCallsOptions,
 ): Omit<ReplayedCalls, "calls"> & { readonly found: readonly RecordedCall[] } {
   requireThat(calls instanceof CallTable, "calls", "a CallTable", typeof calls);
   const { minutes = "on-scene", initiators = "all", services = SERVICES } = options;
@@ -223,7 +223,7 @@ function needsReader(
   };
 }
 
-function priorityReader(columns: CallTableColumns, options: ReplayOptions): (call: number) => number {
+function priorityReader(columns: CallTableColumns, options: ReplayCallsOptions): (call: number) => number {
   const { priorities = {}, otherPriority = 9 } = options;
   requireNumber("otherPriority", otherPriority, "(-infinity, infinity)");
   const byCode = columns.priority.values.map((text) => {

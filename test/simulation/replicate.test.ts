@@ -4,9 +4,10 @@ import { priorityDelay } from "../../src/queueing/priority.ts";
 import type { DemandKind, DemandModel } from "../../src/simulation/demand-model.ts";
 import { drawCalls } from "../../src/simulation/draw-calls.ts";
 import type { SimMeasure } from "../../src/simulation/measurement.ts";
-import { type ReplicateOptions, type Replications, replicate } from "../../src/simulation/replicate.ts";
+import { replicate } from "../../src/simulation/replicate.ts";
 import type { MeasuredMean } from "../../src/simulation/replicated-rows.ts";
 import type { Scenario } from "../../src/simulation/replication.ts";
+import type { ReplicateOptions, Replications } from "../../src/simulation/replications.ts";
 import { simulate } from "../../src/simulation/simulate.ts";
 import { studentTQuantile } from "../../src/stats/student-t.ts";
 

@@ -2,12 +2,13 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import type { DemandModel } from "../../src/simulation/demand-model.ts";
-import { type ReplicateOptions, replicate } from "../../src/simulation/replicate.ts";
+import { replicate } from "../../src/simulation/replicate.ts";
 import {
   type ReplicationWorker,
   replicationAnswerer,
   type WorkerQuestion,
 } from "../../src/simulation/replication-worker.ts";
+import type { ReplicateOptions } from "../../src/simulation/replications.ts";
 
 const HOUR = 3_600_000;
 const units = [{ needs: [{ count: 1 }], share: 1, minutes: { kind: "exponential", mean: 30 } as const }];

@@ -3,12 +3,8 @@
  *
  * @module
  */
-export {
-  type Calibration,
-  type CalibrationOptions,
-  type CalibrationRow,
-  calibration,
-} from "./calibration.ts";
+export { calibration } from "./calibration.ts";
+export type { Calibration, CalibrationOptions, CalibrationRow } from "./calibration-rows.ts";
 export type { SimCall, SimNeed } from "./call.ts";
 export { type SimCallColumns, simCallColumns } from "./call-columns.ts";
 export type { SimCallKind } from "./call-kind.ts";

@@ -1,0 +1,78 @@
+import { requireNumber } from "../quantity/error.ts";
+import type { ConfidenceInterval } from "../stats/confidence.ts";
+import type { Calibration, CalibrationOptions } from "./calibration-rows.ts";
+import { fitDemand } from "./fit-demand.ts";
+import { measureSimulation } from "./measure-simulation.ts";
+import type { Measurement } from "./measurement.ts";
+import { recordedLog } from "./recorded-log.ts";
+import { replayCalls } from "./replay.ts";
+import { replicate } from "./replicate.ts";
+import type { MeasuredMean } from "./replicated-rows.ts";
+import { simulate } from "./simulate.ts";
+
+/** Measures that the records hold too; a record does not say when somebody was equipped. */
+const RECORDED: ReadonlySet<SimMeasure> = /* @__PURE__ */ new Set<SimMeasure>([
+  ...(["calls", "wait", "response", "utilization", "availability", "open-calls"] as const),
+]);
+const LEVEL = 0.95;
+
+/** What `calibration` does once it is loaded. */
+export async function calibrated(options: CalibrationOptions): Promise<Calibration> {
+  const { calls, units, travel, dispatch, replications = 20, seed = 0, fires, pumpers, signal } = options;
+  requireNumber("replications", replications, "0 or [2, 10000], whole", (n) => {
+    return n === 0 || (Number.isInteger(n) && n >= 2 && n <= 10_000);
+  });
+  const replayed = replayCalls(calls, options);
+  const { period, excluded, supposedArrivals } = replayed;
+  const measure = {
+    ...(fires === undefined ? {} : { fires }),
+    ...(pumpers === undefined ? {} : { pumpers }),
+  };
+  const rules = {
+    ...(travel === undefined ? {} : { travel }),
+    ...(dispatch === undefined ? {} : { dispatch }),
+  };
+  const log = simulate({ units, calls: replayed.calls, ...rules });
+  const simulated = byName(measureSimulation(log, { ...measure, period }));
+  const drawn =
+    replications === 0
+      ? undefined
+      : await replicate({
+          ...{ ...measure, scenarios: [{ name: "today", units, ...rules }], period, replications, seed },
+          ...{ demand: fitDemand(calls, { ...options, period }), level: LEVEL },
+          ...(signal === undefined ? {} : { signal }),
+        });
+  const likely = byName(drawn?.scenarios[0]?.measures ?? []);
+  const recorded = measureSimulation(recordedLog(calls, units, { ...options, period }), {
+    ...measure,
+    period,
+  });
+  const rows = recorded.flatMap((row) => {
+    const found = simulated.get(nameOf(row))?.value;
+    if (found === undefined || !RECORDED.has(row.measure)) return [];
+    const { measure, statistic, of, value } = row;
+    const interval = predicted(likely.get(nameOf(row)));
+    return [
+      {
+        ...{ measure, statistic, of, recorded: value, simulated: found, difference: found - value },
+        ...(interval === undefined ? {} : { interval }),
+      },
+    ];
+  });
+  return { rows, period, excluded, supposedArrivals, unanswered: log.unanswered.length };
+}
+
+const nameOf = ({ measure, statistic, of }: Omit<Measurement, "value">): string =>
+  JSON.stringify([measure, statistic, of]);
+
+function byName<Row extends Omit<Measurement, "value">>(rows: readonly Row[]): ReadonlyMap<string, Row> {
+  return new Map(rows.map((row) => [nameOf(row), row]));
+}
+
+/** From the interval of a mean to that of one more value, of measures that are never negative: both are t times a standard error, s / √n and s √(1 + 1/n). */
+function predicted(row: MeasuredMean | undefined): ConfidenceInterval | undefined {
+  if (row?.interval === undefined) return undefined;
+  const { mean, interval, replications } = row;
+  const half = ((interval.high - interval.low) / 2) * Math.sqrt(replications + 1);
+  return { low: Math.max(0, mean - half), high: mean + half, level: interval.level };
+}

@@ -1,0 +1,51 @@
+import type { Period } from "../quantity/instant.ts";
+import type { StreamName } from "../random/stream.ts";
+import type { CallTable } from "../records/call-table.ts";
+import type { ConfidenceInterval } from "../stats/confidence.ts";
+import type { DispatchRules } from "./dispatch-rule.ts";
+import type { FitDemandOptions } from "./fit-demand.ts";
+import type { MeasureOptions, SimMeasure } from "./measurement.ts";
+import type { ReplayedCalls } from "./replay.ts";
+import type { SimTravel } from "./sim-travel.ts";
+import type { SimUnit } from "./unit.ts";
+
+export interface CalibrationOptions extends FitDemandOptions, Omit<MeasureOptions, "period"> {
+  /** Cleaned records: what happened. */
+  readonly calls: CallTable;
+  /** Who was there: the same ids as in the records, with the shifts that they worked. */
+  readonly units: readonly SimUnit[];
+  readonly travel?: SimTravel;
+  readonly dispatch?: DispatchRules;
+  /** Draws of fitted demand for `interval`, whole, 0 or in [2, 10000]; 20 unless given. */
+  readonly replications?: number;
+  /** A finite number or any text; needed for `interval` alone, 0 unless given. */
+  readonly seed?: StreamName;
+  readonly signal?: AbortSignal;
+}
+
+/** One measure, as the records have it and as the simulation has it. */
+export interface CalibrationRow {
+  readonly measure: SimMeasure;
+  readonly statistic: string;
+  readonly of: string;
+  readonly recorded: number;
+  /** With the very calls that were recorded. */
+  readonly simulated: number;
+  /** `simulated` - `recorded`. */
+  readonly difference: number;
+  /**
+   * Where the simulation would have this measure in another such period, with calls drawn from fitted demand: mean ± t s √(1 + 1/n).
+   * A recorded number outside is not to be had from this model by luck.
+   */
+  readonly interval?: ConfidenceInterval;
+}
+
+export interface Calibration {
+  readonly rows: readonly CalibrationRow[];
+  readonly period: Period;
+  /** What of the records is in neither side: see `replayCalls`. */
+  readonly excluded: ReplayedCalls["excluded"];
+  readonly supposedArrivals: number;
+  /** Calls for which the given units and rules had nobody, by the end. */
+  readonly unanswered: number;
+}

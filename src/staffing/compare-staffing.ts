@@ -1,7 +1,8 @@
 import type { HourOfWeek } from "../quantity/hour-of-week.ts";
 import type { StaffingAssumption, StaffingFlag } from "./assumption.ts";
-import type { MethodBasis, MethodFamily, MethodFile, StaffingFinding } from "./method.ts";
+import type { MethodBasis, MethodFamily, MethodFile, Need, StaffingFinding } from "./method.ts";
 import { meanOnDuty, roundedUp } from "./on-duty.ts";
+import { reliefFlags } from "./relief-and-posts.ts";
 import { SETTINGS, type SettingName } from "./setting.ts";
 import { type StaffingCase, staffingCase } from "./staffing-case.ts";
 import type { StaffingInput } from "./staffing-input.ts";
@@ -59,7 +60,8 @@ export interface StaffingNeed {
  *
  * With a roster, only hours of people that it knows are patrol's; others' are shown in a flag. Where calls by
  * hour are not given they are spread as hours on calls are, which is an assumption and says so. From fewer
- * than 26 weeks every row that rests on the workload has a flag.
+ * than 26 weeks every row that rests on the workload has a flag, and so has every row with relief where that makes an
+ * officer's year of less than 1,000 or more than 3,000 hours.
  *
  * @param input.workload - from `measureWorkload`, or plain figures: calls a year and minutes a call, or hours
  *   by class.
@@ -74,7 +76,8 @@ export interface StaffingNeed {
  * @param input - the rest is said at {@link StaffingInput}; numbers lie in the intervals that errors name.
  * @returns one row a method: on duty, posts, officers, gap, findings, flags, and every assumption with its
  *   origin. Numbers are finite.
- * @throws DutycycleError for a value outside its interval, and for a target that there is not.
+ * @throws DutycycleError for a value outside its interval, and for a name of a target, of plain figures or of
+ *   `present` that there is not; it lists those that there are.
  * @see the source on each card
  *
  * @example
@@ -98,6 +101,9 @@ export function compareStaffing(input: StaffingInput): readonly StaffingNeed[] {
   return METHOD_FILES.map((file) => needOf(file, given));
 }
 
+const MOST_ON_DUTY = 1e6;
+const BEYOND: Need = { flags: [{ kind: "infeasible", text: "more than a million on duty at once" }] };
+
 /** One method on one case. */
 export function needOf({ card, need }: MethodFile, given: StaffingCase): StaffingNeed {
   const { id, name, family, numerator, denominator, basis, needs, takes } = card;
@@ -112,7 +118,9 @@ export function needOf({ card, need }: MethodFile, given: StaffingCase): Staffin
   if (missing.length > 0) {
     return { ...head, status: "not-enough-input", missing, findings: [], flags: [], assumptions };
   }
-  const { onDuty, onDutyHigh, officers: counted, findings = [], flags = [] } = need(given);
+  const asked = need(given);
+  const isBeyond = asked.onDuty !== undefined && !(peakOf(asked.onDuty) <= MOST_ON_DUTY);
+  const { onDuty, onDutyHigh, officers: counted, findings = [], flags = [] } = isBeyond ? BEYOND : asked;
   const usesWorkload = needs.includes("workload") || needs.includes("calls");
   const tail = {
     findings,
@@ -128,6 +136,7 @@ export function needOf({ card, need }: MethodFile, given: StaffingCase): Staffin
       : (meanOnDuty(people) * HOURS_IN_YEAR) / netHours;
   const officers = counted ?? withRelief(onDuty);
   const high = withRelief(onDutyHigh);
+  const odd = officers !== undefined && counted === undefined ? reliefFlags(netHours as number) : [];
   const present = settings["present.officers"];
   const ofSpan = (span: number | undefined): number | undefined =>
     span === undefined || officers === undefined ? undefined : officers / span;
@@ -150,6 +159,7 @@ export function needOf({ card, need }: MethodFile, given: StaffingCase): Staffin
     ...(investigators === undefined ? {} : { investigators }),
     ...(netHours === undefined && counted === undefined ? { missing: ["relief"] } : {}),
     ...tail,
+    ...(odd.length > 0 ? { flags: [...tail.flags, ...odd] } : {}),
   };
 }
 
@@ -163,6 +173,10 @@ function difference(
 ): number | HourOfWeek<number> {
   if (typeof need === "number") return need - meanOnDuty(present);
   return Array.from(need, (people, hour) => people - at(present, hour));
+}
+
+function peakOf(onDuty: number | Float64Array): number {
+  return typeof onDuty === "number" ? onDuty : onDuty.reduce((most, people) => Math.max(most, people), 0);
 }
 
 function hoursBelow(need: number | Float64Array, floor: number | HourOfWeek<number>): readonly number[] {

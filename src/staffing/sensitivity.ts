@@ -1,4 +1,5 @@
-import { DutycycleError, requireOneOf } from "../quantity/error.ts";
+import { DutycycleError, requireOneOf, requireThat } from "../quantity/error.ts";
+import { requireObject } from "./allowed-input.ts";
 import { needOf } from "./compare-staffing.ts";
 import { SETTINGS } from "./setting.ts";
 import { staffingCase } from "./staffing-case.ts";
@@ -63,10 +64,13 @@ export function sensitivity(
     readonly method?: string | readonly string[];
   },
 ): readonly SensitivityRow[] {
-  const { vary, values, method } = options;
+  const { vary, values, method } = options ?? {};
+  requireObject("input", input, "an object");
+  requireThat(Array.isArray(values), "values", "a list of numbers", values);
   requireOneOf("vary", vary, [...Object.keys(SETTINGS), ...OTHERS]);
   const ids = METHOD_FILES.map(({ card }) => card.id);
   const asked = method === undefined ? ids : typeof method === "string" ? [method] : method;
+  requireThat(Array.isArray(asked), "method", "an id or a list of them", method);
   for (const id of asked) requireOneOf("method", id, ids);
   const files = METHOD_FILES.filter(({ card }) => asked.includes(card.id));
   return values.flatMap((value) => {

@@ -1,6 +1,6 @@
 import type { HourOfWeek } from "../quantity/hour-of-week.ts";
 import type { StaffingAssumption, StaffingFlag } from "./assumption.ts";
-import type { MethodBasis, MethodFamily, MethodFile, Need, StaffingFinding } from "./method.ts";
+import type { MethodBasis, MethodFamily, MethodFile, StaffingFinding } from "./method.ts";
 import { meanOnDuty, roundedUp } from "./on-duty.ts";
 import { reliefFlags } from "./relief-and-posts.ts";
 import { SETTINGS, type SettingName } from "./setting.ts";
@@ -102,7 +102,7 @@ export function compareStaffing(input: StaffingInput): readonly StaffingNeed[] {
 }
 
 const MOST_ON_DUTY = 1e6;
-const BEYOND: Need = { flags: [{ kind: "infeasible", text: "more than a million on duty at once" }] };
+const TOO_MANY: StaffingFlag = { kind: "infeasible", text: "more than a million on duty at once" };
 
 /** One method on one case. */
 export function needOf({ card, need }: MethodFile, given: StaffingCase): StaffingNeed {
@@ -120,7 +120,13 @@ export function needOf({ card, need }: MethodFile, given: StaffingCase): Staffin
   }
   const asked = need(given);
   const isBeyond = asked.onDuty !== undefined && !(peakOf(asked.onDuty) <= MOST_ON_DUTY);
-  const { onDuty, onDutyHigh, officers: counted, findings = [], flags = [] } = isBeyond ? BEYOND : asked;
+  const {
+    onDuty,
+    onDutyHigh,
+    officers: counted,
+    findings = [],
+    flags = [],
+  } = isBeyond ? { flags: [...(asked.flags ?? []), TOO_MANY] } : asked;
   const usesWorkload = needs.includes("workload") || needs.includes("calls");
   const tail = {
     findings,

@@ -1,6 +1,7 @@
 import { DutycycleError, requireNumber, requireThat } from "../quantity/error.ts";
 import type { ServiceTimeRow } from "../workload/service-time.ts";
 import { requireServiceTimes } from "./allowed-input.ts";
+import type { StaffingFlag } from "./assumption.ts";
 import type { CaseDemand } from "./case-demand.ts";
 import { needOf, type StaffingNeed } from "./compare-staffing.ts";
 import { staffingCase } from "./staffing-case.ts";
@@ -53,6 +54,8 @@ export interface DemandWhatIf {
   readonly diversions: readonly DiversionEffect[];
   /** Methods that have enough input and rest on the workload. */
   readonly methods: readonly FreedOfficers[];
+  /** Of the workload: a year inferred from a few weeks, hours that no roster knows. */
+  readonly flags: readonly StaffingFlag[];
   readonly assumptions: readonly string[];
 }
 
@@ -146,6 +149,7 @@ export function demandWhatIf(
       const rests = file.card.needs.includes("workload") || file.card.needs.includes("calls");
       return rests ? freedOfficers(needOf(file, given), needOf(file, after)) : [];
     }),
+    flags: demand.flags,
     assumptions: [
       "calls are diverted in every hour of the week alike, in proportion to hours on calls",
       "diverted hours are the community's, and those that stay take as long as before",

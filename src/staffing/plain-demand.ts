@@ -106,6 +106,7 @@ export function demandOfArrivals(
       },
     ],
     flags: [
+      ...(rows.weeks === undefined ? [] : shortPeriod(rows.weeks)),
       {
         kind: "calls-only",
         text: "without a workload nothing is known of time that is not on these calls, nor of who began them",
@@ -120,6 +121,8 @@ export interface CallService {
   readonly unitsPerCall: number;
   readonly officersPerUnit: number;
   readonly officerHoursPerCall: number;
+  /** Weeks that the rows cover, where they say so. */
+  readonly weeks?: number;
 }
 
 /** One row for all; nothing where no call has a usable response. */
@@ -128,11 +131,13 @@ export function meanService(rows: readonly ServiceTimeRow[]): CallService | unde
   let units = 0;
   let unitHours = 0;
   let officerHours = 0;
+  let callsPerDay = 0;
   for (const row of rows) {
     calls += row.calls;
     units += row.calls * row.unitsPerCall;
     unitHours += row.unitHours;
     officerHours += row.officerHours;
+    callsPerDay += row.callsPerDay;
   }
   if (!(calls > 0 && unitHours > 0)) return undefined;
   return {
@@ -140,5 +145,6 @@ export function meanService(rows: readonly ServiceTimeRow[]): CallService | unde
     unitsPerCall: units / calls,
     officersPerUnit: officerHours / unitHours,
     officerHoursPerCall: officerHours / calls,
+    ...(callsPerDay > 0 ? { weeks: calls / callsPerDay / 7 } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import { DutycycleError, requireOneOf, requireThat } from "../quantity/error.ts";
 import { requireObject } from "./allowed-input.ts";
+import type { StaffingFlag } from "./assumption.ts";
 import { needOf } from "./compare-staffing.ts";
 import { SETTINGS } from "./setting.ts";
 import { staffingCase } from "./staffing-case.ts";
@@ -15,6 +16,8 @@ export interface SensitivityRow {
   readonly officers?: number;
   readonly wholeOfficers?: number;
   readonly gap?: number;
+  /** As `compareStaffing` has them: why there are no officers, or what they leave out. */
+  readonly flags: readonly StaffingFlag[];
 }
 
 const OTHERS: readonly string[] = [
@@ -76,7 +79,7 @@ export function sensitivity(
   return values.flatMap((value) => {
     const given = staffingCase(replaced(input, vary, value));
     return files.map((file): SensitivityRow => {
-      const { method, status, posts, officers, wholeOfficers, gap } = needOf(file, given);
+      const { method, status, posts, officers, wholeOfficers, gap, flags } = needOf(file, given);
       return {
         value,
         method,
@@ -85,6 +88,7 @@ export function sensitivity(
         ...(officers === undefined ? {} : { officers }),
         ...(wholeOfficers === undefined ? {} : { wholeOfficers }),
         ...(gap === undefined ? {} : { gap }),
+        flags,
       };
     });
   });

@@ -69,7 +69,8 @@ export interface StaffingNeed {
  *   Without it rows have no officers.
  * @param input.targets - what the city wants; where a method has a usual value it stands in, and is listed as
  *   a default with its source or the word "unsourced". Standards that have none (waiting, travel, patrol
- *   interval) must be given, else their methods say that they are missing.
+ *   interval) must be given, else their methods say that they are missing; `patrol-car-allocation` without any has
+ *   the flag `no-standard` and is no requirement.
  * @param input.present - who is there now; a number is patrol officers.
  * @param input.minimumOnDuty - the safety floor, shown beside each need and never part of it, except in
  *   `minimum-staffing`.

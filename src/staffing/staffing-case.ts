@@ -213,7 +213,11 @@ function targetsOf({ targets }: StaffingInput): object {
   }
   const parts = targets?.allocation;
   if (parts !== undefined) {
-    const sum = parts.calls + parts.community + parts.proactive + parts.administrative;
+    const { calls, community, proactive, administrative } = parts;
+    const sum = [calls, community, proactive, administrative].reduce(
+      (total, part) => total + Number(part),
+      0,
+    );
     if (!(Math.abs(sum - 1) <= 1e-6)) {
       throw new DutycycleError({
         argument: "targets.allocation",

@@ -42,6 +42,8 @@ describe("a name that there is not is refused with those that there are", () => 
       );
       expect(compared({ targets: { allocation: part } })[0]).toBe("targets.allocation");
     }
+    const allocation = { calls: 1n, community: 0, proactive: 0, administrative: 0 };
+    expect(compared({ targets: { allocation } })[0]).toBe("targets.allocation.calls");
     for (const targets of [5, null, [], "x"]) expect(compared({ targets })[0]).toBe("targets");
   });
 

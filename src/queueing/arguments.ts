@@ -48,5 +48,6 @@ export function requireQueue<
   requireServers(input?.servers);
   requireRate("callsPerHour", input.callsPerHour);
   requireServiceMinutes(input.serviceMinutes);
+  requireRate("callsPerHour x serviceMinutes", input.callsPerHour * input.serviceMinutes);
   return input;
 }

@@ -57,7 +57,7 @@ export function allocateCarHours(input: {
   readonly carHours: number;
   readonly minimize?: PatrolObjective;
 }): CarHourAllocation {
-  const { tours, carHours, minimize = "meanDelayMinutes" } = input;
+  const { tours, carHours, minimize = "meanDelayMinutes" } = input ?? {};
   requireNumber("carHours", carHours, "[0, 1e7]", (n) => n >= 0 && n <= 1e7);
   requireOneOf("minimize", minimize, OBJECTIVES);
   if (!Array.isArray(tours) || tours.length === 0) {

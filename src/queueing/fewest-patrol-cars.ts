@@ -1,5 +1,5 @@
 import { leastWhere } from "../quantity/bisection.ts";
-import { DutycycleError, requireNumber } from "../quantity/error.ts";
+import { DutycycleError, requireNumber, requireThat } from "../quantity/error.ts";
 import { type PatrolPerformance, patrolPerformance } from "./patrol-cars.ts";
 import { type PatrolTour, requireTour } from "./patrol-tour.ts";
 
@@ -100,6 +100,12 @@ export function measuresOf(tour: PatrolTour): readonly (keyof PatrolStandards)[]
 
 /** Throws unless each standard is of a measure that the tour allows, and a number from 0 up. */
 export function requireStandards(standards: PatrolStandards, tour: PatrolTour, argument = ""): void {
+  requireThat(
+    typeof standards === "object" && standards !== null,
+    `${argument}standards`,
+    "an object",
+    standards,
+  );
   const known = measuresOf(tour);
   for (const name of Object.keys(standards) as (keyof PatrolStandards)[]) {
     const limit = standards[name];

@@ -31,7 +31,7 @@ export function hypercubeCorrection(input: {
   readonly utilization: number;
   readonly busyBefore: number;
 }): number {
-  const { servers, utilization, busyBefore } = input;
+  const { servers, utilization, busyBefore } = input ?? {};
   const whole = (most: number) => (n: number) => n <= most && Number.isInteger(n);
   requireNumber("servers", servers, "[1, 1000], whole", (n) => n >= 1 && whole(1000)(n));
   requireNumber("utilization", utilization, "(0, 1)", (n) => n > 0 && n < 1);

@@ -1,4 +1,4 @@
-import { DutycycleError, requireNumber, requireOneOf } from "../quantity/error.ts";
+import { DutycycleError, requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
 import type { DispatchPreference } from "./dispatch-order.ts";
 
 /** What {@link hypercube} takes; its docstring has units and intervals. */
@@ -23,12 +23,13 @@ export function requireHypercube(input: HypercubeInput): {
   readonly queue: boolean;
   readonly method: "exact" | "approximate";
 } {
-  const { callsPerHour, preferences, serviceMinutes, travelMinutes, travelMinutesBetweenAtoms } = input;
+  const { callsPerHour, preferences, serviceMinutes, travelMinutes, travelMinutesBetweenAtoms } = input ?? {};
   const atoms = Array.isArray(callsPerHour) ? callsPerHour.length : 0;
   requireNumbers("callsPerHour", callsPerHour, Math.max(1, atoms), 0);
   requireLength("preferences", preferences, atoms);
   requireOneOf("capacity", input.capacity, ["queue", "loss"]);
   const units = Array.isArray(serviceMinutes) ? serviceMinutes.length : [preferences[0]].flat(2).length;
+  requireThat(units > 0, "preferences[0]", "a list of at least one unit", preferences[0]);
   const byUnit = Array.isArray(serviceMinutes)
     ? serviceMinutes
     : new Array<number>(units).fill(serviceMinutes as number);

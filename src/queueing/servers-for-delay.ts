@@ -1,3 +1,4 @@
+import { requireNumber } from "../quantity/error.ts";
 import { requireMinutes, requireRate, requireServiceMinutes, requireShare } from "./arguments.ts";
 
 /**
@@ -11,7 +12,7 @@ import { requireMinutes, requireRate, requireServiceMinutes, requireShare } from
  * @param input.minutes - the longest wait that is good enough, in [0, infinity); 0 asks for no wait at all.
  * @param input.share - share of calls that must be served so well, in [0, 1).
  * @returns a whole number from 1 on: without calls one server, who stands ready.
- * @throws DutycycleError for a value outside its interval.
+ * @throws DutycycleError for a value outside its interval, and for work that 1e7 servers cannot do.
  * @see P. J. Kolesar, K. L. Rider, T. B. Crabill and W. E. Walker, A queuing-linear programming approach to scheduling police patrol
  * cars, Operations Research 23, 1975: cars by hour for a share of calls without delay.
  *
@@ -33,6 +34,7 @@ export function serversForDelay(input: {
   requireMinutes("minutes", minutes);
   requireShare(share);
   const load = (callsPerHour * serviceMinutes) / 60;
+  requireNumber("callsPerHour x serviceMinutes / 60", load, "[0, 1e7)", (n) => n < 1e7);
   let blocked = 1;
   for (let servers = 1; ; servers++) {
     blocked = (load * blocked) / (servers + load * blocked);

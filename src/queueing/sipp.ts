@@ -17,7 +17,7 @@ import { serversForDelay } from "./servers-for-delay.ts";
  * @param input.lagMinutes - by how much staffing follows demand, in [0, infinity); 0 unless given. Each hour then gets the mean rate of
  * the sixty minutes that ended so much earlier.
  * @returns one whole number an hour, from 1 on.
- * @throws DutycycleError for a value outside its interval.
+ * @throws DutycycleError for a value outside its interval, and for an hour with work that 1e7 servers cannot do.
  * @see L. V. Green, P. J. Kolesar and J. Soares, Improving the SIPP approach for staffing service systems that have cyclic demands,
  * Operations Research 49, 2001, pp. 549-564.
  *

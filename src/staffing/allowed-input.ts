@@ -1,5 +1,6 @@
-import { DutycycleError, requireNumber, requireOneOf } from "../quantity/error.ts";
+import { DutycycleError, requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
 import type { HourOfWeek } from "../quantity/hour-of-week.ts";
+import type { ServiceTimeRow } from "../workload/service-time.ts";
 import { SETTINGS } from "./setting.ts";
 import type { StaffingInput } from "./staffing-input.ts";
 import { requireHours } from "./year.ts";
@@ -8,10 +9,52 @@ const TOLERANCE = 1e-6;
 
 /** A misspelt target would be a target that is silently not applied. */
 export function requireKnownTargets(targets: StaffingInput["targets"]): void {
-  const known = Object.keys(SETTINGS).flatMap((name) =>
-    name.startsWith("targets.") ? [name.split(".")[1]] : [],
+  if (targets !== undefined) requireParts("targets", targets);
+}
+
+/** Throws unless every name at and below a path of the input is one of a setting. */
+function requireParts(path: string, parts: unknown): void {
+  const below = Object.keys(SETTINGS).filter((name) => name.startsWith(`${path}.`));
+  const known = [...new Set(below.map((name) => name.slice(path.length + 1).split(".")[0] as string))];
+  requireObject(path, parts, `an object with ${known.join(", ")}`);
+  for (const [name, part] of Object.entries(parts)) {
+    const inner = `${path}.${name}`;
+    // A target of requiredUnits may be put here as it is.
+    if (inner === "targets.delay.kind") requireOneOf(inner, part, ["delay"]);
+    else {
+      requireOneOf(path, name, known);
+      const isShare = inner === "targets.proactiveShare" && typeof part === "number";
+      if (part !== undefined && !isShare && !Object.hasOwn(SETTINGS, inner)) requireParts(inner, part);
+    }
+  }
+}
+
+/** Throws unless `value` is an object with names, not a list. */
+export function requireObject(argument: string, value: unknown, expected: string): asserts value is object {
+  requireThat(
+    typeof value === "object" && value !== null && !Array.isArray(value),
+    argument,
+    expected,
+    value,
   );
-  for (const name of Object.keys(targets ?? {})) requireOneOf("targets", name, known as string[]);
+}
+
+/** Throws unless who is there now is a number or says so by known names. */
+export function requirePresent(present: StaffingInput["present"]): void {
+  if (present === undefined || typeof present === "number") return;
+  const known = ["officers", "onDuty", "authorised", "sworn"] as const;
+  requireObject("present", present, `a number of patrol officers, or an object with ${known.join(", ")}`);
+  for (const name of Object.keys(present)) requireOneOf("present", name, known);
+}
+
+/** Throws unless the rows have the numbers that are used of them. */
+export function requireServiceTimes(rows: readonly ServiceTimeRow[]): void {
+  requireThat(Array.isArray(rows), "serviceTimes", "a list of rows", rows);
+  rows.forEach((row, index) => {
+    for (const name of ["calls", "unitsPerCall", "unitHours", "officerHours"] as const) {
+      requireNumber(`serviceTimes[${index}].${name}`, row?.[name], "[0, infinity)", (n) => n >= 0);
+    }
+  });
 }
 
 /** Throws unless people on duty are a number or 168. */
@@ -25,6 +68,7 @@ export function requireLevel(argument: string, level: number | HourOfWeek<number
 
 /** Throws unless shares add up to 1. */
 export function requireShares(argument: string, shares: readonly number[]): void {
+  requireThat(Array.isArray(shares), argument, "a list of shares that add up to 1", shares);
   let sum = 0;
   shares.forEach((share, index) => {
     requireNumber(`${argument}[${index}]`, share, "[0, 1]", (n) => n >= 0 && n <= 1);
@@ -37,6 +81,7 @@ export function requireShares(argument: string, shares: readonly number[]): void
 
 /** Throws unless shifts begin at rising whole hours of the day. */
 export function requireStarts(starts: readonly number[]): void {
+  requireThat(Array.isArray(starts), "shiftStarts", "a list of hours", starts);
   let last = -1;
   for (const start of starts) {
     const after = last;

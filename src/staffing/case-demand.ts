@@ -1,4 +1,5 @@
-import { DutycycleError, requireNumber } from "../quantity/error.ts";
+import { requireNumber } from "../quantity/error.ts";
+import { requireObject, requireServiceTimes } from "./allowed-input.ts";
 import type { StaffingAssumption, StaffingFlag } from "./assumption.ts";
 import type { DemandSource } from "./demand-source.ts";
 import { measuredDemand } from "./measured-demand.ts";
@@ -43,11 +44,10 @@ export function demandOf(
       requireNumber(`arrivals[${hour}]`, rate, "[0, infinity)", (n) => n >= 0);
     });
   }
+  if (serviceTimes !== undefined) requireServiceTimes(serviceTimes);
   const rows = serviceTimes === undefined ? undefined : meanService(serviceTimes);
   const given = arrivals === undefined ? undefined : Float64Array.from(arrivals);
-  if (workload !== undefined && (typeof workload !== "object" || workload === null)) {
-    throw new DutycycleError({ argument: "workload", expected: "a workload or figures", received: workload });
-  }
+  if (workload !== undefined) requireObject("workload", workload, "a workload or figures");
   let part: DemandSource | undefined;
   if (workload === undefined) part = demandOfArrivals(given, rows);
   else if ("byHourOfWeek" in workload) part = measuredDemand(workload);

@@ -2,6 +2,7 @@ import type { HourOfWeek } from "../quantity/hour-of-week.ts";
 import type { StaffingAssumption, StaffingFlag } from "./assumption.ts";
 import type { MethodBasis, MethodFamily, MethodFile, StaffingFinding } from "./method.ts";
 import { meanOnDuty, roundedUp } from "./on-duty.ts";
+import { reliefFlags } from "./relief-and-posts.ts";
 import { SETTINGS, type SettingName } from "./setting.ts";
 import { type StaffingCase, staffingCase } from "./staffing-case.ts";
 import type { StaffingInput } from "./staffing-input.ts";
@@ -59,7 +60,8 @@ export interface StaffingNeed {
  *
  * With a roster, only hours of people that it knows are patrol's; others' are shown in a flag. Where calls by
  * hour are not given they are spread as hours on calls are, which is an assumption and says so. From fewer
- * than 26 weeks every row that rests on the workload has a flag.
+ * than 26 weeks every row that rests on the workload has a flag, and so has every row with relief where that makes an
+ * officer's year of less than 1,000 or more than 3,000 hours.
  *
  * @param input.workload - from `measureWorkload`, or plain figures: calls a year and minutes a call, or hours
  *   by class.
@@ -67,14 +69,16 @@ export interface StaffingNeed {
  *   Without it rows have no officers.
  * @param input.targets - what the city wants; where a method has a usual value it stands in, and is listed as
  *   a default with its source or the word "unsourced". Standards that have none (waiting, travel, patrol
- *   interval) must be given, else their methods say that they are missing.
+ *   interval) must be given, else their methods say that they are missing; `patrol-car-allocation` without any has
+ *   the flag `no-standard` and is no requirement.
  * @param input.present - who is there now; a number is patrol officers.
  * @param input.minimumOnDuty - the safety floor, shown beside each need and never part of it, except in
  *   `minimum-staffing`.
  * @param input - the rest is said at {@link StaffingInput}; numbers lie in the intervals that errors name.
  * @returns one row a method: on duty, posts, officers, gap, findings, flags, and every assumption with its
  *   origin. Numbers are finite.
- * @throws DutycycleError for a value outside its interval, and for a target that there is not.
+ * @throws DutycycleError for a value outside its interval, and for a name of a target, of plain figures or of
+ *   `present` that there is not; it lists those that there are.
  * @see the source on each card
  *
  * @example
@@ -98,6 +102,9 @@ export function compareStaffing(input: StaffingInput): readonly StaffingNeed[] {
   return METHOD_FILES.map((file) => needOf(file, given));
 }
 
+const MOST_ON_DUTY = 1e6;
+const TOO_MANY: StaffingFlag = { kind: "infeasible", text: "more than a million on duty at once" };
+
 /** One method on one case. */
 export function needOf({ card, need }: MethodFile, given: StaffingCase): StaffingNeed {
   const { id, name, family, numerator, denominator, basis, needs, takes } = card;
@@ -112,7 +119,15 @@ export function needOf({ card, need }: MethodFile, given: StaffingCase): Staffin
   if (missing.length > 0) {
     return { ...head, status: "not-enough-input", missing, findings: [], flags: [], assumptions };
   }
-  const { onDuty, onDutyHigh, officers: counted, findings = [], flags = [] } = need(given);
+  const asked = need(given);
+  const isBeyond = asked.onDuty !== undefined && !(peakOf(asked.onDuty) <= MOST_ON_DUTY);
+  const {
+    onDuty,
+    onDutyHigh,
+    officers: counted,
+    findings = [],
+    flags = [],
+  } = isBeyond ? { flags: [...(asked.flags ?? []), TOO_MANY] } : asked;
   const usesWorkload = needs.includes("workload") || needs.includes("calls");
   const tail = {
     findings,
@@ -128,6 +143,7 @@ export function needOf({ card, need }: MethodFile, given: StaffingCase): Staffin
       : (meanOnDuty(people) * HOURS_IN_YEAR) / netHours;
   const officers = counted ?? withRelief(onDuty);
   const high = withRelief(onDutyHigh);
+  const odd = officers !== undefined && counted === undefined ? reliefFlags(netHours as number) : [];
   const present = settings["present.officers"];
   const ofSpan = (span: number | undefined): number | undefined =>
     span === undefined || officers === undefined ? undefined : officers / span;
@@ -150,6 +166,7 @@ export function needOf({ card, need }: MethodFile, given: StaffingCase): Staffin
     ...(investigators === undefined ? {} : { investigators }),
     ...(netHours === undefined && counted === undefined ? { missing: ["relief"] } : {}),
     ...tail,
+    ...(odd.length > 0 ? { flags: [...tail.flags, ...odd] } : {}),
   };
 }
 
@@ -163,6 +180,10 @@ function difference(
 ): number | HourOfWeek<number> {
   if (typeof need === "number") return need - meanOnDuty(present);
   return Array.from(need, (people, hour) => people - at(present, hour));
+}
+
+function peakOf(onDuty: number | Float64Array): number {
+  return typeof onDuty === "number" ? onDuty : onDuty.reduce((most, people) => Math.max(most, people), 0);
 }
 
 function hoursBelow(need: number | Float64Array, floor: number | HourOfWeek<number>): readonly number[] {

@@ -1,5 +1,7 @@
-import { DutycycleError, requireNumber } from "../quantity/error.ts";
+import { DutycycleError, requireNumber, requireThat } from "../quantity/error.ts";
 import type { ServiceTimeRow } from "../workload/service-time.ts";
+import { requireServiceTimes } from "./allowed-input.ts";
+import type { StaffingFlag } from "./assumption.ts";
 import type { CaseDemand } from "./case-demand.ts";
 import { needOf, type StaffingNeed } from "./compare-staffing.ts";
 import { staffingCase } from "./staffing-case.ts";
@@ -52,6 +54,8 @@ export interface DemandWhatIf {
   readonly diversions: readonly DiversionEffect[];
   /** Methods that have enough input and rest on the workload. */
   readonly methods: readonly FreedOfficers[];
+  /** Of the workload: a year inferred from a few weeks, hours that no roster knows. */
+  readonly flags: readonly StaffingFlag[];
   readonly assumptions: readonly string[];
 }
 
@@ -102,14 +106,17 @@ export function demandWhatIf(
   options: { readonly diversions: readonly Diversion[]; readonly serviceTimes?: readonly ServiceTimeRow[] },
 ): DemandWhatIf {
   const given = staffingCase(input);
-  const rows = options.serviceTimes ?? input.serviceTimes;
+  const rows = options?.serviceTimes ?? input.serviceTimes;
   if (rows === undefined || given.demand === undefined) {
     const argument = rows === undefined ? "serviceTimes" : "workload";
     throw new DutycycleError({ argument, expected: "to be given", received: undefined });
   }
+  requireServiceTimes(rows);
+  requireThat(Array.isArray(options?.diversions), "diversions", "a list of them", options?.diversions);
   const total = rows.reduce((sum, row) => sum + row.officerHours, 0);
   requireNumber("serviceTimes, officer-hours in all", total, "(0, infinity)", (n) => n > 0);
   const calls = rows.reduce((sum, row) => sum + row.calls, 0);
+  requireNumber("serviceTimes, calls in all", calls, "(0, infinity)", (n) => n > 0);
   const left = new Map(rows.map((row) => [row.key, { calls: row.calls, hours: row.officerHours }]));
   const { demand, netHours } = given;
   const yearHours = meanOf(demand.officers.calls) * HOURS_IN_YEAR;
@@ -118,14 +125,15 @@ export function demandWhatIf(
   let freedCalls = 0;
   let freedHours = 0;
   const diversions = options.diversions.map((diversion) => {
+    requireThat(Array.isArray(diversion?.keys), "diversions, keys", "a list of keys", diversion?.keys);
     const freed = freedBy(diversion, left);
     freedCalls += freed.calls;
     freedHours += freed.hours;
     return {
-      name: diversion.name,
+      name: String(diversion.name),
       callsFreed: (freed.calls / calls) * (yearCalls ?? calls),
       hoursFreed: (freed.hours / total) * yearHours,
-      unknownKeys: diversion.keys.filter((key) => !left.has(key)),
+      unknownKeys: diversion.keys.filter((key: string) => !left.has(key)).map(String),
     };
   });
   const shareFreed = freedHours / total;
@@ -141,6 +149,7 @@ export function demandWhatIf(
       const rests = file.card.needs.includes("workload") || file.card.needs.includes("calls");
       return rests ? freedOfficers(needOf(file, given), needOf(file, after)) : [];
     }),
+    flags: demand.flags,
     assumptions: [
       "calls are diverted in every hour of the week alike, in proportion to hours on calls",
       "diverted hours are the community's, and those that stay take as long as before",

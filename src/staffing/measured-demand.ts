@@ -9,6 +9,7 @@ import { HOURS_IN_YEAR, meanOf, requireHours } from "./year.ts";
 export function measuredDemand(workload: Workload): DemandSource {
   const hours = workload.byHourOfWeek;
   requireHours("workload.byHourOfWeek", hours);
+  requireHoursOf(workload);
   const exposure = Float64Array.from(hours, (hour) => hour.exposureHours);
   const clock = HOURS_IN_WEEK * meanOf(exposure);
   requireNumber("workload.byHourOfWeek, hours of exposure", clock, "(0, infinity)", (n) => n > 0);
@@ -94,6 +95,22 @@ export function measuredDemand(workload: Workload): DemandSource {
     ],
     flags,
   };
+}
+
+/** Throws unless the hours and counts of a workload are numbers. */
+function requireHoursOf(workload: Workload): void {
+  const counted = (argument: string, value: unknown): void =>
+    requireNumber(`workload.${argument}`, value, "[0, infinity)", (n) => n >= 0);
+  for (const name of ["calls", "responses", "committedHours"] as const) counted(name, workload[name]);
+  const classes = workload.committedHoursByInitiator;
+  for (const name of ["community", "officer", "unknown", "directed", "out-of-service"] as const) {
+    counted(`committedHoursByInitiator.${name}`, classes?.[name]);
+  }
+  workload.byHourOfWeek.forEach((slot, hour) => {
+    for (const name of ["exposureHours", "committedHours", "callHours"] as const) {
+      counted(`byHourOfWeek[${hour}].${name}`, slot?.[name]);
+    }
+  });
 }
 
 /**

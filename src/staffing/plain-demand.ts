@@ -1,6 +1,7 @@
 import { requireNumber, requireOneOf } from "../quantity/error.ts";
 import { HOURS_IN_WEEK } from "../quantity/hour-of-week.ts";
 import type { ServiceTimeRow } from "../workload/service-time.ts";
+import { requireObject } from "./allowed-input.ts";
 import type { StaffingAssumption, StaffingFlag } from "./assumption.ts";
 import { type DemandSource, shortPeriod } from "./demand-source.ts";
 import type { WorkloadFigures } from "./staffing-input.ts";
@@ -10,6 +11,8 @@ const FLAT: StaffingFlag = {
   kind: "flat-demand",
   text: "plain figures have no hours: demand is taken to be the same in every hour, so peaks are missing and waits come out too short",
 };
+
+const FIGURES = ["callsPerYear", "serviceMinutes", "unitsPerCall", "committedHours", "weeks"] as const;
 
 /**
  * What plain figures say: hours by class, else calls x units x minutes; calls are those of `arrivals` where
@@ -21,6 +24,7 @@ export function demandOfFigures(
   arrivals?: Float64Array,
 ): DemandSource | undefined {
   const { callsPerYear, serviceMinutes, unitsPerCall, committedHours, weeks } = figures;
+  for (const name of Object.keys(figures)) requireOneOf("workload", name, FIGURES);
   const counted = (n: number): boolean => n >= 0;
   if (callsPerYear !== undefined)
     requireNumber("workload.callsPerYear", callsPerYear, "[0, infinity)", counted);
@@ -34,6 +38,9 @@ export function demandOfFigures(
   const clock = weeks === undefined ? HOURS_IN_YEAR : weeks * HOURS_IN_WEEK;
   const classes = { community: 0, officer: 0, unknown: 0, directed: 0, "out-of-service": 0 };
   const names = Object.keys(classes) as (keyof typeof classes)[];
+  if (committedHours !== undefined) {
+    requireObject("workload.committedHours", committedHours, `hours by class: ${names.join(", ")}`);
+  }
   for (const [name, hours] of Object.entries(committedHours ?? {})) {
     requireOneOf("workload.committedHours, a class of it", name, names);
     requireNumber(`workload.committedHours.${name}`, hours, "[0, infinity)", counted);
@@ -99,6 +106,7 @@ export function demandOfArrivals(
       },
     ],
     flags: [
+      ...(rows.weeks === undefined ? [] : shortPeriod(rows.weeks)),
       {
         kind: "calls-only",
         text: "without a workload nothing is known of time that is not on these calls, nor of who began them",
@@ -113,6 +121,8 @@ export interface CallService {
   readonly unitsPerCall: number;
   readonly officersPerUnit: number;
   readonly officerHoursPerCall: number;
+  /** Weeks that the rows cover, where they say so. */
+  readonly weeks?: number;
 }
 
 /** One row for all; nothing where no call has a usable response. */
@@ -121,11 +131,13 @@ export function meanService(rows: readonly ServiceTimeRow[]): CallService | unde
   let units = 0;
   let unitHours = 0;
   let officerHours = 0;
+  let callsPerDay = 0;
   for (const row of rows) {
     calls += row.calls;
     units += row.calls * row.unitsPerCall;
     unitHours += row.unitHours;
     officerHours += row.officerHours;
+    callsPerDay += row.callsPerDay;
   }
   if (!(calls > 0 && unitHours > 0)) return undefined;
   return {
@@ -133,5 +145,6 @@ export function meanService(rows: readonly ServiceTimeRow[]): CallService | unde
     unitsPerCall: units / calls,
     officersPerUnit: officerHours / unitHours,
     officerHoursPerCall: officerHours / calls,
+    ...(callsPerDay > 0 ? { weeks: calls / callsPerDay / 7 } : {}),
   };
 }

@@ -1,4 +1,5 @@
-import { DutycycleError, requireNumber } from "../quantity/error.ts";
+import { DutycycleError, requireNumber, requireThat } from "../quantity/error.ts";
+import type { StaffingFlag } from "./assumption.ts";
 import { reliefFactor } from "./relief-factor.ts";
 import type { StaffedPost, StaffingInput } from "./staffing-input.ts";
 import { HOURS_IN_YEAR } from "./year.ts";
@@ -7,7 +8,7 @@ import { HOURS_IN_YEAR } from "./year.ts";
 export function reliefOf({ relief }: StaffingInput): { netHours?: number; scheduledHours?: number } {
   if (relief === undefined) return {};
   if (typeof relief === "number") {
-    requireNumber("relief", relief, "(0, infinity)", (n) => n > 0);
+    requireNumber("relief", relief, "[1, infinity) persons a post around the clock", (n) => n >= 1);
     return { netHours: HOURS_IN_YEAR / relief };
   }
   if (typeof relief !== "object" || relief === null) {
@@ -19,11 +20,30 @@ export function reliefOf({ relief }: StaffingInput): { netHours?: number; schedu
   }
   if ("netHours" in relief) {
     requireNumber("relief.netHours", relief.netHours, "(0, infinity)", (n) => n > 0);
-    const scheduled = relief.netHours * relief.leaveMultiplier;
-    return { netHours: relief.netHours, ...(scheduled > 0 ? { scheduledHours: scheduled } : {}) };
+    const { netHours, leaveMultiplier } = relief;
+    if (leaveMultiplier === undefined) return { netHours };
+    requireNumber("relief.leaveMultiplier", leaveMultiplier, "[1, infinity)", (n) => n >= 1);
+    return { netHours, scheduledHours: netHours * leaveMultiplier };
   }
   const { netHours } = reliefFactor({ postHours: HOURS_IN_YEAR, ...relief });
   return { netHours, scheduledHours: relief.scheduledHours };
+}
+
+const LEAST_NET_HOURS = 1000;
+const MOST_NET_HOURS = 3000;
+
+/**
+ * A flag where relief makes an officer's year that nobody works: the factor of an eight-hour post, 1.7, taken for
+ * that of a post around the clock, 5.2, or days taken for hours.
+ */
+export function reliefFlags(netHours: number): readonly StaffingFlag[] {
+  if (netHours >= LEAST_NET_HOURS && netHours <= MOST_NET_HOURS) return [];
+  return [
+    {
+      kind: "net-hours",
+      text: `relief makes ${netHours.toFixed(0)} net hours a year of an officer: is it persons a post around the clock, or hours a year?`,
+    },
+  ];
 }
 
 /** Posts with their hours, however they were given. */
@@ -31,7 +51,9 @@ export function postsOf({ posts }: StaffingInput): readonly Required<StaffedPost
   if (posts === undefined) return undefined;
   const list: readonly StaffedPost[] =
     typeof posts === "number" ? [{ name: "posts around the clock", count: posts }] : posts;
-  return list.map(({ name, count, hoursPerYear = HOURS_IN_YEAR }, index) => {
+  requireThat(Array.isArray(list), "posts", "a number of posts around the clock, or a list", posts);
+  return list.map((post, index) => {
+    const { name, count, hoursPerYear = HOURS_IN_YEAR } = post ?? {};
     requireNumber(`posts[${index}].count`, count, "[0, infinity)", (n) => n >= 0);
     requireNumber(
       `posts[${index}].hoursPerYear`,

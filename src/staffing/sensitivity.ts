@@ -1,4 +1,6 @@
-import { DutycycleError, requireOneOf } from "../quantity/error.ts";
+import { DutycycleError, requireOneOf, requireThat } from "../quantity/error.ts";
+import { requireObject } from "./allowed-input.ts";
+import type { StaffingFlag } from "./assumption.ts";
 import { needOf } from "./compare-staffing.ts";
 import { SETTINGS } from "./setting.ts";
 import { staffingCase } from "./staffing-case.ts";
@@ -14,6 +16,8 @@ export interface SensitivityRow {
   readonly officers?: number;
   readonly wholeOfficers?: number;
   readonly gap?: number;
+  /** As `compareStaffing` has them: why there are no officers, or what they leave out. */
+  readonly flags: readonly StaffingFlag[];
 }
 
 const OTHERS: readonly string[] = [
@@ -63,16 +67,19 @@ export function sensitivity(
     readonly method?: string | readonly string[];
   },
 ): readonly SensitivityRow[] {
-  const { vary, values, method } = options;
+  const { vary, values, method } = options ?? {};
+  requireObject("input", input, "an object");
+  requireThat(Array.isArray(values), "values", "a list of numbers", values);
   requireOneOf("vary", vary, [...Object.keys(SETTINGS), ...OTHERS]);
   const ids = METHOD_FILES.map(({ card }) => card.id);
   const asked = method === undefined ? ids : typeof method === "string" ? [method] : method;
+  requireThat(Array.isArray(asked), "method", "an id or a list of them", method);
   for (const id of asked) requireOneOf("method", id, ids);
   const files = METHOD_FILES.filter(({ card }) => asked.includes(card.id));
   return values.flatMap((value) => {
     const given = staffingCase(replaced(input, vary, value));
     return files.map((file): SensitivityRow => {
-      const { method, status, posts, officers, wholeOfficers, gap } = needOf(file, given);
+      const { method, status, posts, officers, wholeOfficers, gap, flags } = needOf(file, given);
       return {
         value,
         method,
@@ -81,6 +88,7 @@ export function sensitivity(
         ...(officers === undefined ? {} : { officers }),
         ...(wholeOfficers === undefined ? {} : { wholeOfficers }),
         ...(gap === undefined ? {} : { gap }),
+        flags,
       };
     });
   });

@@ -140,7 +140,12 @@ export const SETTINGS: Readonly<Record<SettingName, Setting>> = {
   "targets.allocation.community": anyShare,
   "targets.allocation.proactive": anyShare,
   "targets.allocation.administrative": anyShare,
-  demandFactor: { ...count("times"), otherwise: { value: 1, source: "demand as it is" } },
+  demandFactor: {
+    unit: "times",
+    interval: "[0, 1e12]",
+    inside: (n: number): boolean => n >= 0 && n <= 1e12,
+    otherwise: { value: 1, source: "demand as it is" },
+  },
   population: positive("residents"),
   area: positive("square miles"),
   streetMiles: positive("miles"),

@@ -1,7 +1,14 @@
 import { DutycycleError, requireNumber } from "../quantity/error.ts";
 import type { HourOfWeek } from "../quantity/hour-of-week.ts";
 import type { ServiceTimeRow } from "../workload/service-time.ts";
-import { requireKnownTargets, requireLevel, requireShares, requireStarts } from "./allowed-input.ts";
+import {
+  requireKnownTargets,
+  requireLevel,
+  requireObject,
+  requirePresent,
+  requireShares,
+  requireStarts,
+} from "./allowed-input.ts";
 import type { StaffingAssumption } from "./assumption.ts";
 import { type CaseDemand, demandOf } from "./case-demand.ts";
 import { postsOf, reliefOf } from "./relief-and-posts.ts";
@@ -52,6 +59,7 @@ export function staffingCase(input: StaffingInput): StaffingCase {
     throw new DutycycleError({ argument: "input", expected: "an object", received: input });
   }
   requireKnownTargets(input.targets);
+  requirePresent(input.present);
   const flat = { ...input, present: presentOf(input), targets: targetsOf(input) };
   const factor = valueAt(flat, "demandFactor") ?? 1;
   const demand = demandOf(input, factor, valueAt(flat, "officersPerUnit"));
@@ -64,6 +72,9 @@ export function staffingCase(input: StaffingInput): StaffingCase {
   if (minimumOnDuty !== undefined) requireLevel("minimumOnDuty", minimumOnDuty);
   if (priorityShares !== undefined) requireShares("priorityShares", priorityShares);
   if (unitsNeeded !== undefined) requireShares("unitsNeeded", unitsNeeded);
+  if (responseShares !== undefined) {
+    requireObject("responseShares", responseShares, "an object of shares by type");
+  }
   for (const [type, share] of Object.entries(responseShares ?? {})) {
     requireNumber(`responseShares.${type}`, share, "[0, 1]", (n) => n >= 0 && n <= 1);
   }
@@ -202,7 +213,11 @@ function targetsOf({ targets }: StaffingInput): object {
   }
   const parts = targets?.allocation;
   if (parts !== undefined) {
-    const sum = parts.calls + parts.community + parts.proactive + parts.administrative;
+    const { calls, community, proactive, administrative } = parts;
+    const sum = [calls, community, proactive, administrative].reduce(
+      (total, part) => total + Number(part),
+      0,
+    );
     if (!(Math.abs(sum - 1) <= 1e-6)) {
       throw new DutycycleError({
         argument: "targets.allocation",

@@ -79,8 +79,11 @@ export interface StaffingTargets {
   readonly travelMinutes?: number;
   /** Largest share of calls that find no unit free. */
   readonly noneFreeShare?: number;
-  /** At least `share` of calls wait no longer than `minutes` for a unit. */
-  readonly delay?: { readonly minutes: number; readonly share: number };
+  /**
+   * At least `share` of calls wait no longer than `minutes` for a unit; the `delay` target of `requiredUnits`
+   * may stand here as it is.
+   */
+  readonly delay?: { readonly kind?: "delay"; readonly minutes: number; readonly share: number };
   /** Mean minutes that a call waits for its units. */
   readonly meanDelayMinutes?: number;
   /** Mean minutes that a call of the first priority waits for a unit. */
@@ -109,9 +112,9 @@ export interface StaffingInput {
   readonly arrivals?: HourOfWeek<number>;
   /** From `serviceTimes`, of the same calls. */
   readonly serviceTimes?: readonly ServiceTimeRow[];
-  /** Multiplies calls and hours alike, in [0, infinity): what if demand grows by a tenth, 1.1? Default 1. */
+  /** Multiplies calls and hours alike, in [0, 1e12]: what if demand grows by a tenth, 1.1? Default 1. */
   readonly demandFactor?: number;
-  /** Persons a post around the clock, or what `reliefFactor` takes, or what it returns. */
+  /** Persons a post around the clock, in [1, infinity), or what `reliefFactor` takes, or what it returns. */
   readonly relief?:
     | number
     | (Omit<ReliefInput, "postHours"> & { readonly postHours?: number })

@@ -1,4 +1,5 @@
 import { requireOneOf } from "../quantity/error.ts";
+import { requireObject } from "./allowed-input.ts";
 import { needOf, type StaffingNeed } from "./compare-staffing.ts";
 import type { MethodFile, ShareRule } from "./method.ts";
 import { meanOnDuty } from "./on-duty.ts";
@@ -72,6 +73,7 @@ export function whyMethodsDiffer(
   pair: { readonly from?: string; readonly to?: string } = {},
 ): readonly MethodDifference[] {
   const ids = METHOD_FILES.map(({ card }) => card.id);
+  requireObject("pair", pair, "an object with from and to, or one of them");
   for (const end of ["from", "to"] as const) {
     if (pair[end] !== undefined) requireOneOf(end, pair[end], ids);
   }

@@ -40,7 +40,7 @@ export function expectedNearestDistance(input: {
   readonly rank?: number;
   readonly metric: DistanceMetric;
 }): number {
-  const { area, units, rank = 1, metric } = input;
+  const { area, units, rank = 1, metric } = input ?? {};
   requireNumber("area", area, "(0, infinity)", (n) => n > 0);
   requireNumber("units", units, "(0, infinity)", (n) => n > 0);
   requireNumber("rank", rank, "[1, 1e9], whole", (n) => n >= 1 && n <= 1e9 && Number.isInteger(n));

@@ -1,4 +1,4 @@
-import { requireNumber } from "../quantity/error.ts";
+import { requireNumber, requireThat } from "../quantity/error.ts";
 
 /** A stretch of road between two nodes. */
 export interface RoadArc {
@@ -47,11 +47,13 @@ export interface RoadGraph {
  * ```
  */
 export function roadGraph(input: { readonly nodes: number; readonly arcs: readonly RoadArc[] }): RoadGraph {
-  const { nodes, arcs } = input;
+  const { nodes, arcs } = input ?? {};
   requireNumber("nodes", nodes, "[1, 1e8], whole", (n) => n >= 1 && n <= 1e8 && Number.isInteger(n));
+  requireThat(Array.isArray(arcs), "arcs", "a list of arcs", arcs);
   const isNode = (n: number): boolean => n >= 0 && n < nodes && Number.isInteger(n);
   const firstArc = new Uint32Array(nodes + 1);
-  for (const [i, { from, to, minutes, oneWay }] of arcs.entries()) {
+  for (const [i, arc] of arcs.entries()) {
+    const { from, to, minutes, oneWay } = arc ?? {};
     requireNumber(`arcs[${i}].from`, from, `[0, ${nodes}), whole`, isNode);
     requireNumber(`arcs[${i}].to`, to, `[0, ${nodes}), whole`, isNode);
     requireNumber(`arcs[${i}].minutes`, minutes, "[0, infinity)", (n) => n >= 0);

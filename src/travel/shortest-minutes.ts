@@ -1,4 +1,4 @@
-import { DutycycleError, requireNumber } from "../quantity/error.ts";
+import { DutycycleError, requireNumber, requireThat } from "../quantity/error.ts";
 import { NodeQueue } from "./node-queue.ts";
 import type { RoadGraph } from "./road-graph.ts";
 
@@ -49,7 +49,9 @@ export function shortestMinutes(
     readonly unreachableMinutes?: number;
   },
 ): ShortestMinutes {
-  const { demand, sites, unreachableMinutes = 100_000 } = input;
+  const { demand, sites, unreachableMinutes = 100_000 } = input ?? {};
+  const hasArcs = graph?.firstArc?.length === graph?.nodes + 1 && graph.to?.length === graph.minutes?.length;
+  requireThat(hasArcs, "graph", "a graph from roadGraph", graph);
   requireNumber("unreachableMinutes", unreachableMinutes, "[0, 1e9]", (n) => n >= 0 && n <= 1e9);
   requireNodes("demand", demand, graph.nodes);
   requireNodes("sites", sites, graph.nodes);

@@ -1,3 +1,4 @@
+import { requireThat } from "../quantity/error.ts";
 import { type GeoPoint, milesBetween, requireDetourFactor, requireGeoPoint } from "./great-circle.ts";
 import { minutesOf, requireTravelModel, type TravelModel } from "./travel-minutes.ts";
 
@@ -33,9 +34,11 @@ export function travelMatrix(input: {
   readonly model: TravelModel;
   readonly detourFactor?: number;
 }): readonly (readonly number[])[] {
-  const { demand, sites, model, detourFactor = 1 } = input;
+  const { demand, sites, model, detourFactor = 1 } = input ?? {};
   requireTravelModel(model);
   requireDetourFactor(detourFactor);
+  requireThat(Array.isArray(demand), "demand", "a list of points", demand);
+  requireThat(Array.isArray(sites), "sites", "a list of points", sites);
   for (const [j, site] of sites.entries()) requireGeoPoint(`sites[${j}]`, site);
   return demand.map((place, i) => {
     requireGeoPoint(`demand[${i}]`, place);

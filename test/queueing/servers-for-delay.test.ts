@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { DutycycleError } from "../../src/quantity/error.ts";
 import { delayExceeds } from "../../src/queueing/erlang.ts";
 import { serversForDelay } from "../../src/queueing/servers-for-delay.ts";
 import { sippServers } from "../../src/queueing/sipp.ts";
@@ -61,5 +62,14 @@ describe("sippServers", () => {
   it("names the argument that is wrong", () => {
     expect(() => sippServers({ ...standard, callsPerHour: [] })).toThrow(/callsPerHour/);
     expect(() => sippServers({ ...standard, callsPerHour: [1], lagMinutes: -1 })).toThrow(/lagMinutes/);
+  });
+
+  it("refuses work that no 1e7 servers can do, at once", () => {
+    for (const callsPerHour of [2e7, 1e300]) {
+      const work = { ...standard, callsPerHour, serviceMinutes: 30 };
+      expect(() => serversForDelay(work)).toThrow(/callsPerHour x serviceMinutes .*\[0, 1e7\)/);
+      expect(() => sippServers({ ...work, callsPerHour: [1, callsPerHour] })).toThrow(DutycycleError);
+    }
+    expect(serversForDelay({ ...standard, callsPerHour: 1e6, serviceMinutes: 30 })).toBeGreaterThan(5e5);
   });
 });

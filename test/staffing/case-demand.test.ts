@@ -107,7 +107,7 @@ describe("the demand of a measured workload", () => {
     expect(found.unitsPerCall).toBe(2);
     const alone = demand({ arrivals, serviceTimes: rows });
     expect(alone.officers.calls[12]).toBeCloseTo(2, 10);
-    expect(alone.flags.map(({ kind }) => kind)).toEqual(["calls-only"]);
+    expect(alone.flags.map(({ kind }) => kind)).toEqual(["under-26-weeks", "calls-only"]);
   });
 
   it("loses no hours where work of a known unit falls outside its spans", () => {

@@ -104,3 +104,14 @@ describe("demandWhatIf", () => {
     expect(() => demandWhatIf({}, { serviceTimes, diversions: [] })).toThrow(/workload/);
   });
 });
+
+it("says from how few weeks its year is inferred", () => {
+  const diversions = [{ name: "alarms verified", keys: ["ALARM"], share: 0.8 }];
+  const kinds = (weeks: number): readonly string[] =>
+    demandWhatIf(
+      { workload: { committedHours: { community: 300 }, weeks } },
+      { serviceTimes, diversions },
+    ).flags.map(({ kind }) => kind);
+  expect(kinds(4)).toContain("under-26-weeks");
+  expect(kinds(26)).not.toContain("under-26-weeks");
+});

@@ -53,3 +53,15 @@ describe("sensitivity", () => {
     expect(FULL).toEqual(before);
   });
 });
+
+it("keeps the flags of a row, so that no year stands on a few weeks unsaid", () => {
+  const workload = { committedHours: { community: 300 }, weeks: 4 };
+  const relief = { scheduledHours: 2080, absenceHours: 380 };
+  const rows = sensitivity(
+    { workload, relief },
+    { method: ["thirds", "call-load"], vary: "targets.callLoad.proactive", values: [0.3, 0.96] },
+  );
+  for (const { flags } of rows) expect(flags.map(({ kind }) => kind)).toContain("under-26-weeks");
+  expect(rows[3]?.officers).toBeUndefined();
+  expect(rows[3]?.flags.map(({ kind }) => kind)).toContain("infeasible");
+});

@@ -59,12 +59,17 @@ function need(given: StaffingCase): Need {
   if (callsPerHour.some((rate) => load(rate) > MOST_UNITS)) {
     return { flags: [{ kind: "infeasible", text: "the work is more than a million units" }] };
   }
+  const fewest = new Map<number, number>();
   const onDuty = callsPerHour.map((rate) => {
+    const known = fewest.get(rate);
+    if (known !== undefined) return known;
     const least = Math.max(largest, Math.floor(load(rate)) + 1);
     let steps = 1;
     while (!isMet(least + steps - 1, rate)) steps *= 2;
     const units = leastWhere(least + Math.floor(steps / 2), least + steps - 1, (n) => isMet(n, rate));
-    return roundedUp(crew * units);
+    const officers = roundedUp(crew * units);
+    fewest.set(rate, officers);
+    return officers;
   });
   return {
     onDuty,

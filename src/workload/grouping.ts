@@ -18,18 +18,11 @@ export type GroupBy =
   | "month"
   | "unit"
   | "role";
+/** What committed time can be split by. */
+export const WORKLOAD_GROUPS = ["area", "type", "priority", "unit", "service", "role"] as const;
 const GROUPS: readonly GroupBy[] = [
-  "area",
-  "type",
-  "priority",
-  "disposition",
-  "service",
-  "initiator",
-  "hour",
-  "hour-of-week",
-  "month",
-  "unit",
-  "role",
+  ...WORKLOAD_GROUPS,
+  ...(["disposition", "initiator", "hour", "hour-of-week", "month"] as const),
 ];
 
 /** The group of every call, or of every response for `unit` and `role`. */

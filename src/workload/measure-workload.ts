@@ -9,7 +9,7 @@ import type { Roster } from "../records/roster.ts";
 import { requireCalls } from "./arguments.ts";
 import { callOfResponses, callsInScope } from "./call-scope.ts";
 import { type GroupCounts, groupCounts } from "./group-counts.ts";
-import { type Grouping, groupingOf } from "./grouping.ts";
+import { type Grouping, groupingOf, WORKLOAD_GROUPS } from "./grouping.ts";
 import {
   type DutyFilter,
   filteredSpans,
@@ -39,7 +39,6 @@ export interface WorkloadOptions {
   readonly seed?: number;
 }
 
-const GROUPS = ["area", "type", "priority", "unit", "service", "role"] as const;
 const FAULTS: readonly IntervalFault[] = ["no-start", "no-clear", "clear-not-after-start", "over-long"];
 
 /**
@@ -139,9 +138,9 @@ export function measureWorkload(calls: CallTable, options: WorkloadOptions = {})
 }
 
 /** Throws unless the options are ones that a workload can take. */
-export function requireWorkloadOptions({ by, seed }: { by: unknown; seed: unknown }): void {
-  if (by !== undefined) requireOneOf("by", by, GROUPS);
-  if (seed !== undefined) requireNumber("seed", seed, "(-infinity, infinity)");
+export function requireWorkloadOptions({ by, seed = 1 }: { by: unknown; seed: unknown }): void {
+  if (by !== undefined) requireOneOf("by", by, WORKLOAD_GROUPS);
+  requireNumber("seed", seed, "(-infinity, infinity)");
 }
 
 /** Says what hours mean where no response names its unit. */

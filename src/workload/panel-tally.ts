@@ -82,12 +82,8 @@ export function panelTally({ name, firstDay, lastDay, weekdays }: DayWindow, bin
 
   const panel = (): SaturationPanel => {
     const totals = lanes.map((lane) => sum(lane));
-    const [exposure, duty, off] = [EXPOSURE, DEPLOYMENT, OFF].map((lane) => totals[lane]) as [
-      number,
-      number,
-      number,
-    ];
     const work = sum(totals.slice(0, OFF));
+    const [off, duty, exposure] = totals.slice(OFF) as [number, number, number];
     const bins = [...(lanes[EXPOSURE] as Float64Array).keys()]
       .filter((bin) => (lanes[EXPOSURE]?.[bin] as number) > 0)
       .map(binOf);

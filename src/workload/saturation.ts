@@ -80,7 +80,7 @@ export function saturationPanels(calls: CallTable, options: SaturationOptions): 
     "binMinutes",
     binMinutes,
     "[1, 1440], a whole divisor of 1440",
-    (n) => n >= 1 && Number.isInteger(n) && 1440 % n === 0,
+    (n) => n >= 1 && n % 1 === 0 && 1440 % n === 0,
   );
   const calendar = new ZoneCalendar(columns.timeZone);
   const period = dataPeriod(columns, calendar);

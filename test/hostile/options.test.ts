@@ -8,6 +8,7 @@ import { readCalls } from "../../src/records/read-calls.ts";
 import { readRoster } from "../../src/records/read-roster.ts";
 import { rosterFrom } from "../../src/records/roster-from.ts";
 import { rosterFromPlan } from "../../src/records/roster-plan.ts";
+import { townCsv } from "../../src/records/synthetic/town-csv.ts";
 import { syntheticTown } from "../../src/records/synthetic.ts";
 import { measureWorkloadFrom } from "../../src/workload/measure-workload-from.ts";
 import { responseTimes } from "../../src/workload/response-time.ts";
@@ -97,6 +98,12 @@ it("refuses a part of a value map that is none: a misspelt one would leave value
     initiator: { column: "source", values: { "911": "community" } },
   });
   expect([...read.calls][0]?.initiator).toBe("community");
+});
+
+it("refuses what is no town", async () => {
+  for (const town of [undefined, null, 5, {}, []]) {
+    expect((await faultOf(() => townCsv(town as never))).argument).toBe("town");
+  }
 });
 
 it("refuses roles that are no names, a start that is no number and rows that are none", async () => {

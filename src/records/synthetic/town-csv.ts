@@ -1,6 +1,8 @@
 import { ZoneCalendar } from "../../quantity/calendar.ts";
 import type { Service } from "../../quantity/duty-span.ts";
+import { requireThat } from "../../quantity/error.ts";
 import type { Initiator } from "../call.ts";
+import { CallTable } from "../call-table.ts";
 import { csvCell } from "../csv-text.ts";
 import type { SyntheticTown } from "../synthetic.ts";
 
@@ -67,6 +69,7 @@ const ROSTER_HEADER = ["Unit", "Role", "Agency", "Beat", "Personnel", "Shift_Sta
  *
  * @param town made by `syntheticTown`
  * @returns both files, and the options that say what their codes mean
+ * @throws DutycycleError if `town` is none
  * @example
  * ```ts
  * import { readCalls, syntheticTown, townCsv } from "dutycycle";
@@ -77,6 +80,7 @@ const ROSTER_HEADER = ["Unit", "Role", "Agency", "Beat", "Personnel", "Shift_Sta
  * ```
  */
 export function townCsv(town: SyntheticTown): TownCsv {
+  requireThat(town?.calls instanceof CallTable, "town", "a town made by syntheticTown", town);
   const stamp = stamps(new ZoneCalendar(town.timeZone));
   const callLines = [CALL_HEADER.join(",")];
   for (const call of town.calls) {

@@ -33,7 +33,7 @@ const BUDGETS = {
   ],
   "./workload": { limit: "12 kB", modifyEsbuildConfig: atOnce },
   // Everything that is loaded at once; the reader of files comes when a file is read, the solver when something is solved.
-  ".": { limit: "100 kB", modifyEsbuildConfig: atOnce },
+  ".": { limit: "105 kB", modifyEsbuildConfig: atOnce },
 };
 
 const { name, exports } = JSON.parse(readFileSync("package.json", "utf8"));

@@ -3,7 +3,7 @@ import type { ConfidenceInterval } from "../stats/confidence.ts";
 import type { Calibration, CalibrationOptions } from "./calibration-rows.ts";
 import { fitDemand } from "./fit-demand.ts";
 import { measureSimulation } from "./measure-simulation.ts";
-import type { Measurement } from "./measurement.ts";
+import type { Measurement, SimMeasure } from "./measurement.ts";
 import { recordedLog } from "./recorded-log.ts";
 import { replayCalls } from "./replay.ts";
 import { replicate } from "./replicate.ts";

@@ -148,7 +148,7 @@ export class ZoneCalendar {
 /** Throws unless the runtime knows the zone. */
 export function requireTimeZone(timeZone: unknown): asserts timeZone is string {
   const isZone = typeof timeZone === "string" && timeZone !== "" && isKnownZone(timeZone);
-  requireThat(isZone, "timeZone", 'an IANA time zone such as "America/Detroit"', timeZone);
+  requireThat(isZone, "timeZone", "an IANA time zone", timeZone);
 }
 
 function isKnownZone(timeZone: string): boolean {

@@ -59,7 +59,7 @@ const SPELLS_SHOWN = 10;
 const HEADS_ARE_UNITS: Assumption = {
   field: "unit",
   assumed: "a head count is that many one-officer units",
-  reason: "the roster names no unit; a response that it knows takes its own personnel",
+  reason: "the roster names no unit; a response takes its own personnel",
 };
 
 /**

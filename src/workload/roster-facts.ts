@@ -20,7 +20,7 @@ export function rosterFacts(roster: Roster, spans: readonly DutySpan[], period: 
   const uncovered = {
     field: "roster",
     assumed: "nobody is on duty where the roster has no span",
-    reason: `spans cover ${(100 * rosterCoverage).toFixed(1)} % of the period: give one that they cover, or shares are too high`,
+    reason: `spans cover ${(100 * rosterCoverage).toFixed(1)} % of the period; where there is none, shares are too high`,
   };
   return {
     ...facts,

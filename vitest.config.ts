@@ -27,8 +27,12 @@ export default defineConfig({
           pool: "threads",
           isolate: false,
           include: ["test/**/*.test.ts"],
-          exclude: ["test/reference/**", "test/consumers/**", "**/node_modules/**"],
+          exclude: ["test/reference/**", "test/consumers/**", "test/**/*.long.test.ts", "**/node_modules/**"],
         },
+      },
+      {
+        extends: true,
+        test: { name: "long", include: ["test/**/*.long.test.ts"], pool: "threads", isolate: false },
       },
       {
         extends: true,

@@ -4,6 +4,7 @@
  *
  * @module
  */
+export { availableUnits } from "./available-units.ts";
 export { type BackupCovering, backupCovering } from "./backup-covering.ts";
 export { type Beat, type BeatAreas, type BeatPlan, beatPlan, type PatrolBeats } from "./beat-plan.ts";
 export { type BusyHour, busiestHours } from "./busiest-hours.ts";

@@ -1,0 +1,48 @@
+import { requireNumber } from "../quantity/error.ts";
+
+/**
+ * How likely is it that enough units are free?
+ *
+ *     P(at least m of n free) = sum over j from m to n of  C(n, j) (1 - u)^j u^(n - j)
+ *
+ * with n = `units`, u = `busyShare`, m = `needed`. Each unit is busy with the same probability, independently of the others. That is the mild
+ * case: calls that take several units, and busy hours, make units busy together. Not for u above about 0.5 or a handful of units,
+ * where the hypercube or a simulation says more.
+ *
+ * @param input.units - on duty, whole number in [0, 10000].
+ * @param input.busyShare - share of time that a unit cannot be sent, in [0, 1].
+ * @param input.needed - whole number in [0, infinity).
+ * @returns a probability in [0, 1]; 1 where none is needed, 0 where more are needed than there are.
+ * @throws DutycycleError for a value outside its interval.
+ * @see The binomial law; as a model of patrol officers who are free for a fire: unsourced.
+ *
+ * @example
+ * ```ts
+ * import { availableUnits } from "dutycycle";
+ * availableUnits({ units: 8, busyShare: 0.4, needed: 3 }); // => 0.950193
+ * availableUnits({ units: 5, busyShare: 0.5, needed: 3 }); // => 0.5
+ * ```
+ */
+export function availableUnits(input: {
+  readonly units: number;
+  readonly busyShare: number;
+  readonly needed: number;
+}): number {
+  const { units, busyShare, needed } = input ?? {};
+  const whole = (n: number): boolean => n >= 0 && Number.isInteger(n);
+  requireNumber("units", units, "[0, 10000], whole", (n) => whole(n) && n <= 10_000);
+  requireNumber("busyShare", busyShare, "[0, 1]", (n) => n >= 0 && n <= 1);
+  requireNumber("needed", needed, "[0, infinity), whole", whole);
+  if (needed === 0) return 1;
+  if (needed > units || busyShare === 1) return 0;
+  if (busyShare === 0) return 1;
+  // In logarithms: powers of thousands of units leave the range of numbers.
+  let log = units * Math.log(busyShare);
+  let enough = 0;
+  const odds = Math.log((1 - busyShare) / busyShare);
+  for (let free = 1; free <= units; free++) {
+    log += odds + Math.log((units - free + 1) / free);
+    if (free >= needed) enough += Math.exp(log);
+  }
+  return Math.min(1, enough);
+}

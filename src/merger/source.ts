@@ -1,18 +1,12 @@
 /**
- * Where the facts of this chapter come from: who, what, when, where. An address is where the text was read, which may be a copy.
+ * Where the facts of the cases come from: who, what, when, where. An address is where the text was read, which may be a copy.
  * Keys are author or publisher and year.
  */
 export const SOURCES = {
-  afscme2009: "AFSCME, Information Center, March 2009, afscmeinfocenter",
   ahpd2011: "Auburn Hills Police Department, chief's page, 9 November 2011, ahpdchief.com",
   apco2010: "APCO International, Public Safety Communications, 18 November 2010, psc.apcointl.org",
   apnews2018: "Associated Press, North Augusta, 18 June 2018, apnews.com",
   ashwaubenon: "Village of Ashwaubenon, History, ashwaubenon.gov",
-  bayCityMemos2012:
-    "City of Bay City, Public Safety Consolidation Information: memoranda and exhibits of 2012, baycitymi.org/504",
-  bjs2018:
-    "Bureau of Justice Statistics, State and Local Law Enforcement Training Academies, 2018, NCJ 255915, bjs.ojp.gov",
-  blsFlsa: "29 CFR 553.213(b) and 553.230; U.S. Department of Labor, opinion letter, 8 August 2019",
   bridge2012: "Bridge Michigan, May 2012, bridgemi.com",
   candg2013: "C & G Newspapers, Grosse Pointe, 25 June 2013, candgnews.com",
   cedarFalls2020:
@@ -22,8 +16,6 @@ export const SOURCES = {
   ceresCourier:
     "J. Benziger, Ceres Courier, City abandoning Public Safety Department concept, cerescourier.com",
   ceresFireRescue1: "FireRescue1, Ceres, firerescue1.com",
-  chelst1986:
-    "K. Chelst, Quantitative Analysis of Police-Fire Mergers and a Study of a Medium-Sized City, final report, 1986, NCJ 102298 (abstract), ojp.gov",
   chicagoTribune2003:
     "J. Evans, Chicago Tribune, Public safety officers wear many hats, 23 April 2003, chicagotribune.com",
   coeRosch1987:
@@ -51,13 +43,6 @@ export const SOURCES = {
     "Holland Sentinel, Holland budget 2010 shortfall could mean shake-up for safety services, 4 October 2009, hollandsentinel.com",
   hollandSentinel2011:
     "Holland Sentinel, Holland makes fire department reduction, 21 April 2011, hollandsentinel.com",
-  iafc2009:
-    "International Association of Fire Chiefs, position on public safety consolidation, February 2009, ishn.com and ehstoday.com",
-  iaff2009:
-    "International Association of Fire Fighters, notice of the manual and toolkit on public safety officers, 2 April 2009, iaff.org",
-  iaffManual:
-    "IAFF and IAFC, manual Fire and Police Consolidation: An Ineffective Use of Resources, copy at paperzz 8292135",
-  icmaConcept: "ICMA, Understanding the public safety concept, icma.org understanding-public-safety-concept",
   icmaDelegation2011: "ICMA, Swedish delegation to Michigan, 2011, icma.org",
   kalamazoo2009:
     "R. Hall, Kalamazoo Gazette (MLive), Kalamazoo leaders outline success of public-safety model, 25 September 2009, mlive.com",
@@ -66,19 +51,15 @@ export const SOURCES = {
   kalamazooBudget2020: "City of Kalamazoo, budget 2020, stories.opengov.com kalamazoocity",
   kalamazooBudget2023: "City of Kalamazoo, budget of fiscal year 2023, stories.opengov.com kalamazoocity",
   kcrg2019: "KCRG, Cedar Falls, 24 June 2019, kcrg.com",
-  kentuckyInsider: "Kentucky Insider, kentuckyinsider.com ?p=16997",
   matareseChelst1991:
     "L. A. Matarese and K. R. Chelst, Forecasting the Outcome of Police/Fire Consolidations, ICMA MIS Report 23(4), April 1991, pp. 1-22, NCJ 139469 (abstract), ojp.gov",
-  matareseNews2011: "Detroit News at Paul's News Line, L. Matarese, 20 June 2011, paulsnewsline",
   matrix2011:
     "Matrix Consulting Group, Cost Analysis and Assessment of Public Safety Alternatives, Rohnert Park, 6 June 2011 (opening), copy at pdfslide",
   metroInet2025: "Citygate report to a Metro-INET city, May 2025, p. 40, miweblink.metro-inet.us doc 619628",
-  mliveBayCity201108:
-    "Bay City Times (MLive), Time is of the essence for Bay City public safety savings, August 2011, mlive.com",
-  mliveBayCity201205: "Bay City Times (MLive), May 2012, mlive.com",
-  mliveBayCity201207: "Bay City Times (MLive), mayor, July 2012; police union, August 2012, mlive.com",
-  mliveBayCity201208:
-    "B. Bellor, Bay City Times (MLive), Bay City firefighters would bear brunt of cutbacks, 23 August 2012, mlive.com",
+  laTimes2013: "Los Angeles Times, January 2013, quoted at therochesterian.com, 2 January 2013",
+  mliveBayCity201205: "B. Bellor, Bay City Times (MLive), 15 and 31 May 2012, mlive.com",
+  mliveBayCity201207:
+    "Bay City Times (MLive), July and August 2012: the mayor on contracts and taxes; residents; the police union in favour, the firefighters' union against, mlive.com",
   mliveBayCity201209:
     "J. Engel, Bay City Times (MLive), Bay City Commission may vote on merged police, fire agencies in October, 26 September 2012, mlive.com",
   mliveBayCity2017: "Bay City Times (MLive), commission to vote on firefighters, 18 August 2017, mlive.com",
@@ -88,10 +69,8 @@ export const SOURCES = {
   morleyHadley:
     "B. S. Morley and J. M. Hadley, Public Safety Consolidation: Does it Make Sense?, FBI Law Enforcement Bulletin, leb.fbi.gov",
   mpffu2012: "Michigan Professional Fire Fighters Union, news, Ypsilanti, mpffu.org",
-  msu2013: "Michigan State University, MSU Today, 21 March 2013, msutoday.msu.edu",
   nbc25BayCity:
     "NBC25, Bay City commissioners approve police and fire merger, November 2012, nbc25news.com 832861, 833311",
-  nbc25BayCityPlan: "NBC25, Bay City considers re-organization of public safety, 2012, nbc25news.com 823638",
   ncStatute: "North Carolina General Statutes 122C-414",
   nevadaVoice: "The Nevada Voice, Sunnyvale, thenevadavoice.com",
   northCarolina1976: "M. Legeros, Gastonia feasibility study of 1976, legeros.com, 22 December 2009",
@@ -118,16 +97,11 @@ export const SOURCES = {
   sunSentinel199008: "Sun-Sentinel, Oakland Park, 8 August 1990 (sun-sentinel 1990-08-08)",
   sunSentinel1991: "Sun-Sentinel, Oakland Park, 3, 17 and 21 April and 5 May 1991, sun-sentinel.com",
   sunnyvaleProject: "Sunnyvale project text, publicsafetyusa.blogspot.com, 17 November 2022",
-  sunnyvaleReportWire: "ReportWire, Sunnyvale, reportwire.org",
   sunnyvaleSlides: "City of Sunnyvale, slides on public safety, slideplayer 13750230",
   taiber: "N. Taiber, council member of Cedar Falls, Public Safety Delivers, nicktaiber.com",
   wcf2020: "Waterloo-Cedar Falls Courier, February 2020, wcfcourier.com",
   wcfColumn2021:
     "Guest column, CF public safety model a success story, Waterloo-Cedar Falls Courier, 11 April 2021, wcfcourier",
-  wilson2012:
-    "J. M. Wilson, A. Weiss and C. Grammich, Public Safety Consolidation: What Is It? How Does It Work?, Be on the Lookout, COPS Office, August 2012, NCJ 240236 (abstract)",
-  wilson2016:
-    "J. M. Wilson, A. Weiss and C. Grammich, Public Safety Consolidation: A Multiple Case Study Assessment of Implementation and Outcome, COPS Office, 2016, ISBN 978-1-935676-91-1 (contents only)",
   wjbf: "WJBF, Aiken, wjbf.com",
   woodburyPatch2012: "Woodbury Patch, council preview, 2012, woodbury.patch.com",
 } as const;
@@ -135,9 +109,7 @@ export const SOURCES = {
 export type SourceKey = keyof typeof SOURCES;
 
 /** Pages that retell others without saying whom: read them as hints. */
-export const LOW_TRUST: readonly SourceKey[] = ["kentuckyInsider", "nevadaVoice"];
-
-export const MEMORY = "unsourced: from memory";
+export const LOW_TRUST: readonly SourceKey[] = ["nevadaVoice"];
 
 /** The citations of these keys, one after the other. */
 export function citation(keys: readonly SourceKey[]): string {

@@ -112,17 +112,17 @@ export const MICHIGAN: readonly CaseRow[] = [
       {
         ...{ about: "budget", text: "Police and fire together, before: 10.49 million dollars." },
         ...{ least: 10.49e6, most: 10.49e6, unit: "dollars-a-year", sponsor: "city", year: 2012 },
-        from: ["mliveBayCity201205", "mliveBayCity201207"],
+        from: ["mliveBayCity201205"],
       },
       {
         ...{ about: "budget", text: "Property tax to set against it: 8.6 million dollars." },
         ...{ least: 8.6e6, most: 8.6e6, unit: "dollars-a-year", sponsor: "city", year: 2012 },
-        from: ["mliveBayCity201205", "mliveBayCity201207"],
+        from: ["mliveBayCity201205"],
       },
     ],
     ...{ outcome: "active", outcomeText: "active 2017; a commissioner asked for at least 22 firefighters" },
     notes:
-      "Carried through in 18 months. The vote was 6 to 3; the firefighters' union proposed mutual aid and a sheriff's contract instead. The plan allowed for 15 to 25 firefighters fewer.",
+      "Carried through in 18 months. The vote was 6 to 3; the police union was for it, the firefighters' union proposed mutual aid and a sheriff's contract instead. The plan allowed for 15 to 25 firefighters fewer.",
     from: [
       "nbc25BayCity",
       "mliveBayCity201209",

@@ -16,10 +16,22 @@ export const SOUTH_AND_WEST: readonly CaseRow[] = [
         ...{ least: 950, most: 950, unit: "dollars-a-resident", sponsor: "unstated", year: 2013 },
         from: ["publicCeo2013"],
       },
+      {
+        ...{ about: "cost", text: "Mountain View, two departments: 683 dollars. Not like for like." },
+        ...{ least: 683, most: 683, unit: "dollars-a-resident", sponsor: "unstated", year: 2013 },
+        from: ["laTimes2013"],
+      },
     ],
     outcome: "active",
     notes: "Officers change between police and fire by the year. 76 weeks of training.",
-    from: ["nevadaVoice", "santaCruz2014", "sunnyvaleSlides", "publicCeo2013", "sunnyvaleProject"],
+    from: [
+      "nevadaVoice",
+      "santaCruz2014",
+      "sunnyvaleSlides",
+      "publicCeo2013",
+      "sunnyvaleProject",
+      "laTimes2013",
+    ],
   },
   {
     ...{ jurisdiction: "Rohnert Park", state: "CA", start: 1962, form: "full", forms: ["full"] },
@@ -31,7 +43,11 @@ export const SOUTH_AND_WEST: readonly CaseRow[] = [
         from: ["rohnertParkPatch2011"],
       },
       {
-        ...{ about: "cost", text: "The sheriff instead, first of three offers; police alone.", staff: 44.75 },
+        ...{
+          about: "cost",
+          text: "The sheriff's police instead, first of three offers; how fire service is counted was not read.",
+          staff: 44.75,
+        },
         ...{ least: 9.3e6, most: 9.3e6, unit: "dollars-a-year", sponsor: "outside agency", year: 2011 },
         from: ["rohnertParkPatch2011"],
       },

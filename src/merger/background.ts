@@ -1,7 +1,7 @@
 import { SOURCES } from "./source.ts";
 
 /** Sources beyond those of the cases. */
-const BACKGROUND = {
+export const BACKGROUND = {
   bjs2018:
     "Bureau of Justice Statistics, State and Local Law Enforcement Training Academies, 2018, NCJ 255915, bjs.ojp.gov",
   blsFlsa: "29 CFR 553.213(b) and 553.230; U.S. Department of Labor, opinion letter, 8 August 2019",
@@ -11,7 +11,6 @@ const BACKGROUND = {
     "International Association of Fire Chiefs, position on public safety consolidation, February 2009, ishn.com and ehstoday.com",
   iaffManual:
     "IAFF and IAFC, manual Fire and Police Consolidation: An Ineffective Use of Resources, copy at paperzz 8292135",
-  icmaConcept: "ICMA, Understanding the public safety concept, icma.org understanding-public-safety-concept",
   matareseNews2011: "Detroit News at Paul's News Line, L. Matarese, 20 June 2011, paulsnewsline",
   mliveBayCity201108:
     "Bay City Times (MLive), Time is of the essence for Bay City public safety savings, August 2011, mlive.com",

@@ -141,7 +141,7 @@ export const DECISIONS: readonly Question[] = [
   {
     id: "exit",
     question: "Is it decided what would end it, and what is kept so that it can be ended?",
-    why: "Durham, Ceres, Oakland Park and Burnsville ended it.",
-    from: ["durhamLegeros", "ceresCourier", "sunSentinel199008", "starTribune2008"],
+    why: "Durham, Ceres, Oakland Park and Burnsville ended it. By its contents, the COPS Office's report of 2016 has case studies of cities that separated on pp. 47-63, beside those that joined on pp. 9-37.",
+    from: ["durhamLegeros", "ceresCourier", "sunSentinel199008", "starTribune2008", "wilson2016"],
   },
 ];

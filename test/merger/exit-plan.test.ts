@@ -98,6 +98,10 @@ describe("exitPlan", () => {
       "triggers[0].limit",
       "infinity",
     ],
+    ["triggers that are no list", { triggers: {} }, "triggers", "a list"],
+    ["a trigger that is nothing", { triggers: [null] }, "triggers", "a list"],
+    ["costs that are nothing", { costs: null }, "costs", "dollars"],
+    ["answers that are nothing", { keep: null }, "keep", "answers"],
     ["a misspelt option", { trigger: [] }, "trigger", "triggers"],
   ])("refuses %s", async (_, question, argument, expected) => {
     await expect(exitPlan(question as unknown as Parameters<typeof exitPlan>[0])).rejects.toMatchObject({

@@ -102,7 +102,7 @@ describe("readiness", () => {
     );
     expect(city.gatesMet).toEqual(["state-law", "pension-systems"]);
     expect(city.gatesOpen).toEqual(["charter-and-ordinance", "bargaining", "dispatch"]);
-    const other = answers["fire-force"] === "unmet" ? "met" : "unmet";
+    const other: ReadinessStatus = answers["fire-force"] === "unmet" ? "met" : "unmet";
     const moved = await readiness({ ...answers, "fire-force": other });
     const changed = moved.items.filter((one, i) => one.status !== city.items[i]?.status);
     expect(changed.map(({ id, status }) => [id, status])).toEqual([["fire-force", other]]);
@@ -129,7 +129,9 @@ describe("readiness", () => {
     await expect(readiness({ dispatch: true as unknown as "met" })).rejects.toMatchObject({
       argument: "answers.dispatch",
     });
-    await expect(readiness({ constructor: "met" })).rejects.toMatchObject({ argument: "answers" });
+    await expect(readiness(JSON.parse('{"constructor":"met"}'))).rejects.toMatchObject({
+      argument: "answers",
+    });
     await expect(readiness(null as unknown as Record<string, "met">)).rejects.toMatchObject({
       argument: "answers",
     });

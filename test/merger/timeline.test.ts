@@ -139,6 +139,15 @@ describe("timeline", () => {
       },
       "also",
     ],
+    ["months that are no object", { start: "2027-01", months: null }, "months"],
+    ["phases that are no list", { start: "2027-01", also: {} }, "also"],
+    ["a phase that is nothing", { start: "2027-01", also: [null] }, "also"],
+    [
+      "a phase without a name",
+      { start: "2027-01", also: [{ id: "x", leastMonths: 1, mostMonths: 2 }] },
+      "also[0].name",
+    ],
+    ["nothing", undefined, "options"],
     ["a misspelt option", { start: "2027-01", month: {} }, "month"],
   ])("refuses %s", async (_, question, argument) => {
     await expect(timeline(question as unknown as Parameters<typeof timeline>[0])).rejects.toMatchObject({

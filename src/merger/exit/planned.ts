@@ -10,14 +10,18 @@ import { COSTS, KEPT } from "./lists.ts";
 export function planned(question: ExitQuestion): ExitPlan {
   requireOptions(question, ["keep", "triggers", "costs"]);
   const { keep = {}, triggers = [], costs = {} } = question;
+  requireThat(isObject(keep), "keep", "an object of answers by id", keep);
   for (const [id, status] of Object.entries(keep)) {
     requireId("keep", id, idsOf(KEPT));
     requireOneOf(`keep.${id}`, status, ["kept", "given-up", "unknown"]);
   }
+  requireThat(isObject(costs), "costs", "an object of dollars by id", costs);
   for (const [id, dollars] of Object.entries(costs)) {
     requireId("costs", id, idsOf(COSTS));
     requireNumber(`costs.${id}`, dollars, "[0, infinity)", (n) => n >= 0);
   }
+  const isList = Array.isArray(triggers) && triggers.every(isObject);
+  requireThat(isList, "triggers", "a list of triggers", triggers);
   const priced = COSTS.map(({ id, what }) => {
     const dollars = Object.hasOwn(costs, id) ? costs[id] : undefined;
     return { id, what, ...(dollars !== undefined && { dollars }) };
@@ -36,6 +40,8 @@ export function planned(question: ExitQuestion): ExitPlan {
     ended: publicSafetyDepartments.filter(({ outcome }) => outcome === "ended").map(toldShort),
   };
 }
+
+const isObject = (value: unknown): boolean => typeof value === "object" && value !== null;
 
 const idsOf = (items: readonly { readonly id: string }[]): string[] => items.map(({ id }) => id);
 

@@ -36,7 +36,14 @@ export function answered(answers: ReadinessAnswers): Readiness {
   const items = QUESTIONS.flatMap(([kind, questions]) =>
     questions.map(({ id, question, why, sides, from, isPartlyMemory }): ReadinessItem => {
       const status = Object.hasOwn(answers, id) ? (answers[id] as ReadinessStatus) : "unknown";
-      const told = { id, kind, question, why, ...(sides !== undefined && { sides }), status };
+      const told = {
+        id,
+        kind,
+        question,
+        why,
+        ...(sides !== undefined && { sides: sides.map((side) => ({ ...side })) }),
+        status,
+      };
       return { ...told, ...warrantOf(from ?? [], isPartlyMemory) };
     }),
   );

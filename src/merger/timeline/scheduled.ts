@@ -42,22 +42,30 @@ export function scheduled(question: TimelineQuestion): Timeline {
 /** The default phases with the city's own months, and the city's own phases. */
 function phasesOf({ months = {}, also = [] }: TimelineQuestion): readonly TimelinePhase[] {
   const known = PHASES.map(({ id }) => id);
+  requireThat(isObject(months), "months", "an object of [least, most] by phase", months);
   for (const [id, range] of Object.entries(months)) {
     requireId("months", id, known);
     requireMonths(`months.${id}`, range);
   }
   const ids = [...known];
-  for (const [i, { id, leastMonths, mostMonths }] of also.entries()) {
-    requireThat(typeof id === "string" && !ids.includes(id), `also[${i}].id`, "an id of its own", id);
+  requireThat(Array.isArray(also) && also.every(isObject), "also", "a list of phases", also);
+  for (const [i, { id, name, leastMonths, mostMonths }] of also.entries()) {
+    requireThat(
+      typeof id === "string" && id !== "" && !ids.includes(id),
+      `also[${i}].id`,
+      "an id of its own",
+      id,
+    );
+    requireThat(typeof name === "string", `also[${i}].name`, "a name", name);
     requireMonths(`also[${i}].months`, [leastMonths, mostMonths]);
     ids.push(id);
   }
   for (const [i, { waitsFor = [], before = [] }] of also.entries()) {
     for (const id of [...waitsFor, ...before]) requireId(`also[${i}]`, id, ids);
   }
-  const own = also.map(
-    ({ before, ...phase }): TimelinePhase => ({ waitsFor: [], ...phase, citation: "the city" }),
-  );
+  const own = also.map(({ id, name, leastMonths, mostMonths, waitsFor = [] }): TimelinePhase => {
+    return { id, name, leastMonths, mostMonths, waitsFor, citation: "the city" };
+  });
   return [...PHASES, ...own].map((phase) => {
     const then = also.filter(({ before = [] }) => before.includes(phase.id)).map(({ id }) => id);
     const waitsFor = [...phase.waitsFor, ...then];
@@ -68,11 +76,13 @@ function phasesOf({ months = {}, also = [] }: TimelineQuestion): readonly Timeli
   });
 }
 
+const isObject = (value: unknown): boolean => typeof value === "object" && value !== null;
+
 function requireMonths(argument: string, range: readonly [number, number]): void {
   requireThat(Array.isArray(range) && range.length === 2, argument, "two numbers, least and most", range);
   const [least, most] = range;
-  requireNumber(argument, least, "{0, 1, …, 600}", (n) => Number.isInteger(n) && n >= 0 && n <= 600);
-  requireNumber(argument, most, "{least, …, 600}", (n) => Number.isInteger(n) && n >= least && n <= 600);
+  requireNumber(argument, least, "[0, 600], whole", (n) => Number.isInteger(n) && n >= 0 && n <= 600);
+  requireNumber(argument, most, "[least, 600], whole", (n) => Number.isInteger(n) && n >= least && n <= 600);
 }
 
 /** Each phase after what it waits for, otherwise in the order given. */

@@ -17,7 +17,7 @@ export type PublicSafetyOutcome = "active" | "ended" | "proposed" | "studied" | 
 
 /**
  * Who says so. `unstated`: the source does not tell whose figure it is. `outside agency`: a sheriff or county that offers the service.
- * `supporter`, `opponent`: someone who writes for or against the department.
+ * `supporter`, `critic`: someone who writes for the department or its figures, or against them.
  */
 export type ClaimSponsor =
   | "city"
@@ -26,7 +26,7 @@ export type ClaimSponsor =
   | "independent study"
   | "outside agency"
   | "supporter"
-  | "opponent"
+  | "critic"
   | "unstated";
 
 /** What somebody claims that the department saves, costs or achieves. A claim, not a finding of this library. */

@@ -126,9 +126,7 @@ describe("figures that can be checked", () => {
 
   it("Cedar Falls: three sponsors, of which the city and a supporter differ about fourfold", () => {
     const savings = caseOf("Cedar Falls").claims.filter(({ about }) => about === "saving");
-    expect(new Set(savings.map(({ sponsor }) => sponsor))).toEqual(
-      new Set(["city", "opponent", "supporter"]),
-    );
+    expect(new Set(savings.map(({ sponsor }) => sponsor))).toEqual(new Set(["city", "critic", "supporter"]));
     const city = claimOf("Cedar Falls", { sponsor: "city", about: "saving" }).most as number;
     const supporter = claimOf("Cedar Falls", { sponsor: "supporter", unit: "dollars-a-year" })
       .least as number;

@@ -111,6 +111,7 @@ describe("readiness", () => {
   it.each([
     ["state-laws", "state-law"],
     ["Pension-System", "pension-systems"],
+    ["POLICE-LEFT", "police-left"],
     ["firefighter-union", "firefighters-union"],
     ["exot", "exit"],
   ])("refuses %s and names %s", async (id, nearest) => {

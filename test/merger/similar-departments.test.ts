@@ -56,6 +56,8 @@ describe("similarDepartments", () => {
       (one) => one.jurisdiction === "Washington",
     );
     expect(washington).toMatchObject({ matches: ["state"], differs: [], unknown: ["form"] });
+    const order = names({ state: "NC", form: "full" });
+    expect(order.indexOf("Washington")).toBeLessThan(order.indexOf("Durham"));
   });
 
   it("gives no score", () => {

@@ -32,7 +32,7 @@ export const MIDWEST: readonly CaseRow[] = [
       {
         ...{
           about: "saving",
-          text: "Giving dispatch to the county, which needs no merger: 200,000 dollars a year.",
+          text: "Handing dispatch over, which needs no merger: 200,000 dollars a year.",
         },
         ...{ least: 200_000, most: 200_000, unit: "dollars-a-year", sponsor: "unstated", year: 2010 },
         from: ["apco2010"],
@@ -99,9 +99,9 @@ export const MIDWEST: readonly CaseRow[] = [
       {
         ...{
           about: "saving",
-          text: "That figure takes it that no career firefighter is left; its costs are debatable.",
+          text: "That figure takes it that no career firefighter is left, and its costs are debatable, says an elected official who backs cross-training.",
         },
-        ...{ sponsor: "opponent", year: 2019, from: ["robGreen"] },
+        ...{ sponsor: "critic", year: 2019, from: ["robGreen"] },
       },
       {
         ...{

@@ -12,7 +12,7 @@ export type PublicSafetyForm =
   | "off-duty"
   | "public-works";
 
-/** What is known of a department's fate; `outcomeText` says as of when. `unknown` is not "ended". */
+/** What is known of a department's fate; `outcomeText` says as of when, where that was noted. `unknown` is not "ended". */
 export type PublicSafetyOutcome = "active" | "ended" | "proposed" | "studied" | "unknown";
 
 /**

@@ -59,7 +59,7 @@ export const CAROLINAS: readonly CaseRow[] = [
   },
   {
     ...{ jurisdiction: "Aiken", state: "SC", form: "partial", forms: ["partial"] },
-    ...{ staff: "89 officers, 30 and more of 130 firefighters (2018)", outcome: "active" },
+    ...{ staff: "89 officers and more than 30 firefighters, of 130 in all (2018)", outcome: "active" },
     claims: [
       {
         ...{ about: "cost", text: "A new headquarters and substations; no figure.", sponsor: "unstated" },

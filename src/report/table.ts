@@ -1,0 +1,46 @@
+/** What a column holds: that decides how it is set, and what a release hides. */
+export type ColumnKind =
+  /** Names, and words. */
+  | "text"
+  /** A number of events or of people: small ones are not released. */
+  | "count"
+  /** A measure, of the column's unit. */
+  | "number"
+  /** In [0, 1]; set in per cent. */
+  | "share";
+
+export interface TableColumn {
+  readonly key: string;
+  /** The heading, in plain words. */
+  readonly label: string;
+  /** Unit of a number: `hours`, `minutes`, `officers`. */
+  readonly unit?: string;
+  /** Digits after the point where it is set; of per cent, for a share. Default 0 for counts, 1 else. */
+  readonly decimals?: number;
+  readonly kind: ColumnKind;
+}
+
+/** What the rows of a table are told apart by, beyond the kind of number. */
+export type TableDimension = "type" | "area" | "priority" | "role" | "unit" | "person";
+
+export type TableRow = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** A table as data: flat rows, and everything that a reader has to know to use one of its numbers. */
+export interface Table {
+  /** Letters, digits and hyphens; unique within a study. */
+  readonly id: string;
+  readonly title: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+  /** What the shares are shares of. */
+  readonly denominator?: string;
+  readonly period?: string;
+  readonly source?: string;
+  readonly note?: string;
+  /** Which columns name a type of call, an area, a unit, …: column key to what it names. */
+  readonly by?: Readonly<Record<string, TableDimension>>;
+  /** The column in whose last row `total` stands, if the table ends with a row that adds up the others. */
+  readonly totalRow?: boolean;
+  /** Rows whose numbers were hidden before release. */
+  readonly hiddenRows?: number;
+}

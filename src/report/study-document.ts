@@ -1,6 +1,6 @@
 import type { Chart } from "./chart.ts";
 import type { Figure } from "./figure.ts";
-import type { ReleaseRules } from "./release.ts";
+import type { ReleaseRules } from "./release-rules.ts";
 import type { Table } from "./table.ts";
 
 /** One question of a study, and everything that answers it. */

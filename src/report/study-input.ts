@@ -7,7 +7,7 @@ import type { CleaningRule } from "../records/cleaning-rules.ts";
 import type { Roster } from "../records/roster.ts";
 import type { StaffingInput } from "../staffing/staffing-input.ts";
 import type { TravelModel } from "../travel/travel-minutes.ts";
-import type { ReleaseRules } from "./release.ts";
+import type { ReleaseRules } from "./release-rules.ts";
 import type { Chapter } from "./study-document.ts";
 import type { Table } from "./table.ts";
 
@@ -31,8 +31,8 @@ export interface StudyGoal {
   readonly limitSeconds: number;
   /** Share of calls within the limit that the city wants, in (0, 1]. */
   readonly share: number;
-  /** Only calls of these priorities, as the records write them. */
-  readonly priorities?: readonly string[];
+  /** Only calls of these types, as the records write them. */
+  readonly types?: readonly string[];
 }
 
 /** A fire station, and where it stands. */

@@ -20,9 +20,14 @@ export interface TableColumn {
   readonly kind: ColumnKind;
 }
 
-/** What the rows of a table are told apart by, beyond the kind of number. */
-export type TableDimension = "type" | "area" | "priority" | "role" | "unit" | "person";
+/**
+ * What rows can be told apart by, where a release has to know it: a column of words under one of these keys names a type of call,
+ * an area, a role, a unit, a person.
+ */
+export const TABLE_DIMENSIONS = ["type", "area", "priority", "role", "unit", "person"] as const;
+export type TableDimension = (typeof TABLE_DIMENSIONS)[number];
 
+/** One row, by column key; `isTotal` marks a row that adds up the others, `isHidden` one whose numbers a release took out. */
 export type TableRow = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** A table as data: flat rows, and everything that a reader has to know to use one of its numbers. */
@@ -30,17 +35,12 @@ export interface Table {
   /** Letters, digits and hyphens; unique within a study. */
   readonly id: string;
   readonly title: string;
+  /** A key that is one of {@link TableDimension} tells the release what the column names. */
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
   /** What the shares are shares of. */
   readonly denominator?: string;
-  readonly period?: string;
-  readonly source?: string;
+  readonly period: string;
+  readonly source: string;
   readonly note?: string;
-  /** Which columns name a type of call, an area, a unit, …: column key to what it names. */
-  readonly by?: Readonly<Record<string, TableDimension>>;
-  /** The column in whose last row `total` stands, if the table ends with a row that adds up the others. */
-  readonly totalRow?: boolean;
-  /** Rows whose numbers were hidden before release. */
-  readonly hiddenRows?: number;
 }

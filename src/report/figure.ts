@@ -22,3 +22,10 @@ export interface Figure {
   readonly source: string;
   readonly note?: string;
 }
+
+/** A figure without what is not known of it. */
+export function figureOf(parts: { readonly [Part in keyof Figure]: Figure[Part] | undefined }): Figure {
+  return Object.fromEntries(
+    Object.entries(parts).filter(([, part]) => part !== undefined),
+  ) as unknown as Figure;
+}

@@ -14,9 +14,7 @@ export function htmlText(text: string): string {
   return plainText(text).replace(/[&<>"']/g, (character) => ENTITIES[character] as string);
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const UNSEEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const UNSEEN = /(?![\t\n\r])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu;
 
 /** Text without what cannot be seen: control characters, turned directions, halves of characters. */
 export function plainText(text: string): string {

@@ -21,10 +21,19 @@ export interface TableColumn {
 }
 
 /**
- * What rows can be told apart by, where a release has to know it: a column of words under one of these keys names a type of call,
+ * What rows can be told apart by, where a release has to know it: a column of words under one of these keys names a type of call, a class of activity, a service,
  * an area, a role, a unit, a person.
  */
-export const TABLE_DIMENSIONS = ["type", "area", "priority", "role", "unit", "person"] as const;
+export const TABLE_DIMENSIONS = [
+  "type",
+  "class",
+  "service",
+  "area",
+  "priority",
+  "role",
+  "unit",
+  "person",
+] as const;
 export type TableDimension = (typeof TABLE_DIMENSIONS)[number];
 
 /** One row, by column key; `isTotal` marks a row that adds up the others, `isHidden` one whose numbers a release took out. */

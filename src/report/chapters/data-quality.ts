@@ -19,8 +19,9 @@ const BASES = {
 /** What do the records hold, what was left out of them, and do they agree with what the department says itself? */
 export function dataQualityChapter(study: StudyCase): Chapter {
   const { input, calls, excluded } = study;
+  const reconciled = reconciliation(study);
   const tables = [
-    reconciliation(study),
+    reconciled,
     exclusionsTable(study),
     issuesTable(study),
     columnsTable(study),
@@ -42,7 +43,7 @@ export function dataQualityChapter(study: StudyCase): Chapter {
     title: "Assumptions and data quality",
     question: "What do the records hold, what was left out, and do they agree with what the department says?",
     paragraphs,
-    figures: qualityFigures(study),
+    figures: [...reconciledFigures(study, reconciled), ...qualityFigures(study)],
     tables: tables.filter((table) => table !== undefined),
     charts: [],
     notes: [
@@ -133,6 +134,28 @@ function qualityFigures(study: StudyCase): readonly Figure[] {
       },
     }),
   ].filter(({ value }) => value !== undefined);
+}
+
+/** How far the records are from each of the department's own totals. */
+function reconciledFigures({ periodText: period }: StudyCase, table: Table | undefined): readonly Figure[] {
+  return (table?.rows ?? []).flatMap(({ label, measure, theirs, share, period: about }, index) =>
+    typeof share !== "number"
+      ? []
+      : [
+          figureOf({
+            ...{
+              id: `reconciled-${index + 1}`,
+              label: `the records less the department's own figure (${label}: ${measure})`,
+            },
+            ...{ value: share, unit: "share", source: "the department, as given; measureWorkload" },
+            period: typeof about === "string" && about !== "the whole of the records" ? about : period,
+            denominator:
+              typeof theirs === "number"
+                ? `${numberText(theirs, { decimals: 0 })}, the department's figure`
+                : undefined,
+          }),
+        ],
+  );
 }
 
 function exclusionsTable({ excluded, periodText: period }: StudyCase): Table {

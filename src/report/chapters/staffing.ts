@@ -164,6 +164,20 @@ function staffingFigures(
   ].filter(({ value }) => value !== undefined);
 }
 
+/** Methods with a number of officers that rest on a target which the city gave. */
+export function chosenMethods(rows: readonly StaffingNeed[]): readonly StaffingNeed[] {
+  return rows.filter(
+    ({ officers, assumptions }) =>
+      officers !== undefined &&
+      assumptions.some(({ input, origin }) => origin === "user" && input.startsWith("targets.")),
+  );
+}
+
+export function signedText(value: number): string {
+  const text = numberText(value, {});
+  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+}
+
 function methodTable(rows: readonly StaffingNeed[], period: string): Table {
   return {
     id: "staffing-methods",

@@ -60,7 +60,7 @@ function timeOnCalls({ input }: StudyCase, figures: Figures): Answer | undefined
     return { question, answer, figures: ["committed-hours", "long-share"], chapter: "workload" };
   }
   const interval = intervalText(all);
-  const between = interval === "" ? "" : ` (${interval})`;
+  const between = interval === "" ? "" : `, ${interval.replace(/ \((.*) interval\)$/, " in a $1 interval")}`;
   return {
     question,
     answer:
@@ -94,8 +94,8 @@ function reconciled({ input }: StudyCase, figures: Figures): Answer {
       chapter: "data",
     };
   }
-  const lines = found.slice(0, 4).map(({ value = 0 }, index) => {
-    const total = input.totals?.[index];
+  const lines = found.slice(0, 4).map(({ id, value = 0 }) => {
+    const total = input.totals?.[Number(id.slice("reconciled-".length)) - 1];
     const gap = numberText(Math.abs(value), { unit: "share" });
     const side =
       value === 0 || gap === "0.0 %" ? "the same" : `${gap} ${value < 0 ? "fewer" : "more"} in the records`;
@@ -145,9 +145,8 @@ function officersNeeded({ input }: StudyCase, figures: Figures): Answer | undefi
     };
   }
   const needs = chosen.map((figure) => {
-    const note =
-      figure.note === undefined ? "" : ` (${figure.note.replace(" officers against now.", " against now")})`;
-    return `${figure.label.replace(/^officers by "(.*)", at the target that the city chose$/, "$1")}: ${valueText(figure)}${note}`;
+    const note = figure.note === undefined ? "" : ` (${figure.note.replace(/\.$/, "")})`;
+    return `${figure.label.replace(/^by "(.*)", at the target that the city chose$/, "$1")}: ${valueText(figure)}${note}`;
   });
   return {
     question,

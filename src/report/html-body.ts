@@ -89,7 +89,8 @@ ${behind}
 
 function bigNumber(figure: Figure): string {
   if (figure.value === undefined) return htmlText(figure.label);
-  const unit = figure.unit === "share" ? "%" : figure.unit;
+  // A long unit is said in the label.
+  const unit = figure.unit === "share" ? "%" : figure.unit.length > 12 ? "" : figure.unit;
   const value = `${htmlText(digits(figure.value, figure))} <small>${htmlText(unit)}</small>`;
   const interval = intervalText(figure);
   const more = interval === "" ? "" : `<br>${htmlText(interval)}`;
@@ -110,10 +111,9 @@ ${notesHtml(chapter.notes)}
 }
 
 function chartHtml(chart: Chart, draw: (chart: Chart) => string): string {
-  const note = chart.note === undefined ? "" : ` ${htmlText(chart.note)}`;
   return `<figure>
 ${draw(chart)}
-<figcaption>${htmlText(chart.description)}${note}</figcaption>
+<figcaption>${htmlText(chart.description)}</figcaption>
 </figure>`;
 }
 

@@ -9,7 +9,7 @@ import type { Study } from "./study-document.ts";
  * paper, chapters begin on a page of their own. Text from the data is text: a type of call named `<script>` shows as that.
  *
  * @param study - from `study`.
- * @param options.draw - turns a chart into SVG.
+ * @param options.draw - turns a chart into SVG; default `chartSvg`. What it returns stands in the page as it is.
  *
  * @example
  * ```ts
@@ -24,6 +24,9 @@ export async function studyHtml(
   study: Study,
   options: { readonly draw?: (chart: Chart) => string } = {},
 ): Promise<string> {
-  const { htmlOfStudy } = await import("./html-body.ts");
-  return htmlOfStudy(study, options.draw ?? (() => ""));
+  const [{ htmlOfStudy }, { chartSvg }] = await Promise.all([
+    import("./html-body.ts"),
+    import("./chart-svg.ts"),
+  ]);
+  return htmlOfStudy(study, options.draw ?? chartSvg);
 }

@@ -3,6 +3,7 @@ import { SERVICES } from "../../quantity/duty-span.ts";
 import { quantile } from "../../stats/quantile.ts";
 import { travelMatrix } from "../../travel/travel-matrix.ts";
 import { travelModels } from "../../travel/travel-models.ts";
+import { coverageChart } from "../charts/coverage-curve.ts";
 import { type Figure, figureOf } from "../figure.ts";
 import { numberText } from "../number-text.ts";
 import type { StudyCase } from "../study-case.ts";
@@ -39,7 +40,15 @@ export function coverageChapter(study: StudyCase): Chapter | undefined {
     paragraphs: paragraphsOf(reach),
     figures: coverageFigures(reach, period),
     tables: [stationTable(reach, period), curveTable(reach, period)],
-    charts: [],
+    charts: [
+      coverageChart(
+        reach.curve.map(({ stations, share, bound }) => ({ x: stations, share, bound: Math.min(1, bound) })),
+        {
+          label: "Stations",
+          title: `Calls within ${numberText(reach.limit, {})} minutes of travel, by number of stations`,
+        },
+      ),
+    ],
     notes: [
       "Travel alone, from stations with their crews at home: handling of the call and turnout come before it, and a crew that is out reaches nobody.",
       "Minutes are worked out from distance, not measured; rivers, rails and one-way streets are not known.",
@@ -47,7 +56,7 @@ export function coverageChapter(study: StudyCase): Chapter | undefined {
   };
 }
 
-export function stationReach(study: StudyCase): StationReach | undefined {
+function stationReach(study: StudyCase): StationReach | undefined {
   const { input, cleaned } = study;
   const {
     stations = [],

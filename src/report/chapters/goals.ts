@@ -2,6 +2,8 @@ import { monthlyShares } from "../../coverage/monthly-performance.ts";
 import { type StandardPerformance, standardPerformance } from "../../coverage/standard-performance.ts";
 import { DutycycleError } from "../../quantity/error.ts";
 import { type GoalProgress, goalProgress } from "../../stats/goal-progress.ts";
+import type { Chart } from "../chart.ts";
+import { controlChart } from "../charts/control.ts";
 import { type Figure, figureOf } from "../figure.ts";
 import { numberText } from "../number-text.ts";
 import type { StudyCase } from "../study-case.ts";
@@ -10,7 +12,7 @@ import type { StudyGoal } from "../study-input.ts";
 import type { Table } from "../table.ts";
 
 /** One goal, what the records make of it, and whether it moves. */
-export interface JudgedGoal {
+interface JudgedGoal {
   readonly goal: StudyGoal;
   readonly performance: StandardPerformance;
   readonly progress?: GoalProgress;
@@ -36,7 +38,7 @@ export function goalsChapter(study: StudyCase): Chapter | undefined {
     paragraphs: judged.map(sentence),
     figures: judged.map((each, place) => goalFigure(each, place, period)),
     tables: [goalTable(judged, period)],
-    charts: [],
+    charts: judged.flatMap(goalChart),
     notes: [
       "The goals are the city's own. A single month above or below one says little; a change is named only where a control chart shows a signal.",
       "Months that are cut off by the period are months of fewer calls, with wider limits.",
@@ -44,7 +46,7 @@ export function goalsChapter(study: StudyCase): Chapter | undefined {
   };
 }
 
-export function judgedGoals({ input, calls }: StudyCase): readonly JudgedGoal[] {
+function judgedGoals({ input, calls }: StudyCase): readonly JudgedGoal[] {
   return (input.goals ?? []).flatMap((goal, index) => {
     if (typeof goal?.label !== "string") {
       throw new DutycycleError({
@@ -92,6 +94,22 @@ function goalFigure({ goal, performance }: JudgedGoal, place: number, period: st
     source: `standardPerformance, ${goal.clockStart.replaceAll("-", " ")} to ${goal.clockStop.replaceAll("-", " ")}`,
     note: `The city's goal is ${numberText(goal.share, { unit: "share" })}.`,
   });
+}
+
+/** A chart says something from a few months on. */
+const FEWEST_MONTHS = 6;
+
+function goalChart({ goal, progress }: JudgedGoal): readonly Chart[] {
+  if (progress === undefined || progress.points.length < FEWEST_MONTHS) return [];
+  const within = numberText(goal.limitSeconds / 60, {
+    unit: "minutes",
+    decimals: Number.isInteger(goal.limitSeconds / 60) ? 0 : 1,
+  });
+  const options = {
+    title: `${goal.label}: share within ${within}, by month`,
+    label: `Share within ${within}`,
+  };
+  return [controlChart(progress, { ...options, isShare: true, goal: goal.share })];
 }
 
 function goalTable(judged: readonly JudgedGoal[], period: string): Table {

@@ -6,6 +6,7 @@ import type { SaturationPanel } from "../../workload/panel-tally.ts";
 import type { PanelWindow } from "../../workload/panel-window.ts";
 import { saturationPanels } from "../../workload/saturation.ts";
 import type { Workload } from "../../workload/workload.ts";
+import { saturationChart } from "../charts/workload-panel.ts";
 import { type Figure, figureOf } from "../figure.ts";
 import { numberText } from "../number-text.ts";
 import { minuteText } from "../period-text.ts";
@@ -29,7 +30,7 @@ export function peaksChapter(study: StudyCase): Chapter | undefined {
     paragraphs: paragraphsOf(peaks, free),
     figures: peakFigures(study, free, peaks[0]),
     tables: tables.filter((table) => table !== undefined),
-    charts: [],
+    charts: panels.map((panel) => saturationChart(panel)),
     notes: [
       "A mean hides peaks, and a peak of one quarter of an hour is not a need: read the panels as a whole.",
       "The line at 60 % belongs to the committed share, all activities together. It is where a discussion starts, and no limit for a single hour.",
@@ -78,10 +79,7 @@ function paragraphsOf([peak]: readonly PeakHour[], free: Availability | undefine
   }
   if (free !== undefined) {
     const [longest] = free.longestNoneFree;
-    const spell =
-      longest === undefined
-        ? ""
-        : ` The longest stretch lasted ${numberText(longest.minutes, { decimals: 0 })} minutes.`;
+    const spell = longest === undefined ? "" : ` The longest stretch lasted ${lengthText(longest.minutes)}.`;
     const unmanned =
       free.noneOnDutyShare > 0 ? ` (in ${percent(free.noneOnDutyShare)} of the time nobody was on duty)` : "";
     lines.push(
@@ -89,6 +87,12 @@ function paragraphsOf([peak]: readonly PeakHour[], free: Availability | undefine
     );
   }
   return lines;
+}
+
+function lengthText(minutes: number): string {
+  return minutes < 120
+    ? numberText(minutes, { unit: "minutes", decimals: 0 })
+    : numberText(minutes / 60, { unit: "hours" });
 }
 
 function peakFigures(
@@ -140,7 +144,7 @@ function peakFigures(
 }
 
 /** The four windows of a CPSM study, where the records hold them; else weekdays and weekends of all that there is. */
-export function panelsOf(study: StudyCase): readonly SaturationPanel[] {
+function panelsOf(study: StudyCase): readonly SaturationPanel[] {
   const { cleaned, police, input, period } = study;
   if (police === undefined || input.roster === undefined) return [];
   const options = { ...police, roster: input.roster };

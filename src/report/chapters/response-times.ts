@@ -1,6 +1,9 @@
 import { type ResponsePercentileRow, responsePercentiles } from "../../coverage/response-percentiles.ts";
 import type { Service } from "../../quantity/duty-span.ts";
 import { type ResponseTimeRow, responseTimes } from "../../workload/response-time.ts";
+import type { Chart } from "../chart.ts";
+import { responseDistributionChart } from "../charts/distribution.ts";
+import { responseByHourChart } from "../charts/hour-lines.ts";
 import { type Figure, figureOf } from "../figure.ts";
 import { numberText } from "../number-text.ts";
 import type { StudyCase } from "../study-case.ts";
@@ -34,7 +37,7 @@ export function responseTimesChapter(study: StudyCase): Chapter | undefined {
       delayFigures(study, service, rows, percentiles),
     ),
     tables: tables.filter((table) => table !== undefined),
-    charts: [],
+    charts: scopes.flatMap((service) => delayCharts(study, service)),
     notes: [
       "Calls from the community and of unknown origin, from the records before cleaning. Zeros are kept; times that run backwards are counted and left out.",
       "Percentiles of the parts do not add up to the percentile of the whole.",
@@ -124,6 +127,17 @@ function delayFigures(
       source: "responsePercentiles",
     }),
   ].filter(({ value }) => value !== undefined);
+}
+
+function delayCharts({ calls }: StudyCase, service: Service | undefined): readonly Chart[] {
+  const scope = service === undefined ? {} : { service };
+  const name = named(service);
+  return [
+    responseDistributionChart(calls, { ...scope, title: `${name}: minutes from received to first arrival` }),
+    responseByHourChart(responseTimes(calls, { ...scope, by: "hour" }), {
+      title: `${name}: received to first arrival by hour of the day`,
+    }),
+  ].filter(({ rows }) => rows.length > 0);
 }
 
 function legTable(

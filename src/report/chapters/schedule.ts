@@ -4,6 +4,8 @@ import type { CoverShift } from "../../schedule/cover-shift.ts";
 import { coverShifts } from "../../schedule/cover-shifts.ts";
 import { weeklyShifts } from "../../schedule/weekly-shifts.ts";
 import { compareStaffing } from "../../staffing/compare-staffing.ts";
+import type { Chart } from "../chart.ts";
+import { requirementChart } from "../charts/requirement.ts";
 import { type Figure, figureOf } from "../figure.ts";
 import { numberText } from "../number-text.ts";
 import type { StudyCase } from "../study-case.ts";
@@ -35,7 +37,7 @@ export async function scheduleChapter(study: StudyCase): Promise<Chapter | undef
     paragraphs: paragraphsOf(need, plan?.plan, input.police?.shifts),
     figures: scheduleFigures(need, plan?.plan, period),
     tables: [dayTable(need, plan?.plan, period), ...found],
-    charts: [],
+    charts: requirementCharts(need, plan?.plan),
     notes: [
       "The need counts people at work. Leave, training and sickness come on top, by the relief factor.",
       "The need of an hour rests on the city's target; another target gives another schedule.",
@@ -44,7 +46,7 @@ export async function scheduleChapter(study: StudyCase): Promise<Chapter | undef
 }
 
 /** The need by hour of the first target that was chosen, in this order. */
-export function hourlyNeed(study: StudyCase): HourlyNeed | undefined {
+function hourlyNeed(study: StudyCase): HourlyNeed | undefined {
   const { targets } = study.input;
   const input = staffingInput(study);
   if (input === undefined || targets === undefined || study.policeWorkload?.committedHours === 0)
@@ -153,6 +155,16 @@ function scheduleFigures(
       },
     }),
   ].filter(({ value }) => value !== undefined);
+}
+
+function requirementCharts(
+  { required, onDuty }: HourlyNeed,
+  plan: ShiftCoverPlan | undefined,
+): readonly Chart[] {
+  const now =
+    onDuty && requirementChart({ required, plan: { cover: onDuty }, title: "Needed, and on duty now" });
+  const planned = plan && requirementChart({ required, plan, title: "Needed, and at work with the plan" });
+  return [now, planned].filter((chart) => chart !== undefined);
 }
 
 function dayTable(

@@ -4,6 +4,7 @@ import type { StaffingInput } from "../../staffing/staffing-input.ts";
 import { staffingMethods } from "../../staffing/staffing-methods.ts";
 import { arrivalRates } from "../../workload/demand.ts";
 import { serviceTimes } from "../../workload/service-time.ts";
+import { staffingChart } from "../charts/dot-plot.ts";
 import { type Figure, figureOf } from "../figure.ts";
 import { numberText } from "../number-text.ts";
 import type { StudyCase } from "../study-case.ts";
@@ -53,7 +54,12 @@ export function staffingChapter(study: StudyCase): Chapter | undefined {
     paragraphs: paragraphsOf(rows, input, study.input.targets),
     figures: staffingFigures(study, rows, input),
     tables: [methodTable(rows, period), ...notGiven(rows, period), ...defaultsTable(rows, period)],
-    charts: [],
+    charts: [
+      staffingChart(
+        rows.filter((row) => !isWithoutStandard(row)),
+        presentOfficers(input),
+      ),
+    ],
     notes: [
       "Methods of one family are one idea with other numbers: that they agree is no vote.",
       "Patrol only: investigation, supervision, command and civilians are not in these numbers.",
@@ -91,7 +97,7 @@ function paragraphsOf(
   { present }: StaffingInput,
   targets: StaffingInput["targets"],
 ): readonly string[] {
-  const numbers = rows.flatMap(({ officers }) => officers ?? []);
+  const numbers = withOfficers(rows).flatMap(({ officers }) => officers ?? []);
   const now = typeof present === "number" ? present : present?.officers;
   const range =
     numbers.length === 0
@@ -116,9 +122,7 @@ function staffingFigures(
     denominator: "patrol officers with relief",
     source: "compareStaffing",
   };
-  const families = [
-    ...new Set(rows.flatMap(({ family, officers }) => (officers === undefined ? [] : [family]))),
-  ];
+  const families = [...new Set(withOfficers(rows).map(({ family }) => family))];
   const now = typeof present === "number" ? present : present?.officers;
   const ratio = rows.find(({ method }) => method === "per-1000");
   const found = (name: string): number | undefined =>
@@ -134,7 +138,9 @@ function staffingFigures(
       source: "as given",
     }),
     ...families.map((family) => {
-      const officers = rows.flatMap((row) => (row.family === family ? (row.officers ?? []) : []));
+      const officers = withOfficers(rows).flatMap((row) =>
+        row.family === family ? (row.officers ?? []) : [],
+      );
       const low = Math.min(...officers);
       const high = Math.max(...officers);
       return figureOf({
@@ -147,6 +153,12 @@ function staffingFigures(
         note: `${officers.length} ${officers.length === 1 ? "method" : "methods"}. The range is over methods, not an interval of chance.`,
       });
     }),
+    ...chosenMethods(rows).map(({ method, name, officers, gap }) =>
+      figureOf({
+        ...{ ...form, id: `need-${method}`, label: `by "${name}", at the target that the city chose` },
+        ...{ value: officers, note: gap === undefined ? undefined : `${signedText(gap)} against now.` },
+      }),
+    ),
     figureOf({
       ...{
         id: "per-1000",
@@ -164,16 +176,28 @@ function staffingFigures(
   ].filter(({ value }) => value !== undefined);
 }
 
+/** Methods that ask for a number of officers; without a standard the patrol car model only says below which calls wait for ever. */
+function withOfficers(rows: readonly StaffingNeed[]): readonly StaffingNeed[] {
+  return rows.filter((row) => row.officers !== undefined && !isWithoutStandard(row));
+}
+
+function isWithoutStandard({ flags }: StaffingNeed): boolean {
+  return flags.some(({ kind }) => kind === "no-standard");
+}
+
+function presentOfficers({ present }: StaffingInput): { readonly present?: number } {
+  const officers = typeof present === "number" ? present : present?.officers;
+  return officers === undefined ? {} : { present: officers };
+}
+
 /** Methods with a number of officers that rest on a target which the city gave. */
-export function chosenMethods(rows: readonly StaffingNeed[]): readonly StaffingNeed[] {
-  return rows.filter(
-    ({ officers, assumptions }) =>
-      officers !== undefined &&
-      assumptions.some(({ input, origin }) => origin === "user" && input.startsWith("targets.")),
+function chosenMethods(rows: readonly StaffingNeed[]): readonly StaffingNeed[] {
+  return withOfficers(rows).filter(({ assumptions }) =>
+    assumptions.some(({ input, origin }) => origin === "user" && input.startsWith("targets.")),
   );
 }
 
-export function signedText(value: number): string {
+function signedText(value: number): string {
   const text = numberText(value, {});
   return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }
@@ -192,9 +216,11 @@ function methodTable(rows: readonly StaffingNeed[], period: string): Table {
     ],
     rows: rows
       .filter(({ status }) => status === "ok")
-      .map(({ family, name, posts, officers, gap, assumptions }) => ({
+      .map(({ family, name, posts, officers, gap, assumptions, flags }) => ({
         family: FAMILY_NAMES[family],
-        method: name,
+        method: flags.some(({ kind }) => kind === "no-standard")
+          ? `${name} (no standard given: fewest that keep up)`
+          : name,
         ...{ posts, officers, gap },
         defaults: assumptions.filter(({ origin }) => origin === "default").length,
       }))

@@ -3,6 +3,7 @@ import { INITIATORS } from "../../records/call.ts";
 import { measureWorkload } from "../../workload/measure-workload.ts";
 import { serviceTimes } from "../../workload/service-time.ts";
 import type { Workload, WorkloadGroup } from "../../workload/workload.ts";
+import { workloadChart } from "../charts/workload-heat-map.ts";
 import { type Figure, figureOf } from "../figure.ts";
 import { numberText } from "../number-text.ts";
 import { type StudyCase, type StudyScope, workloadOptions } from "../study-case.ts";
@@ -36,7 +37,7 @@ export function workloadChapter(study: StudyCase): Chapter | undefined {
     paragraphs: [headline(workload, police)],
     figures: workloadFigures(workload, police, period),
     tables: tables.filter((table) => table !== undefined),
-    charts: [],
+    charts: workload.onDutyHours === undefined ? [] : [workloadChart(workload, { share: "committedShare" })],
     notes: [
       "A unit on two calls at once counts once. A unit is committed from its dispatch (else its arrival) until it clears.",
       "What is not committed is not recorded as committed; the records do not say what it was used for.",

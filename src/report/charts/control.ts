@@ -106,7 +106,7 @@ export function controlPlot(chart: Chart): Plot | undefined {
   const last = rows.length - 1;
   const inBaseline = chart.rows.flatMap((row, place) => (row["inBaseline"] === true ? [place] : []));
   const [from, to] = [inBaseline[0] ?? 0, inBaseline.at(-1) ?? last];
-    const goals = rulesOf(chart, "y");
+  const goals = rulesOf(chart, "y");
   const rules =
     to < last
       ? [

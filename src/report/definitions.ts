@@ -47,6 +47,11 @@ export const DEFINITIONS: readonly StudyDefinition[] = [
     meaning: "People for each post once leave, training and days off are counted.",
   },
   {
+    term: "Source",
+    meaning:
+      "A word such as measureWorkload is a function of the library dutycycle; its documentation has the formula, what it assumes, and the publication that it follows.",
+  },
+  {
     term: "Hidden",
     meaning: "Taken out before release, since the number is small or would give a small one away.",
   },

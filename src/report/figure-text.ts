@@ -17,5 +17,5 @@ export function intervalText(figure: Figure): string {
       : low === undefined
         ? `up to ${digits(high as number, figure)}${unit}`
         : `from ${digits(low, figure)}${unit}`;
-  return level === undefined ? span : `${span} (${Math.round(level * 100)} % interval)`;
+  return level === undefined ? span : `${span} (${Math.round(level * 100)} %)`;
 }

@@ -60,7 +60,7 @@ function timeOnCalls({ input }: StudyCase, figures: Figures): Answer | undefined
     return { question, answer, figures: ["committed-hours", "long-share"], chapter: "workload" };
   }
   const interval = intervalText(all);
-  const between = interval === "" ? "" : `, ${interval.replace(/ \((.*) interval\)$/, " in a $1 interval")}`;
+  const between = interval === "" ? "" : `, ${interval.replace(/ \((.*)\)$/, " in a $1 interval")}`;
   return {
     question,
     answer:
@@ -146,7 +146,7 @@ function officersNeeded({ input }: StudyCase, figures: Figures): Answer | undefi
   }
   const needs = chosen.map((figure) => {
     const note = figure.note === undefined ? "" : ` (${figure.note.replace(/\.$/, "")})`;
-    return `${figure.label.replace(/^by "(.*)", at the target that the city chose$/, "$1")}: ${valueText(figure)}${note}`;
+    return `${figure.label.replace(/^Officers by "(.*)", at the target that the city chose$/, "$1")}: ${valueText(figure)}${note}`;
   });
   return {
     question,

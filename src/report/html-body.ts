@@ -31,7 +31,7 @@ export function htmlOfStudy(study: Study, draw: (chart: Chart) => string): strin
 </header>
 <main id="content" tabindex="-1">
 ${firstPage(study)}
-<section aria-labelledby="contents">
+<section class="contents" aria-labelledby="contents">
 <nav aria-labelledby="contents">
 <h2 id="contents">Contents</h2>
 <ol>
@@ -94,7 +94,13 @@ function bigNumber(figure: Figure): string {
   const value = `${htmlText(digits(figure.value, figure))} <small>${htmlText(unit)}</small>`;
   const interval = intervalText(figure);
   const more = interval === "" ? "" : `<br>${htmlText(interval)}`;
-  return `<strong>${value}</strong>${htmlText(figure.label)}${more}`;
+  return `<strong>${value}</strong>${htmlText(shortLabel(figure))}${more}`;
+}
+
+/** The label beside its value: without the words that the value already says. */
+function shortLabel({ label, unit }: Figure): string {
+  const said = unit === "share" ? "share " : `${unit} `;
+  return label.toLowerCase().startsWith(said) && unit.length <= 12 ? label.slice(said.length) : label;
 }
 
 function chapterHtml(chapter: Chapter, step: number, draw: (chart: Chart) => string): string {
@@ -104,9 +110,9 @@ function chapterHtml(chapter: Chapter, step: number, draw: (chart: Chart) => str
 <p class="question">${htmlText(chapter.question)}</p>
 ${chapter.paragraphs.map((text) => `<p>${htmlText(text)}</p>`).join("\n")}
 ${chapter.charts.map((chart) => chartHtml(chart, draw)).join("\n")}
+${notesHtml(chapter.notes)}
 ${figuresHtml(chapter)}
 ${chapter.tables.map(htmlTable).join("\n")}
-${notesHtml(chapter.notes)}
 </section>`;
 }
 

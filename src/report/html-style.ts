@@ -44,6 +44,9 @@ th.number, td.number { text-align: right; padding: .3rem 0 .3rem .7rem; white-sp
 th.number { white-space: normal; overflow-wrap: normal; }
 td.hidden { color: var(--soft); font-style: italic; }
 tr.total th, tr.total td { font-weight: 650; border-bottom: 0; border-top: 1.5px solid var(--ink); }
+.narrow table { max-width: 32rem; }
+td:not(.number) { min-width: 6.2rem; }
+td + td:not(.number), th + th:not(.number) { padding-left: 1.2rem; }
 .figures td:last-child, .figures .why { font-size: .76rem; color: var(--soft); }
 .under { font-size: .75rem; color: var(--soft); margin: .4rem 0 0; max-width: none; }
 figure { margin: 1.6rem 0; }
@@ -74,8 +77,10 @@ footer { border-top: 1px solid var(--line); padding-top: 1rem; padding-bottom: 3
   a { color: inherit; text-decoration: none; }
   nav { break-after: avoid; }
   section { border-top: 0; padding: 0 0 1rem; break-before: page; }
+  section.contents { break-before: avoid; }
   section.first { border-top: 2px solid var(--accent); padding-top: .8rem; break-before: auto; }
-  h2, h3, caption { break-after: avoid; }
+  h2, h3, h4, caption, .question { break-after: avoid; }
+  .under { break-before: avoid; }
   .answer, figure, .notes, tr, dt, dd { break-inside: avoid; }
   .answer { padding: .6rem 0; }
   thead { display: table-header-group; }

@@ -24,7 +24,11 @@ export function htmlTable(table: Table): string {
     return `<tr${isTotal}><th scope="row">${htmlText(cellText(row, first))}</th>${cells.join("")}</tr>`;
   };
   const rows = table.rows.map(bodyRow).join("\n");
-  return `<div class="table" id="table-${htmlText(table.id)}">
+  const width =
+    table.columns.length <= 3 && table.columns.filter(({ kind }) => kind === "text").length === 1
+      ? " narrow"
+      : "";
+  return `<div class="table${width}" id="table-${htmlText(table.id)}">
 <table>
 <caption>${htmlText(table.title)}</caption>
 <thead><tr>${head}</tr></thead>

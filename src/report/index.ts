@@ -1,5 +1,5 @@
 /**
- * What to tell the council: the findings of the other chapters as pictures, each with words for those who cannot see it.
+ * What to tell the council: a study with its first page, tables and pictures, as HTML, Markdown, CSV and JSON.
  *
  * @module
  */
@@ -18,3 +18,29 @@ export { requirementChart } from "./charts/requirement.ts";
 export { type TornadoRow, tornadoChart } from "./charts/tornado.ts";
 export { workloadChart } from "./charts/workload-heat-map.ts";
 export { saturationChart } from "./charts/workload-panel.ts";
+export { type StudyFile, studyCsv } from "./csv.ts";
+export type { Figure } from "./figure.ts";
+export { studyHtml } from "./html.ts";
+export { studyJson, studySchema } from "./json.ts";
+export { studyMarkdown } from "./markdown.ts";
+export { type ReleaseRules, sensitiveWords } from "./release-rules.ts";
+export { study } from "./study.ts";
+export type {
+  Answer,
+  Appendix,
+  Chapter,
+  MethodCard,
+  Provenance,
+  Study,
+  StudyDefinition,
+} from "./study-document.ts";
+export type {
+  DepartmentTotal,
+  FirePart,
+  PolicePart,
+  StudyGoal,
+  StudyInput,
+  StudyProgress,
+  StudyStation,
+} from "./study-input.ts";
+export type { ColumnKind, Table, TableColumn, TableDimension, TableRow } from "./table.ts";

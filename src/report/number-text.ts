@@ -25,3 +25,8 @@ export function numberText(value: number, form: NumberForm): string {
   if (kind === "share" || unit === "share") return `${digits(value, form)} %`;
   return unit === undefined || unit === "" ? digits(value, form) : `${digits(value, form)} ${unit}`;
 }
+
+/** A number of one digit after the point at most, and none where it is whole: `8`, `7.5`. */
+export function shortNumber(value: number): string {
+  return digits(value, {}).replace(/\.0$/, "");
+}

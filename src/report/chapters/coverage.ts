@@ -5,7 +5,7 @@ import { travelMatrix } from "../../travel/travel-matrix.ts";
 import { travelModels } from "../../travel/travel-models.ts";
 import { coverageChart } from "../charts/coverage-curve.ts";
 import { type Figure, figureOf } from "../figure.ts";
-import { numberText } from "../number-text.ts";
+import { numberText, shortNumber } from "../number-text.ts";
 import type { StudyCase } from "../study-case.ts";
 import type { Chapter } from "../study-document.ts";
 import type { Table } from "../table.ts";
@@ -40,15 +40,23 @@ export function coverageChapter(study: StudyCase): Chapter | undefined {
     paragraphs: paragraphsOf(reach),
     figures: coverageFigures(reach, period),
     tables: [stationTable(reach, period), curveTable(reach, period)],
-    charts: [
-      coverageChart(
-        reach.curve.map(({ stations, share, bound }) => ({ x: stations, share, bound: Math.min(1, bound) })),
-        {
-          label: "Stations",
-          title: `Calls within ${numberText(reach.limit, {})} minutes of travel, by number of stations`,
-        },
-      ),
-    ],
+    // With one or two stations there is no curve.
+    charts:
+      reach.curve.length < 3
+        ? []
+        : [
+            coverageChart(
+              reach.curve.map(({ stations, share, bound }) => ({
+                x: stations,
+                share,
+                bound: Math.min(1, bound),
+              })),
+              {
+                label: "Stations",
+                title: `Calls within ${shortNumber(reach.limit)} minutes of travel, by number of stations`,
+              },
+            ),
+          ],
     notes: [
       "Travel alone, from stations with their crews at home: handling of the call and turnout come before it, and a crew that is out reaches nobody.",
       "Minutes are worked out from distance, not measured; rivers, rails and one-way streets are not known.",
@@ -122,13 +130,15 @@ function withinShare({ nearest, limit }: StationReach): number {
 
 function paragraphsOf(reach: StationReach): readonly string[] {
   const percent = (share: number): string => numberText(share, { unit: "share" });
-  const limit = numberText(reach.limit, { unit: "minutes", decimals: Number.isInteger(reach.limit) ? 0 : 1 });
+  const limit = `${shortNumber(reach.limit)} minutes`;
   const lines = [
     `From ${reach.names.length === 1 ? "the one station" : `the ${reach.names.length} stations`}, ${percent(withinShare(reach))} of ${numberText(reach.calls, { kind: "count" })} fire and medical calls with a place are within ${limit} of travel.`,
   ];
   const fewer = reach.curve.at(-2);
   if (fewer !== undefined) {
-    lines.push(`The best ${fewer.stations} of them would reach ${percent(fewer.share)}.`);
+    lines.push(
+      `The best ${fewer.stations === 1 ? "one" : fewer.stations} of them alone would reach ${percent(fewer.share)}.`,
+    );
   }
   return lines;
 }
@@ -136,11 +146,11 @@ function paragraphsOf(reach: StationReach): readonly string[] {
 function coverageFigures(reach: StationReach, period: string): readonly Figure[] {
   const source = "travelMatrix, from great-circle distance";
   const denominator = `${numberText(reach.calls, { kind: "count" })} fire and medical calls with a place`;
-  const limit = numberText(reach.limit, {});
+  const limit = shortNumber(reach.limit);
   return [
     figureOf({
       id: "stations",
-      label: "fire stations",
+      label: "Fire stations",
       value: reach.names.length,
       unit: "stations",
       decimals: 0,
@@ -150,7 +160,7 @@ function coverageFigures(reach: StationReach, period: string): readonly Figure[]
     figureOf({
       ...{
         id: "calls-in-reach",
-        label: `of calls within ${limit} minutes of travel of a station`,
+        label: `Share of calls within ${limit} minutes of travel of a station`,
         value: withinShare(reach),
       },
       ...{ unit: "share", period, denominator, source },
@@ -183,7 +193,7 @@ function coverageFigures(reach: StationReach, period: string): readonly Figure[]
 function stationTable(reach: StationReach, period: string): Table {
   return {
     id: "stations-reach",
-    title: `Calls nearest to each station, and those within ${numberText(reach.limit, {})} minutes`,
+    title: `Calls nearest to each station, and those within ${shortNumber(reach.limit)} minutes`,
     columns: [
       { key: "area", label: "Nearest station", kind: "text" },
       { key: "calls", label: "Calls", kind: "count" },

@@ -145,7 +145,7 @@ function reconciledFigures({ periodText: period }: StudyCase, table: Table | und
           figureOf({
             ...{
               id: `reconciled-${index + 1}`,
-              label: `the records less the department's own figure (${label}: ${measure})`,
+              label: `The records less the department's own figure (${label}: ${measure})`,
             },
             ...{ value: share, unit: "share", source: "the department, as given; measureWorkload" },
             period: typeof about === "string" && about !== "the whole of the records" ? about : period,

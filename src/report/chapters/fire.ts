@@ -78,7 +78,7 @@ function fireFigures(
       ...{
         ...share,
         id: "fire-on-duty-share",
-        label: "of fire crews' time on duty on calls",
+        label: "Share of fire crews' time on duty on calls",
         value: use.onDutyShare,
       },
       denominator:
@@ -88,7 +88,7 @@ function fireFigures(
       ...{
         ...share,
         id: "fire-paid-share",
-        label: "of firefighters' paid time on calls",
+        label: "Share of firefighters' paid time on calls",
         value: use.paidShare,
       },
       denominator:
@@ -99,7 +99,7 @@ function fireFigures(
     figureOf({
       ...{
         id: "firefighters-on-duty",
-        label: "firefighters on duty, on average",
+        label: "Firefighters on duty, on average",
         unit: "firefighters",
         period,
         source: "the roster",

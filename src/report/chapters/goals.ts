@@ -1,11 +1,13 @@
 import { monthlyShares } from "../../coverage/monthly-performance.ts";
 import { type StandardPerformance, standardPerformance } from "../../coverage/standard-performance.ts";
+import { ZoneCalendar } from "../../quantity/calendar.ts";
 import { DutycycleError } from "../../quantity/error.ts";
+import type { Period } from "../../quantity/instant.ts";
 import { type GoalProgress, goalProgress } from "../../stats/goal-progress.ts";
 import type { Chart } from "../chart.ts";
 import { controlChart } from "../charts/control.ts";
 import { type Figure, figureOf } from "../figure.ts";
-import { numberText } from "../number-text.ts";
+import { numberText, shortNumber } from "../number-text.ts";
 import type { StudyCase } from "../study-case.ts";
 import type { Chapter } from "../study-document.ts";
 import type { StudyGoal } from "../study-input.ts";
@@ -41,12 +43,13 @@ export function goalsChapter(study: StudyCase): Chapter | undefined {
     charts: judged.flatMap(goalChart),
     notes: [
       "The goals are the city's own. A single month above or below one says little; a change is named only where a control chart shows a signal.",
-      "Months that are cut off by the period are months of fewer calls, with wider limits.",
+      "Only months that the records hold from their first day to their last count as months.",
     ],
   };
 }
 
-function judgedGoals({ input, calls }: StudyCase): readonly JudgedGoal[] {
+function judgedGoals({ input, calls, period }: StudyCase): readonly JudgedGoal[] {
+  const isWhole = wholeMonths(period, new ZoneCalendar(calls.timeZone));
   return (input.goals ?? []).flatMap((goal, index) => {
     if (typeof goal?.label !== "string") {
       throw new DutycycleError({
@@ -60,11 +63,23 @@ function judgedGoals({ input, calls }: StudyCase): readonly JudgedGoal[] {
     const standard = { id: label, clockStart, clockStop, limitSeconds, share };
     const [performance] = standardPerformance(calls, { standard, service, ...(types && { types }) });
     if (performance === undefined || performance.count === 0) return [];
-    const series = monthlyShares(calls, scope).filter(({ trials }) => trials > 0);
+    const series = monthlyShares(calls, scope).filter(
+      ({ trials, label: month }) => trials > 0 && isWhole(month),
+    );
     const progress =
       series.length === 0 ? undefined : goalProgress(series, { goal: share, direction: "at-least" });
     return [{ goal, performance, ...(progress && { progress }) }];
   });
+}
+
+/** Whether a local month, `2024-03`, lies in the period from its first day to its last. */
+function wholeMonths({ start, end }: Period, calendar: ZoneCalendar): (month: string) => boolean {
+  return (month) => {
+    const [year = 0, number = 1] = month.split("-").map(Number);
+    const first = calendar.instantFromLocal(Date.UTC(year, number - 1, 1));
+    const next = calendar.instantFromLocal(Date.UTC(year, number, 1));
+    return start <= first && next <= end;
+  };
 }
 
 function sentence({ goal, performance, progress }: JudgedGoal): string {
@@ -74,11 +89,11 @@ function sentence({ goal, performance, progress }: JudgedGoal): string {
     status === "too-few"
       ? "too few calls to judge"
       : gapShare > 0
-        ? `${numberText(gapShare * 100, {})} percentage points short of the goal of ${percent(goal.share)}`
-        : `the goal of ${percent(goal.share)} is met`;
+        ? `${numberText(gapShare * 100, {})} percentage points short of the goal of ${shortNumber(100 * goal.share)} %`
+        : `the goal of ${shortNumber(100 * goal.share)} % is met`;
   const doubt = status !== "too-few" && !clear ? ", though chance could have decided that" : "";
   const change = progress === undefined ? "" : ` Over the months: ${CHANGES[progress.change]}.`;
-  return `${goal.label}: ${percent(share)} of ${numberText(performance.count, { kind: "count" })} calls within ${numberText(goal.limitSeconds / 60, { unit: "minutes" })}, ${distance}${doubt}.${change}`;
+  return `${goal.label}: ${percent(share)} of ${numberText(performance.count, { kind: "count" })} calls within ${shortNumber(goal.limitSeconds / 60)} minutes, ${distance}${doubt}.${change}`;
 }
 
 function goalFigure({ goal, performance }: JudgedGoal, place: number, period: string): Figure {
@@ -86,13 +101,13 @@ function goalFigure({ goal, performance }: JudgedGoal, place: number, period: st
   return figureOf({
     ...{
       id: `goal-${place + 1}`,
-      label: `within ${numberText(goal.limitSeconds / 60, { unit: "minutes" })}: ${goal.label}`,
+      label: `Share within ${shortNumber(goal.limitSeconds / 60)} minutes: ${goal.label}`,
       value: share,
     },
     ...{ unit: "share", period, low, high, level: low === undefined ? undefined : 0.95 },
     denominator: `${numberText(performance.count, { kind: "count" })} calls judged`,
     source: `standardPerformance, ${goal.clockStart.replaceAll("-", " ")} to ${goal.clockStop.replaceAll("-", " ")}`,
-    note: `The city's goal is ${numberText(goal.share, { unit: "share" })}.`,
+    note: `The city's goal is ${shortNumber(100 * goal.share)} %.`,
   });
 }
 
@@ -101,10 +116,7 @@ const FEWEST_MONTHS = 6;
 
 function goalChart({ goal, progress }: JudgedGoal): readonly Chart[] {
   if (progress === undefined || progress.points.length < FEWEST_MONTHS) return [];
-  const within = numberText(goal.limitSeconds / 60, {
-    unit: "minutes",
-    decimals: Number.isInteger(goal.limitSeconds / 60) ? 0 : 1,
-  });
+  const within = `${shortNumber(goal.limitSeconds / 60)} minutes`;
   const options = {
     title: `${goal.label}: share within ${within}, by month`,
     label: `Share within ${within}`,

@@ -111,13 +111,13 @@ function peakFigures(
     figureOf({
       ...time,
       id: "none-free",
-      label: "of the time with no unit free",
+      label: "Share of the time with no unit free",
       value: free?.noneFreeShare,
     }),
     figureOf({
       ...time,
       id: "one-free",
-      label: "of the time with exactly one unit free",
+      label: "Share of the time with exactly one unit free",
       value: free?.lowFree.one,
     }),
     figureOf({ ...units, id: "units-on-duty", label: "Units on duty, on average", value: free?.onDutyUnits }),
@@ -125,7 +125,7 @@ function peakFigures(
     figureOf({
       ...{
         id: "peak-hour",
-        label: `committed in the busiest hour of the week, ${peak?.hour}`,
+        label: `Share of time on duty committed in the busiest hour of the week, ${peak?.hour}`,
         value: peak?.share,
       },
       ...{

@@ -6,7 +6,8 @@ import { arrivalRates } from "../../workload/demand.ts";
 import { serviceTimes } from "../../workload/service-time.ts";
 import { staffingChart } from "../charts/dot-plot.ts";
 import { type Figure, figureOf } from "../figure.ts";
-import { numberText } from "../number-text.ts";
+import { numberText, shortNumber } from "../number-text.ts";
+import { optionWords } from "../option-words.ts";
 import type { StudyCase } from "../study-case.ts";
 import type { Chapter, MethodCard } from "../study-document.ts";
 import type { Table } from "../table.ts";
@@ -65,7 +66,9 @@ export function staffingChapter(study: StudyCase): Chapter | undefined {
       "Patrol only: investigation, supervision, command and civilians are not in these numbers.",
       ...[
         ...new Set(
-          rows.flatMap(({ flags }) => flags.map(({ text }) => `${text[0]?.toUpperCase()}${text.slice(1)}.`)),
+          rows.flatMap(({ flags }) =>
+            flags.map(({ text }) => `${text[0]?.toUpperCase()}${optionWords(text.slice(1))}.`),
+          ),
         ),
       ].slice(0, 8),
     ],
@@ -131,7 +134,7 @@ function staffingFigures(
     figureOf({
       ...form,
       id: "present-officers",
-      label: "patrol officers now",
+      label: "Officers in patrol now",
       value: now,
       decimals: 0,
       denominator: undefined,
@@ -155,14 +158,18 @@ function staffingFigures(
     }),
     ...chosenMethods(rows).map(({ method, name, officers, gap }) =>
       figureOf({
-        ...{ ...form, id: `need-${method}`, label: `by "${name}", at the target that the city chose` },
+        ...{
+          ...form,
+          id: `need-${method}`,
+          label: `Officers by "${name}", at the target that the city chose`,
+        },
         ...{ value: officers, note: gap === undefined ? undefined : `${signedText(gap)} against now.` },
       }),
     ),
     figureOf({
       ...{
         id: "per-1000",
-        label: "officers per 1,000 residents",
+        label: "Officers per 1,000 residents",
         value: found("officers per 1,000"),
         decimals: 2,
       },
@@ -207,8 +214,8 @@ function methodTable(rows: readonly StaffingNeed[], period: string): Table {
     id: "staffing-methods",
     title: "Officers by method",
     columns: [
-      { key: "family", label: "Family", kind: "text" },
       { key: "method", label: "Method", kind: "text" },
+      { key: "family", label: "Family", kind: "text" },
       { key: "posts", label: "On duty on average", unit: "officers", kind: "number" },
       { key: "officers", label: "With relief", unit: "officers", kind: "number" },
       { key: "gap", label: "Less now", unit: "officers", kind: "number" },
@@ -243,7 +250,7 @@ function notGiven(rows: readonly StaffingNeed[], period: string): readonly Table
       ],
       rows: missing.map(({ name, missing: inputs }) => ({
         method: name,
-        missing: (inputs ?? []).join(", "),
+        missing: (inputs ?? []).map(optionWords).join(", "),
       })),
       ...{ period, source: "compareStaffing" },
     },
@@ -269,11 +276,16 @@ function defaultsTable(rows: readonly StaffingNeed[], period: string): readonly 
         { key: "source", label: "From", kind: "text" },
       ],
       rows: [...taken.values()].map(({ input, value, unit, source }) => ({
-        input,
-        taken: `${typeof value === "number" ? Number(value.toPrecision(4)) : value} ${unit}`,
+        input: optionWords(input),
+        taken: takenText(value, unit),
         source: source ?? "not said",
       })),
       ...{ period, source: "compareStaffing" },
     },
   ];
+}
+
+function takenText(value: number | string, unit: string): string {
+  if (typeof value === "string") return `${value} (${unit})`;
+  return unit === "share" ? `${shortNumber(100 * value)} %` : `${Number(value.toPrecision(4))} ${unit}`;
 }

@@ -76,14 +76,14 @@ function workloadFigures(workload: Workload, scope: StudyScope, period: string):
     figureOf({
       ...share,
       id: "community-share",
-      label: "of time on duty on calls from the community",
+      label: "Share of time on duty on calls from the community",
       value: shareByInitiator?.community,
     }),
     figureOf({
       ...{
         ...share,
         id: "call-share",
-        label: "of time on duty on calls of any origin",
+        label: "Share of time on duty on calls of any origin",
         value: workload.callShare,
       },
       ...{ low: callShareInterval?.low, high: callShareInterval?.high, level: callShareInterval?.level },
@@ -93,7 +93,7 @@ function workloadFigures(workload: Workload, scope: StudyScope, period: string):
       ...{
         ...share,
         id: "committed-share",
-        label: "of time on duty committed to anything recorded",
+        label: "Share of time on duty committed to anything recorded",
         value: workload.committedShare,
       },
       ...{
@@ -104,7 +104,7 @@ function workloadFigures(workload: Workload, scope: StudyScope, period: string):
       note: "The saturation index: directed patrol and time out of service included.",
     }),
     figureOf({
-      ...{ ...share, id: "uncommitted-share", label: "of time on duty not recorded as committed" },
+      ...{ ...share, id: "uncommitted-share", label: "Share of time on duty not recorded as committed" },
       value: workload.committedShare === undefined ? undefined : 1 - workload.committedShare,
     }),
     figureOf({

@@ -5,9 +5,7 @@ import { jsonOf } from "./read-files.ts";
 type CallOptions = Partial<
   Pick<ReadCallsOptions, "columns" | "service" | "initiator" | "role" | "personnel" | "maxHours">
 >;
-type RosterOptions = Partial<
-  Pick<ReadRosterOptions, "columns" | "service" | "role" | "personnel" | "basis">
->;
+type RosterOptions = Partial<Pick<ReadRosterOptions, "columns" | "service" | "role" | "personnel" | "basis">>;
 
 /** What somebody writes down of a city because no file says it. */
 export interface Config

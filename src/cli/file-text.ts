@@ -60,7 +60,9 @@ function meaningLines(meaning: RowMeaning): string[] {
 function assumptionLines(assumptions: readonly Assumption[]): string[] {
   return assumptions.map(({ field, assumed, reason, alternatives = [] }) => {
     const others =
-      alternatives.length === 0 ? "" : `; could also be ${alternatives.map((name) => `"${name}"`).join(", ")}`;
+      alternatives.length === 0
+        ? ""
+        : `; could also be ${alternatives.map((name) => `"${name}"`).join(", ")}`;
     return `- ${field}: ${assumed} (${reason}${others})`;
   });
 }

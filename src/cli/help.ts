@@ -34,7 +34,7 @@ export const COMMAND_HELP: Readonly<Record<string, string>> = {
   compare: COMPARE,
 };
 
-export const HELP = `dutycycle: what share of officers' time goes to calls, and what follows from it
+export const HELP: string = `dutycycle: what share of officers' time goes to calls, and what follows from it
 
 ${Object.values(COMMAND_HELP).join("\n\n")}
 

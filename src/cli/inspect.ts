@@ -1,9 +1,10 @@
 import { parseArgs } from "node:util";
-import { DutycycleError, type ReadCallsOptions, readCalls, type Service } from "../index.ts";
-import { type Config, readConfig } from "./config.ts";
+import { DutycycleError, readCalls } from "../index.ts";
+import { readConfig } from "./config.ts";
 import { callsText } from "./file-text.ts";
 import { withProgress } from "./progress.ts";
 import { ofFile } from "./read-files.ts";
+import { meaningOf, readerOptions } from "./reader-options.ts";
 
 /** `dutycycle inspect`: what a file holds, before anything is computed from it. */
 export async function inspect(args: readonly string[]): Promise<string> {
@@ -34,33 +35,4 @@ export async function inspect(args: readonly string[]): Promise<string> {
     return JSON.stringify(found, undefined, 2);
   }
   return [`# ${path}`, "", ...callsText(report, meaningOf(options), sizes)].join("\n");
-}
-
-/** Options of the reader of calls, by the command line and the configuration; the zone must stand in one of them. */
-export function readerOptions(
-  config: Config,
-  zone: string | undefined,
-  service: string | undefined,
-): ReadCallsOptions {
-  const timeZone = zone ?? config.timeZone;
-  if (timeZone === undefined) {
-    throw new DutycycleError({
-      argument: "--time-zone",
-      expected: 'the IANA zone of the wall clock in the file, such as "America/Los_Angeles"',
-      received: undefined,
-    });
-  }
-  return { ...(service === undefined ? {} : { service: service as Service }), ...config.calls, timeZone };
-}
-
-/** What the options say that columns mean, without the columns themselves. */
-export function meaningOf({
-  columns: _,
-  maxHours: __,
-  timeZone: ___,
-  onProgress: ____,
-  signal: _____,
-  ...meaning
-}: ReadCallsOptions): Omit<ReadCallsOptions, "columns" | "maxHours" | "timeZone" | "onProgress" | "signal"> {
-  return meaning;
 }

@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 import { DutycycleError } from "../index.ts";
+import { VERSION } from "../report/version.ts";
 import { compare } from "./compare.ts";
 import { COMMAND_HELP, HELP } from "./help.ts";
 import { init } from "./init.ts";
 import { inspect } from "./inspect.ts";
+import { plainText } from "./plain-text.ts";
 import { study } from "./study.ts";
 
 /** Each takes what stands behind its name and gives what is to be printed. */
@@ -21,7 +23,7 @@ async function main(args: readonly string[]): Promise<number> {
     return command === undefined ? 2 : 0;
   }
   if (command === "--version") {
-    console.log(process.env["npm_package_version"]);
+    console.log(VERSION);
     return 0;
   }
   const run = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
@@ -34,7 +36,7 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   try {
-    console.log(forTerminal(await run(rest)));
+    console.log(forTerminal(plainText(await run(rest))));
     return 0;
   } catch (error) {
     return explain(error, command);
@@ -54,7 +56,7 @@ function forTerminal(text: string): string {
 function explain(error: unknown, command: string): number {
   const { code, message } = error as { code?: string; message?: string };
   if (error instanceof DutycycleError) {
-    console.error(`dutycycle: ${error.message}`);
+    console.error(plainText(`dutycycle: ${error.message}`));
     return error.code === "unusable-file" ? 1 : 2;
   }
   if (code?.startsWith("ERR_PARSE_ARGS")) {

@@ -2,9 +2,8 @@
 export function textTable(header: readonly string[], rows: readonly (readonly string[])[]): string[] {
   if (rows.length === 0) return ["(none)"];
   const plain = [header, ...rows].map((row) =>
-    // No cell ends a row, and no text from a file steers the terminal.
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-    row.map((cell) => cell.replaceAll("|", "/").replaceAll(/[\u0000-\u001f\u007f-\u009f]/g, " ")),
+    // No cell ends its row.
+    row.map((cell) => cell.replaceAll("|", "/").replaceAll(/[\t\n]/g, " ")),
   );
   const widths = header.map((_, column) => Math.max(3, ...plain.map((row) => row[column]?.length ?? 0)));
   const isNumber = header.map((_, column) =>

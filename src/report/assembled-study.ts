@@ -1,0 +1,143 @@
+import { DutycycleError } from "../quantity/error.ts";
+import { requireCalls } from "../workload/arguments.ts";
+import { coverageChapter } from "./chapters/coverage.ts";
+import { dataQualityChapter } from "./chapters/data-quality.ts";
+import { fireChapter } from "./chapters/fire.ts";
+import { goalsChapter } from "./chapters/goals.ts";
+import { peaksChapter } from "./chapters/peaks.ts";
+import { responseTimesChapter } from "./chapters/response-times.ts";
+import { scheduleChapter } from "./chapters/schedule.ts";
+import { staffingChapter, usedMethodCards } from "./chapters/staffing.ts";
+import { workloadChapter } from "./chapters/workload.ts";
+import { DEFINITIONS } from "./definitions.ts";
+import { fingerprintOf } from "./fingerprint.ts";
+import { firstPage } from "./first-page.ts";
+import { givenRelease, type ReleaseRules } from "./release-rules.ts";
+import { releasedTables } from "./released.ts";
+import { type StudyCase, studyCase } from "./study-case.ts";
+import type { Chapter, Provenance, Study } from "./study-document.ts";
+import type { StudyInput } from "./study-input.ts";
+import { VERSION } from "./version.ts";
+
+type Step = readonly [string, (study: StudyCase) => Chapter | undefined | Promise<Chapter | undefined>];
+
+/** The chapters in their order; each is left out where the input does not hold what it takes. */
+const STEPS: readonly Step[] = [
+  ["Assumptions and data quality", dataQualityChapter],
+  ["Workload", workloadChapter],
+  ["Peaks, and time with nobody free", peaksChapter],
+  ["Response times", responseTimesChapter],
+  ["Staffing methods", staffingChapter],
+  ["Schedule", scheduleChapter],
+  ["Use of fire crews", fireChapter],
+  ["Coverage", coverageChapter],
+  ["Goals and progress", goalsChapter],
+  ["Merger", ({ input }) => input.merger],
+  ["Further tables", furtherTables],
+];
+
+/** The body of `study`. */
+export async function assembledStudy(input: StudyInput): Promise<Study> {
+  requireCalls(input?.calls);
+  const rules = givenRelease(input.release);
+  const study = studyCase(input);
+  const chapters: Chapter[] = [];
+  for (const [place, [step, chapterOf]] of STEPS.entries()) {
+    input.signal?.throwIfAborted();
+    input.onProgress?.({ step, share: place / STEPS.length });
+    const chapter = await chapterOf(study);
+    if (chapter !== undefined) chapters.push(chapter);
+  }
+  requireNames(chapters);
+  const released = rules === undefined ? chapters : releasedChapters(chapters, rules);
+  const result: Study = {
+    title: input.title ?? "Workload and staffing study",
+    ...(input.place !== undefined && { place: input.place }),
+    period: study.periodText,
+    firstPage: firstPage(study, released),
+    chapters: released,
+    appendix: { definitions: DEFINITIONS, methods: usedMethodCards(study), tables: [] },
+    provenance: provenanceOf(input),
+    ...(rules && { release: rules }),
+  };
+  input.onProgress?.({ step: "done", share: 1 });
+  // A copy, so that nothing in it is the caller's or the library's own.
+  return structuredClone(result);
+}
+
+function furtherTables({ input }: StudyCase): Chapter | undefined {
+  const { tables = [] } = input;
+  if (tables.length === 0) return undefined;
+  const question = "What else did the city want shown?";
+  return {
+    id: "further-tables",
+    title: "Further tables",
+    question,
+    tables,
+    paragraphs: [],
+    figures: [],
+    charts: [],
+    notes: [],
+  };
+}
+
+function releasedChapters(chapters: readonly Chapter[], rules: ReleaseRules): readonly Chapter[] {
+  const tables = releasedTables(
+    chapters.flatMap((chapter) => chapter.tables),
+    rules,
+  );
+  let place = 0;
+  return chapters.map((chapter) => {
+    const own = tables.slice(place, place + chapter.tables.length);
+    place += chapter.tables.length;
+    const shown = own.filter((table) => table !== undefined);
+    if (shown.length === own.length) return { ...chapter, tables: shown };
+    const note = "Tables by unit or by person are left out of what is released.";
+    return { ...chapter, tables: shown, notes: [...chapter.notes, note] };
+  });
+}
+
+const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const TAKEN = ["content", "contents", "first-page", "appendix"];
+
+/** Throws unless every chapter, table and figure has an id of its own; those of the input are the caller's. */
+function requireNames(chapters: readonly Chapter[]): void {
+  const kinds = [
+    chapters.map(({ id }) => id),
+    chapters.flatMap(({ tables }) => tables.map(({ id }) => id)),
+    chapters.flatMap(({ figures }) => figures.map(({ id }) => id)),
+  ];
+  for (const ids of kinds) {
+    const seen = new Set(TAKEN);
+    for (const id of ids) {
+      if (typeof id === "string" && NAME.test(id) && !seen.has(id)) {
+        seen.add(id);
+        continue;
+      }
+      const expected = "ids of small letters, digits and hyphens, each once in a study";
+      throw new DutycycleError({ argument: "id", expected, received: id });
+    }
+  }
+}
+
+const COVERS =
+  "every call, response and span of duty, in any order, and all settings but the date; " +
+  "not the file that they were read from. Whoever has the same fingerprint and version gets the same document";
+
+function provenanceOf(input: StudyInput): Provenance {
+  const { calls, roster, onProgress: _, signal: __, date, issues, rosterIssues, ...settings } = input;
+  const { seed = 1 } = input;
+  const faults = [issues?.byKind, rosterIssues?.byKind];
+  return {
+    library: "dutycycle",
+    version: VERSION,
+    seed,
+    ...(date !== undefined && { date }),
+    timeZone: calls.timeZone,
+    calls: calls.length,
+    responses: calls.responseCount,
+    rosterSpans: roster?.length ?? 0,
+    fingerprint: fingerprintOf(calls, roster, { ...settings, seed, faults }),
+    fingerprintCovers: COVERS,
+  };
+}

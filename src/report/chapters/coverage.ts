@@ -1,0 +1,225 @@
+import { quickCovering } from "../../coverage/quick-covering.ts";
+import { SERVICES } from "../../quantity/duty-span.ts";
+import { quantile } from "../../stats/quantile.ts";
+import { travelMatrix } from "../../travel/travel-matrix.ts";
+import { travelModels } from "../../travel/travel-models.ts";
+import { coverageChart } from "../charts/coverage-curve.ts";
+import { type Figure, figureOf } from "../figure.ts";
+import { numberText, shortNumber } from "../number-text.ts";
+import type { StudyCase } from "../study-case.ts";
+import type { Chapter } from "../study-document.ts";
+import type { Table } from "../table.ts";
+
+/** Streets of a grid are longer than the straight line by this on average. */
+const DETOUR = 4 / Math.PI;
+const LIMIT_MINUTES = 4;
+
+/** Which calls of the records can be reached from the stations, and by how few of them. */
+interface StationReach {
+  readonly names: readonly string[];
+  readonly limit: number;
+  readonly calls: number;
+  readonly unplaced: number;
+  /** Minutes from the nearest station, one a call. */
+  readonly nearest: readonly number[];
+  /** By station: calls to which it is the nearest, and those of them within the limit. */
+  readonly byStation: readonly { readonly calls: number; readonly within: number }[];
+  /** Share within the limit with the best one, two, three … of the stations. */
+  readonly curve: readonly { readonly stations: number; readonly share: number; readonly bound: number }[];
+}
+
+/** How much of the demand can a fire crew reach in time? */
+export function coverageChapter(study: StudyCase): Chapter | undefined {
+  const reach = stationReach(study);
+  if (reach === undefined) return undefined;
+  const { periodText: period } = study;
+  return {
+    id: "coverage",
+    title: "Coverage",
+    question: "How many calls can the stations reach in time, and how many would fewer stations reach?",
+    paragraphs: paragraphsOf(reach),
+    figures: coverageFigures(reach, period),
+    tables: [stationTable(reach, period), curveTable(reach, period)],
+    // With one or two stations there is no curve.
+    charts:
+      reach.curve.length < 3
+        ? []
+        : [
+            coverageChart(
+              reach.curve.map(({ stations, share, bound }) => ({
+                x: stations,
+                share,
+                bound: Math.min(1, bound),
+              })),
+              {
+                label: "Stations",
+                title: `Calls within ${shortNumber(reach.limit)} minutes of travel, by number of stations`,
+              },
+            ),
+          ],
+    notes: [
+      "Travel alone, from stations with their crews at home: handling of the call and turnout come before it, and a crew that is out reaches nobody.",
+      "Minutes are worked out from distance, not measured; rivers, rails and one-way streets are not known.",
+    ],
+  };
+}
+
+function stationReach(study: StudyCase): StationReach | undefined {
+  const { input, cleaned } = study;
+  const {
+    stations = [],
+    travel = travelModels["rand-iso"].model,
+    travelLimitMinutes: limit = LIMIT_MINUTES,
+  } = input.fire ?? {};
+  const { places, weights, unplaced } = fireCallPlaces(cleaned.columns);
+  if (stations.length === 0 || places.length === 0) return undefined;
+  const reach = travelMatrix({ demand: places, sites: stations, model: travel, detourFactor: DETOUR });
+  const byStation = stations.map(() => ({ calls: 0, within: 0 }));
+  const nearest: number[] = [];
+  for (const [i, row] of reach.entries()) {
+    const least = Math.min(...row);
+    const weight = weights[i] as number;
+    const own = byStation[row.indexOf(least)] as (typeof byStation)[number];
+    own.calls += weight;
+    if (least <= limit) own.within += weight;
+    for (let call = 0; call < weight; call++) nearest.push(least);
+  }
+  const calls = nearest.length;
+  const curve = stations.map((_, fewer) => {
+    const found = quickCovering({ reach, weights, limit, open: fewer + 1 });
+    return {
+      stations: fewer + 1,
+      share: found.coveredWeight / calls,
+      bound: (found.bound ?? found.coveredWeight) / calls,
+    };
+  });
+  return { names: stations.map(({ name }) => name), limit, calls, unplaced, nearest, byStation, curve };
+}
+
+/** Where fire and medical calls were, to a thousandth of a degree, and how many at each place. */
+function fireCallPlaces(columns: StudyCase["cleaned"]["columns"]) {
+  const wanted = SERVICES.map((service) => service === "fire" || service === "ems");
+  const counts = new Map<string, { latitude: number; longitude: number; calls: number }>();
+  let unplaced = 0;
+  for (let c = 0; c < columns.length; c++) {
+    if (!wanted[columns.service[c] as number]) continue;
+    const latitude = columns.latitude[c] ?? Number.NaN;
+    const longitude = columns.longitude[c] ?? Number.NaN;
+    if (Number.isNaN(latitude) || Number.isNaN(longitude)) {
+      unplaced += 1;
+      continue;
+    }
+    const place = {
+      latitude: Math.round(latitude * 1000) / 1000,
+      longitude: Math.round(longitude * 1000) / 1000,
+    };
+    const key = `${place.latitude},${place.longitude}`;
+    const known = counts.get(key) ?? { ...place, calls: 0 };
+    known.calls += 1;
+    counts.set(key, known);
+  }
+  const places = [...counts.values()].toSorted(
+    (a, b) => a.latitude - b.latitude || a.longitude - b.longitude,
+  );
+  return { places, weights: places.map(({ calls }) => calls), unplaced };
+}
+
+function withinShare({ nearest, limit }: StationReach): number {
+  return nearest.filter((minutes) => minutes <= limit).length / nearest.length;
+}
+
+function paragraphsOf(reach: StationReach): readonly string[] {
+  const percent = (share: number): string => numberText(share, { unit: "share" });
+  const limit = `${shortNumber(reach.limit)} minutes`;
+  const lines = [
+    `From ${reach.names.length === 1 ? "the one station" : `the ${reach.names.length} stations`}, ${percent(withinShare(reach))} of ${numberText(reach.calls, { kind: "count" })} fire and medical calls with a place are within ${limit} of travel.`,
+  ];
+  const fewer = reach.curve.at(-2);
+  if (fewer !== undefined) {
+    lines.push(
+      `The best ${fewer.stations === 1 ? "one" : fewer.stations} of them alone would reach ${percent(fewer.share)}.`,
+    );
+  }
+  return lines;
+}
+
+function coverageFigures(reach: StationReach, period: string): readonly Figure[] {
+  const source = "travelMatrix, from great-circle distance";
+  const denominator = `${numberText(reach.calls, { kind: "count" })} fire and medical calls with a place`;
+  const limit = shortNumber(reach.limit);
+  return [
+    figureOf({
+      id: "stations",
+      label: "Fire stations",
+      value: reach.names.length,
+      unit: "stations",
+      decimals: 0,
+      period,
+      source: "as given",
+    }),
+    figureOf({
+      ...{
+        id: "calls-in-reach",
+        label: `Share of calls within ${limit} minutes of travel of a station`,
+        value: withinShare(reach),
+      },
+      ...{ unit: "share", period, denominator, source },
+      note:
+        reach.unplaced > 0
+          ? `${numberText(reach.unplaced, { kind: "count" })} calls without a place are left out.`
+          : undefined,
+    }),
+    figureOf({
+      id: "median-travel",
+      label: "Travel from the nearest station, median",
+      value: quantile(reach.nearest, 0.5),
+      unit: "minutes",
+      period,
+      denominator,
+      source,
+    }),
+    figureOf({
+      id: "p90-travel",
+      label: "Travel from the nearest station, 90th percentile",
+      value: quantile(reach.nearest, 0.9),
+      unit: "minutes",
+      period,
+      denominator,
+      source,
+    }),
+  ];
+}
+
+function stationTable(reach: StationReach, period: string): Table {
+  return {
+    id: "stations-reach",
+    title: `Calls nearest to each station, and those within ${shortNumber(reach.limit)} minutes`,
+    columns: [
+      { key: "area", label: "Nearest station", kind: "text" },
+      { key: "calls", label: "Calls", kind: "count" },
+      { key: "within", label: "Within the limit", kind: "share" },
+    ],
+    rows: reach.byStation.map(({ calls, within }, place) => ({
+      ...{ area: reach.names[place], calls, within: calls === 0 ? undefined : within / calls },
+    })),
+    ...{ period, source: "travelMatrix", denominator: "calls nearest to the station" },
+  };
+}
+
+function curveTable(reach: StationReach, period: string): Table {
+  return {
+    id: "coverage-curve",
+    title: "Share of calls in reach with fewer stations",
+    columns: [
+      { key: "stations", label: "Stations", kind: "text" },
+      { key: "share", label: "In reach, best choice found", kind: "share" },
+      { key: "bound", label: "No choice reaches more than", kind: "share" },
+    ],
+    rows: reach.curve.map(({ stations, share, bound }) => ({
+      stations: String(stations),
+      share,
+      bound: Math.min(1, bound),
+    })),
+    ...{ period, source: "quickCovering", denominator: "fire and medical calls with a place" },
+  };
+}

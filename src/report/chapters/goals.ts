@@ -1,0 +1,151 @@
+import { monthlyShares } from "../../coverage/monthly-performance.ts";
+import { type StandardPerformance, standardPerformance } from "../../coverage/standard-performance.ts";
+import { ZoneCalendar } from "../../quantity/calendar.ts";
+import { DutycycleError } from "../../quantity/error.ts";
+import type { Period } from "../../quantity/instant.ts";
+import { type GoalProgress, goalProgress } from "../../stats/goal-progress.ts";
+import type { Chart } from "../chart.ts";
+import { controlChart } from "../charts/control.ts";
+import { type Figure, figureOf } from "../figure.ts";
+import { numberText, shortNumber } from "../number-text.ts";
+import type { StudyCase } from "../study-case.ts";
+import type { Chapter } from "../study-document.ts";
+import type { StudyGoal } from "../study-input.ts";
+import type { Table } from "../table.ts";
+
+/** One goal, what the records make of it, and whether it moves. */
+interface JudgedGoal {
+  readonly goal: StudyGoal;
+  readonly performance: StandardPerformance;
+  readonly progress?: GoalProgress;
+}
+
+const CHANGES: Readonly<Record<GoalProgress["change"], string>> = {
+  better: "better than chance explains",
+  worse: "worse than chance explains",
+  mixed: "signals both ways",
+  steady: "no change beyond chance",
+  "too-few": "too few months to say",
+};
+
+/** Where does the city stand against its own goals, and is it getting better? */
+export function goalsChapter(study: StudyCase): Chapter | undefined {
+  const judged = judgedGoals(study);
+  if (judged.length === 0) return undefined;
+  const { periodText: period } = study;
+  return {
+    id: "goals",
+    title: "Goals and progress",
+    question: "What are the goals, how far are we from them, and is it getting better?",
+    paragraphs: judged.map(sentence),
+    figures: judged.map((each, place) => goalFigure(each, place, period)),
+    tables: [goalTable(judged, period)],
+    charts: judged.flatMap(goalChart),
+    notes: [
+      "The goals are the city's own. A single month above or below one says little; a change is named only where a control chart shows a signal.",
+      "Only months that the records hold from their first day to their last count as months.",
+    ],
+  };
+}
+
+function judgedGoals({ input, calls, period }: StudyCase): readonly JudgedGoal[] {
+  const isWhole = wholeMonths(period, new ZoneCalendar(calls.timeZone));
+  return (input.goals ?? []).flatMap((goal, index) => {
+    if (typeof goal?.label !== "string") {
+      throw new DutycycleError({
+        argument: `goals[${index}].label`,
+        expected: "a text",
+        received: goal?.label,
+      });
+    }
+    const { label, share, service, clockStart, clockStop, limitSeconds, types } = goal;
+    const scope = { service, clockStart, clockStop, limitSeconds, ...(types && { types }) };
+    const standard = { id: label, clockStart, clockStop, limitSeconds, share };
+    const [performance] = standardPerformance(calls, { standard, service, ...(types && { types }) });
+    if (performance === undefined || performance.count === 0) return [];
+    const series = monthlyShares(calls, scope).filter(
+      ({ trials, label: month }) => trials > 0 && isWhole(month),
+    );
+    const progress =
+      series.length === 0 ? undefined : goalProgress(series, { goal: share, direction: "at-least" });
+    return [{ goal, performance, ...(progress && { progress }) }];
+  });
+}
+
+/** Whether a local month, `2024-03`, lies in the period from its first day to its last. */
+function wholeMonths({ start, end }: Period, calendar: ZoneCalendar): (month: string) => boolean {
+  return (month) => {
+    const [year = 0, number = 1] = month.split("-").map(Number);
+    const first = calendar.instantFromLocal(Date.UTC(year, number - 1, 1));
+    const next = calendar.instantFromLocal(Date.UTC(year, number, 1));
+    return start <= first && next <= end;
+  };
+}
+
+function sentence({ goal, performance, progress }: JudgedGoal): string {
+  const percent = (share: number): string => numberText(share, { unit: "share" });
+  const { share = 0, gapShare = 0, clear, status } = performance;
+  const distance =
+    status === "too-few"
+      ? "too few calls to judge"
+      : gapShare > 0
+        ? `${numberText(gapShare * 100, {})} percentage points short of the goal of ${shortNumber(100 * goal.share)} %`
+        : `the goal of ${shortNumber(100 * goal.share)} % is met`;
+  const doubt = status !== "too-few" && !clear ? ", though chance could have decided that" : "";
+  const change = progress === undefined ? "" : ` Over the months: ${CHANGES[progress.change]}.`;
+  return `${goal.label}: ${percent(share)} of ${numberText(performance.count, { kind: "count" })} calls within ${shortNumber(goal.limitSeconds / 60)} minutes, ${distance}${doubt}.${change}`;
+}
+
+function goalFigure({ goal, performance }: JudgedGoal, place: number, period: string): Figure {
+  const { share, low, high } = performance;
+  return figureOf({
+    ...{
+      id: `goal-${place + 1}`,
+      label: `Share within ${shortNumber(goal.limitSeconds / 60)} minutes: ${goal.label}`,
+      value: share,
+    },
+    ...{ unit: "share", period, low, high, level: low === undefined ? undefined : 0.95 },
+    denominator: `${numberText(performance.count, { kind: "count" })} calls judged`,
+    source: `standardPerformance, ${goal.clockStart.replaceAll("-", " ")} to ${goal.clockStop.replaceAll("-", " ")}`,
+    note: `The city's goal is ${shortNumber(100 * goal.share)} %.`,
+  });
+}
+
+/** A chart says something from a few months on. */
+const FEWEST_MONTHS = 6;
+
+function goalChart({ goal, progress }: JudgedGoal): readonly Chart[] {
+  if (progress === undefined || progress.points.length < FEWEST_MONTHS) return [];
+  const within = `${shortNumber(goal.limitSeconds / 60)} minutes`;
+  const options = {
+    title: `${goal.label}: share within ${within}, by month`,
+    label: `Share within ${within}`,
+  };
+  return [controlChart(progress, { ...options, isShare: true, goal: goal.share })];
+}
+
+function goalTable(judged: readonly JudgedGoal[], period: string): Table {
+  return {
+    id: "goals-table",
+    title: "Goals, and where the records stand",
+    columns: [
+      { key: "goal", label: "Goal", kind: "text" },
+      { key: "limit", label: "Within", unit: "minutes", kind: "number" },
+      { key: "wanted", label: "Wanted", kind: "share" },
+      { key: "share", label: "Found", kind: "share" },
+      { key: "low", label: "Low", kind: "share" },
+      { key: "high", label: "High", kind: "share" },
+      { key: "calls", label: "Calls judged", kind: "number", decimals: 0 },
+      { key: "met", label: "Months that met it", kind: "text" },
+      { key: "change", label: "Over the months", kind: "text" },
+    ],
+    rows: judged.map(({ goal, performance, progress }) => ({
+      ...{ goal: goal.label, limit: goal.limitSeconds / 60, wanted: goal.share },
+      ...{ share: performance.share, low: performance.low, high: performance.high, calls: performance.count },
+      met: progress === undefined ? undefined : `${progress.met} of ${progress.periods}`,
+      change: progress === undefined ? undefined : CHANGES[progress.change],
+    })),
+    ...{ period, source: "standardPerformance, goalProgress", denominator: "calls judged" },
+    note: "Low and high are the 95 % interval of what was found.",
+  };
+}

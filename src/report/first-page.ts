@@ -1,0 +1,255 @@
+import { FAMILY_NAMES } from "./chapters/staffing.ts";
+import type { Figure } from "./figure.ts";
+import { intervalText, valueText } from "./figure-text.ts";
+import { numberText } from "./number-text.ts";
+import type { StudyCase } from "./study-case.ts";
+import type { Answer, Chapter } from "./study-document.ts";
+
+type Figures = ReadonlyMap<string, Figure>;
+
+/** The manager's questions, answered in plain words from the figures of the chapters: nothing is computed here. */
+export function firstPage(study: StudyCase, chapters: readonly Chapter[]): readonly Answer[] {
+  const figures: Figures = new Map(
+    chapters.flatMap((chapter) => chapter.figures.map((figure) => [figure.id, figure])),
+  );
+  const answers = [
+    timeOnCalls(study, figures),
+    reconciled(study, figures),
+    peaks(chapters, figures),
+    officersNeeded(study, figures),
+    perThousand(figures),
+    fireNeed(figures),
+    fireUse(study, figures),
+    goals(study, chapters),
+    merger(study.input.merger),
+  ];
+  const titles = new Set(chapters.map(({ id }) => id));
+  // An answer leads to a chapter and to figures that are there.
+  return answers
+    .filter((answer) => answer !== undefined)
+    .map(({ chapter, ...answer }) => ({
+      ...answer,
+      figures: answer.figures.filter((id) => figures.has(id)),
+      ...(chapter !== undefined && titles.has(chapter) && { chapter }),
+    }));
+}
+
+const ROSTERS = {
+  planned: "The roster is the planned one, not the one that was worked.",
+  actual: "The roster is the one that was worked.",
+  estimated: "The roster is estimated from the records, so that the shares are upper bounds.",
+  mixed: "The roster is partly planned and partly worked.",
+  unknown: "The roster does not say whether it was planned or worked.",
+} as const;
+
+function timeOnCalls({ input }: StudyCase, figures: Figures): Answer | undefined {
+  const question = "How much of officers' time on duty do calls take?";
+  const hours = figures.get("committed-hours");
+  if (hours === undefined) return undefined;
+  const long = figures.get("long-share");
+  const longText =
+    long?.value === undefined
+      ? ""
+      : ` Responses of over four hours make up ${valueText(long)} of the personnel-hours.`;
+  const community = figures.get("community-share");
+  const all = figures.get("call-share");
+  const committed = figures.get("committed-share");
+  const rest = figures.get("uncommitted-share");
+  if (!(community && all && committed && rest && input.roster)) {
+    const answer = `${valueText(hours)} were committed. There is no share of time, since no roster of who was on duty was given.${longText}`;
+    return { question, answer, figures: ["committed-hours", "long-share"], chapter: "workload" };
+  }
+  const interval = intervalText(all);
+  const between = interval === "" ? "" : `, ${interval.replace(/ \((.*)\)$/, " in a $1 interval")}`;
+  return {
+    question,
+    answer:
+      `Calls from the community take ${valueText(community)} of the time on duty; with what officers begin themselves and calls of unknown origin it is ${valueText(all)}${between}. ` +
+      `Directed patrol and time out of service bring it to ${valueText(committed)}. The other ${valueText(rest)} are not recorded as committed.\n` +
+      `${ROSTERS[input.roster.basis]}${longText}`,
+    figures: [
+      (community.value ?? 0) > 0 ? "community-share" : "call-share",
+      "call-share",
+      "committed-share",
+      "uncommitted-share",
+      "long-share",
+    ],
+    chapter: "workload",
+  };
+}
+
+function reconciled({ input }: StudyCase, figures: Figures): Answer {
+  const question = "Do these records agree with the department's own numbers?";
+  const found = [...figures.values()].filter(({ id }) => id.startsWith("reconciled-"));
+  const excluded = figures.get("excluded-hours");
+  const left =
+    excluded === undefined
+      ? ""
+      : ` Cleaning rules left out ${valueText(excluded)}, each rule named with what it took.`;
+  if (found.length === 0) {
+    return {
+      question,
+      answer: `This is not known: no totals of the department's own were given.${left}`,
+      figures: ["calls", "excluded-hours"],
+      chapter: "data",
+    };
+  }
+  const lines = found.slice(0, 4).map(({ id, value = 0 }) => {
+    const total = input.totals?.[Number(id.slice("reconciled-".length)) - 1];
+    const gap = numberText(Math.abs(value), { unit: "share" });
+    const side =
+      value === 0 || gap === "0.0 %" ? "the same" : `${gap} ${value < 0 ? "fewer" : "more"} in the records`;
+    return `${total?.label ?? ""}: ${side}`;
+  });
+  return {
+    question,
+    answer: `${lines.join("; ")}.${left}`,
+    figures: found.map(({ id }) => id),
+    chapter: "data",
+  };
+}
+
+function peaks(chapters: readonly Chapter[], figures: Figures): Answer | undefined {
+  const chapter = chapters.find(({ id }) => id === "peaks");
+  if (chapter === undefined) return undefined;
+  return {
+    question: "When is it busiest, and how often is nobody free?",
+    answer: chapter.paragraphs.join(" "),
+    figures: figures.has("none-free") ? ["none-free", "peak-hour"] : ["peak-hour", "mean-open"],
+    chapter: "peaks",
+  };
+}
+
+function officersNeeded({ input }: StudyCase, figures: Figures): Answer | undefined {
+  const question = "How many officers are needed, and how many are there?";
+  const present = figures.get("present-officers");
+  const now = present?.value === undefined ? "" : `There are ${valueText(present)} in patrol now. `;
+  const chosen = [...figures.values()].filter(({ id }) => id.startsWith("need-"));
+  const families = [...figures.values()].filter(({ id }) => id.startsWith("officers-"));
+  if (families.length === 0) return undefined;
+  const ranges = families.map(({ id, low = 0, high = 0 }) => {
+    const family = FAMILY_NAMES[id.slice("officers-".length) as keyof typeof FAMILY_NAMES];
+    const span =
+      numberText(low, {}) === numberText(high, {})
+        ? numberText(low, {})
+        : `${numberText(low, {})} to ${numberText(high, {})}`;
+    return `${family} ${span}`;
+  });
+  const range = `Over all methods, by family: ${ranges.join("; ")}. Families answer different questions, and agreement within one is no vote.`;
+  if (input.targets === undefined || chosen.length === 0) {
+    return {
+      question,
+      answer: `${now}That depends on a target, and the city has not chosen one. ${range}`,
+      figures: ["present-officers", ...families.map(({ id }) => id)],
+      chapter: "staffing",
+    };
+  }
+  const needs = chosen.map((figure) => {
+    const note = figure.note === undefined ? "" : ` (${figure.note.replace(/\.$/, "")})`;
+    return `${figure.label.replace(/^Officers by "(.*)", at the target that the city chose$/, "$1")}: ${valueText(figure)}${note}`;
+  });
+  return {
+    question,
+    answer: `${now}At the targets that the city chose: ${needs.join("; ")}.\n${range}`,
+    figures: [chosen[0]?.id ?? "", "present-officers", ...chosen.slice(1).map(({ id }) => id)],
+    chapter: "staffing",
+  };
+}
+
+function perThousand(figures: Figures): Answer | undefined {
+  const ratio = figures.get("per-1000");
+  if (ratio === undefined) return undefined;
+  const share = figures.get("community-share");
+  const beside =
+    share?.value === undefined
+      ? ""
+      : ` Here it stands beside ${valueText(share)} of time on calls from the community, of which it knows nothing.`;
+  return {
+    question: "What does the number of officers per 1,000 residents say?",
+    answer: `There are ${numberText(ratio.value ?? 0, { decimals: 2 })} per 1,000. Published ratios run from 0.35 to 4.65, since towns differ in calls, geography, visitors and leave; the ratio describes a town and asks for nothing.${beside}`,
+    figures: ["per-1000"],
+    chapter: "staffing",
+  };
+}
+
+function fireNeed(figures: Figures): Answer | undefined {
+  const onDuty = figures.get("firefighters-on-duty");
+  const stations = figures.get("calls-in-reach");
+  if (onDuty === undefined && stations === undefined) return undefined;
+  const units = figures.get("fire-units-on-duty");
+  const busy = figures.get("fire-units-busy");
+  const none = figures.get("fire-none-free");
+  const lines = [
+    onDuty && units && busy
+      ? `${valueText(onDuty)} and ${valueText(units)} are on duty on average, ${numberText(busy.value ?? 0, { decimals: 2 })} of the units busy; none was free in ${none === undefined ? "an unknown share" : valueText(none)} of the time.`
+      : "",
+    stations
+      ? `${valueText(stations)} of fire and medical calls are within reach of ${figures.get("stations")?.value === 1 ? "the station" : "a station"} by travel alone.`
+      : "",
+    "Workload does not set this number: how many people must be together at a fire, and how soon, is a standard that the city adopts.",
+  ];
+  return {
+    question: "How many firefighters and how much equipment are needed?",
+    answer: lines.filter((line) => line !== "").join(" "),
+    figures: stations
+      ? ["calls-in-reach", "firefighters-on-duty"]
+      : ["firefighters-on-duty", "fire-units-on-duty"],
+    chapter: stations ? "coverage" : "fire",
+  };
+}
+
+function fireUse({ input }: StudyCase, figures: Figures): Answer | undefined {
+  const share = figures.get("fire-on-duty-share");
+  if (share === undefined) return undefined;
+  const reliability = figures.get("first-due-reliability");
+  const atCall = figures.get("fire-none-free-at-call");
+  const [force] = input.fire?.responseForce ?? [];
+  const otherSide = [
+    atCall ? `${valueText(atCall)} of calls found no unit free` : "",
+    reliability ? `an area's own unit came first at ${valueText(reliability)} of calls` : "",
+    force?.share === undefined
+      ? ""
+      : `${force.personnel} people were together in time at ${numberText(force.share, { unit: "share" })} of the calls judged`,
+  ].filter((part) => part !== "");
+  const unknown =
+    force?.share === undefined ? " How often enough people came together in time was not given." : "";
+  return {
+    question: "How much are firefighters used, and what stands on the other side?",
+    answer: `Fire crews are on calls for ${valueText(share)} of their time on duty. Low use is what being near costs, so it belongs beside what it buys: ${otherSide.length === 0 ? "which the records do not show" : otherSide.join("; ")}.${unknown}`,
+    figures: ["fire-on-duty-share", "first-due-reliability", "fire-none-free-at-call"],
+    chapter: "fire",
+  };
+}
+
+function goals({ input }: StudyCase, chapters: readonly Chapter[]): Answer {
+  const question = "What are the goals, and is it getting better?";
+  const chapter = chapters.find(({ id }) => id === "goals");
+  if (chapter === undefined) {
+    const why =
+      (input.goals ?? []).length === 0
+        ? "No goals were given."
+        : "No call could be judged by the goals that were given.";
+    return {
+      question,
+      answer: `${why} The chapter on response times shows where things stand.`,
+      figures: [],
+      chapter: "response-times",
+    };
+  }
+  return {
+    question,
+    answer: chapter.paragraphs.join("\n"),
+    figures: chapter.figures.map(({ id }) => id),
+    chapter: "goals",
+  };
+}
+
+function merger(chapter: Chapter | undefined): Answer | undefined {
+  if (chapter === undefined) return undefined;
+  return {
+    question: chapter.question,
+    answer: chapter.paragraphs[0] ?? "",
+    figures: chapter.figures.slice(0, 3).map(({ id }) => id),
+    chapter: chapter.id,
+  };
+}

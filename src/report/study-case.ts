@@ -1,0 +1,75 @@
+import { ZoneCalendar } from "../quantity/calendar.ts";
+import type { Service } from "../quantity/duty-span.ts";
+import { DAY_MS, type Period } from "../quantity/instant.ts";
+import type { CallTable } from "../records/call-table.ts";
+import { cleanCalls } from "../records/clean.ts";
+import type { Exclusion } from "../records/excluded-rows.ts";
+import { measureWorkload, type WorkloadOptions } from "../workload/measure-workload.ts";
+import type { Workload } from "../workload/workload.ts";
+import { daysText } from "./period-text.ts";
+import type { StudyInput } from "./study-input.ts";
+
+/** Whose calls, whose time. */
+export interface StudyScope {
+  readonly service?: Service;
+  readonly roles?: readonly string[];
+}
+
+/** What every chapter starts from: the records as they came and cleaned, who is police, who is fire, and the workload of each. */
+export interface StudyCase {
+  readonly input: StudyInput;
+  readonly seed: number;
+  /** As they came: for delays, which cleaning would drop with a missing clear. */
+  readonly calls: CallTable;
+  readonly cleaned: CallTable;
+  readonly excluded: readonly Exclusion[];
+  readonly services: readonly Service[];
+  readonly period: Period;
+  readonly days: number;
+  /** The period in words, for every figure and table. */
+  readonly periodText: string;
+  readonly police?: StudyScope;
+  readonly fire?: StudyScope;
+  readonly policeWorkload?: Workload;
+}
+
+export function studyCase(input: StudyInput): StudyCase {
+  const { calls, seed = 1 } = input;
+  const { calls: cleaned, excluded } = cleanCalls(calls, input.cleaning);
+  const byService = measureWorkload(cleaned, { by: "service", seed });
+  const services = (byService.groups ?? []).map(({ key }) => key as Service);
+  const police = policeScope(services, input.police?.roles);
+  const fire = fireScope(services, input.fire?.roles);
+  const { period } = byService;
+  return {
+    ...{ input, seed, calls, cleaned, excluded, services, period },
+    days: (period.end - period.start) / DAY_MS,
+    periodText: daysText(period, new ZoneCalendar(calls.timeZone)),
+    ...(fire && { fire }),
+    ...(police && { police, policeWorkload: measureWorkload(cleaned, workloadOptions(input, police)) }),
+  };
+}
+
+/** The options by which a scope is measured, with the roster where there is one. */
+export function workloadOptions(input: StudyInput, scope: StudyScope): WorkloadOptions {
+  return { ...scope, seed: input.seed ?? 1, ...(input.roster && { roster: input.roster }) };
+}
+
+/** Police calls; all calls, where the records do not tell services apart. */
+function policeScope(
+  services: readonly Service[],
+  roles: readonly string[] | undefined,
+): StudyScope | undefined {
+  const ofRoles = roles === undefined ? {} : { roles };
+  if (services.includes("police")) return { service: "police", ...ofRoles };
+  return services.every((service) => service === "unknown") ? ofRoles : undefined;
+}
+
+/** Fire units by their roles where those are given, on whatever calls they answer; else fire calls. */
+function fireScope(
+  services: readonly Service[],
+  roles: readonly string[] | undefined,
+): StudyScope | undefined {
+  if (roles !== undefined) return { roles };
+  return services.includes("fire") ? { service: "fire" } : undefined;
+}

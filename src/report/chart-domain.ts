@@ -1,0 +1,57 @@
+import { nice } from "d3-array";
+import type { Chart, ChartRow } from "./chart.ts";
+import { PALETTE } from "./chart-color.ts";
+import type { NumberAxis, Rule } from "./chart-plot.ts";
+
+/** The finite number under a key of a row; what JSON or a hand made of it otherwise is no number. */
+export function numberAt(row: ChartRow, key: string): number | undefined {
+  const value = row[key];
+  return typeof value === "number" && Number.isFinite(value) ? value : undefined;
+}
+
+/** All finite numbers under these keys. */
+export function numbersAt(rows: readonly ChartRow[], ...keys: readonly string[]): readonly number[] {
+  return rows.flatMap((row) => keys.flatMap((key) => numberAt(row, key) ?? []));
+}
+
+/** Round ends around the values; `from` is held within them. One value alone gets room on both sides. */
+export function roundDomain(values: readonly number[], from?: number): readonly [number, number] {
+  const all = from === undefined ? values : [from, ...values];
+  const low = all.reduce((a, b) => Math.min(a, b), Infinity);
+  const high = all.reduce((a, b) => Math.max(a, b), -Infinity);
+  if (low === high)
+    return low === 0 ? [0, 1] : roundDomain([low - Math.abs(low) / 2, low + Math.abs(low) / 2]);
+  const [start, end] = nice(low, high, 5);
+  return [start, end];
+}
+
+/** An axis of numbers for these keys of the chart, named and written as the first of them is. */
+export function numberAxis(
+  chart: Chart,
+  rows: readonly ChartRow[],
+  keys: readonly string[],
+  more: { readonly from?: number; readonly also?: readonly number[] } = {},
+): NumberAxis {
+  const [key = ""] = keys;
+  return {
+    kind: "number",
+    label: labelOf(chart, key),
+    domain: roundDomain([...numbersAt(rows, ...keys), ...(more.also ?? [])], more.from),
+    form: formOf(chart, key),
+  };
+}
+
+export function labelOf(chart: Chart, key: string): string {
+  return chart.labels[key] ?? key;
+}
+
+export function formOf(chart: Chart, key: string): "share" | "number" {
+  return chart.shares?.includes(key) ? "share" : "number";
+}
+
+/** The chart's own lines, across one axis. */
+export function rulesOf(chart: Chart, axis: "x" | "y"): readonly Rule[] {
+  return (chart.lines ?? [])
+    .filter(({ value }) => Number.isFinite(value))
+    .map(({ value, label }) => ({ axis, at: value, label, stroke: PALETTE.vermillion, dash: "6 4" }));
+}

@@ -32,7 +32,11 @@ const server = createServer(async (request, response) => {
   const gone = new AbortController();
   request.on("close", () => request.complete || gone.abort(new Error("the upload was broken off")));
   try {
-    const { byHourOfWeek: _, issues, ...workload } = await measureWorkloadFrom(within(MOST_BYTES, request), {
+    const {
+      byHourOfWeek: _,
+      issues,
+      ...workload
+    } = await measureWorkloadFrom(within(MOST_BYTES, request), {
       timeZone: searchParams.get("timeZone") ?? "",
       signal: AbortSignal.any([gone.signal, AbortSignal.timeout(1000 * MOST_SECONDS)]),
     });

@@ -11,7 +11,15 @@ export async function buildDashboard(folder) {
   await build({
     entryPoints: [here("page.ts"), here("worker.ts")],
     outdir: folder,
-    ...{ bundle: true, splitting: true, minify: true, format: "esm", target: "es2022", logLevel: "warning" },
+    ...{
+      bundle: true,
+      splitting: true,
+      minify: true,
+      format: "esm",
+      target: "es2022",
+      logLevel: "warning",
+      logOverride: { "ignored-bare-import": "silent" },
+    },
   });
   for (const name of ["index.html", "style.css"]) copyFileSync(here(name), `${folder}/${name}`);
 }

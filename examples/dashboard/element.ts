@@ -18,19 +18,27 @@ export function byId<Kind extends HTMLElement = HTMLElement>(id: string): Kind {
   return found as Kind;
 }
 
-/** A table with a caption; the first column heads its row. A string that is a number's place holder stays text. */
+/** A table with a caption; the first column heads its row, columns of words stand to the left, of numbers to the right. */
 export function table(
   caption: string,
   head: readonly string[],
   rows: readonly (readonly Child[])[],
 ): HTMLElement {
-  const header = element("tr", {}, ...head.map((name) => element("th", { scope: "col" }, name)));
+  const words = head.map((_, column) =>
+    rows.some((row) => typeof row[column] === "string" && !/^([−$\d]|–$)/.test(row[column])),
+  );
+  const kind = (column: number): Record<string, string> => (words[column] === true ? { class: "text" } : {});
+  const header = element(
+    "tr",
+    {},
+    ...head.map((name, column) => element("th", { scope: "col", ...kind(column) }, name)),
+  );
   const body = rows.map(([first = "", ...cells]) =>
     element(
       "tr",
       {},
       element("th", { scope: "row" }, first),
-      ...cells.map((cell) => element("td", {}, cell)),
+      ...cells.map((cell, index) => element("td", kind(index + 1), cell)),
     ),
   );
   const made = element(

@@ -19,7 +19,9 @@ export function showFigures(place: HTMLElement, workload: Workload): void {
   figures.push([whole(callHours), `officer-hours on calls in ${tenths(days)} days`]);
   figures.push([
     onDutyHours === undefined ? "–" : whole(onDutyHours),
-    onDutyHours === undefined ? "officer-hours on duty: without a roster there is no share" : "officer-hours on duty in these days",
+    onDutyHours === undefined
+      ? "officer-hours on duty: without a roster there is no share"
+      : "officer-hours on duty in these days",
   ]);
   figures.push([whole(calls), `calls in ${tenths(days)} days`]);
   place.replaceChildren(

@@ -1,7 +1,7 @@
 import { areasTable } from "./areas.ts";
 import { byId } from "./element.ts";
-import { drawHeatMap } from "./heat-map.ts";
 import { showFigures } from "./figures.ts";
+import { drawHeatMap } from "./heat-map.ts";
 import { mergerPanel } from "./merger-panel.ts";
 import { plansPanel } from "./plans-panel.ts";
 import type { Answer, City, Request } from "./protocol.ts";

@@ -11,7 +11,10 @@ export interface SliderOptions {
 }
 
 /** A labelled slider that says its value, in sight and to screen readers. */
-export function slider(options: SliderOptions, moved: () => void): { readonly row: HTMLElement; readonly value: () => number } {
+export function slider(
+  options: SliderOptions,
+  moved: () => void,
+): { readonly row: HTMLElement; readonly value: () => number } {
   const { id, label, min, max, step, value, text } = options;
   const input = element("input", { type: "range", id, min, max, step, value });
   const output = element("output", { for: id });

@@ -1,4 +1,5 @@
 import {
+  arrivalRates,
   type CallTable,
   cleanCalls,
   DutycycleError,
@@ -13,7 +14,6 @@ import {
   syntheticTown,
   townCsv,
   type Workload,
-  arrivalRates,
 } from "dutycycle";
 import { mergerRows } from "./merger-rows.ts";
 import type { Answer, City, Plan, PlanResult, Quality, Request } from "./protocol.ts";

@@ -6,8 +6,6 @@ export type Duty = "station" | "patrol" | "supervision" | "administration" | "di
 
 export interface DepartmentPost extends Post {
   readonly duty: Duty;
-  /** Wage by step, lowest first, with the people on each; then `wage` is today's mean. They advance a step a year, hires begin at the first. */
-  readonly steps?: readonly { readonly wage: number; readonly people: number }[];
 }
 
 /** An amount a year that does not follow posts. */
@@ -15,7 +13,14 @@ export interface AnnualCost {
   readonly name: string;
   readonly amount: number;
   /** Unfunded pension does not fall with the head count; `insurance` is what households pay, an input from outside. */
-  readonly kind: "administration" | "dispatch" | "training" | "facility" | "unfunded-pension" | "insurance" | "other";
+  readonly kind:
+    | "administration"
+    | "dispatch"
+    | "training"
+    | "facility"
+    | "unfunded-pension"
+    | "insurance"
+    | "other";
 }
 
 export interface Revenue {

@@ -47,6 +47,21 @@ function changed(text: string, changes: readonly (readonly [RegExp, string])[]):
     return before.replace(from, to);
   }, text);
 }
+
+/**
+ * Chunks that a file imports for nothing but their order: no chunk does anything when it is loaded, and bundlers of those who use the
+ * package would warn of each.
+ */
+function dropBareImports(folder: string): void {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = `${entry.parentPath}/${entry.name}`;
+    if (!entry.isFile() || !path.endsWith(".js")) continue;
+    const text = readFileSync(path, "utf8");
+    const rest = text.replaceAll(/^import "(\.\.?\/)+chunk-[A-Z0-9]+\.js";$/gm, "");
+    if (rest !== text) writeFileSync(path, rest);
+  }
+}
+
 /** Keeps what `imports` of package.json resolves by runtime, though the compiler's `paths` know a file for it. */
 const byRuntime: Plugin = {
   name: "by-runtime",
@@ -68,6 +83,9 @@ export default defineConfig({
   esbuildPlugins: [byRuntime],
   removeNodeProtocol: false,
   tsconfig: "tsconfig.build.json",
-  onSuccess: async () => writeFileSync("dist/highs-for-browsers.js", await browserSolver()),
+  onSuccess: async () => {
+    dropBareImports("dist");
+    writeFileSync("dist/highs-for-browsers.js", await browserSolver());
+  },
   dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
 });

@@ -4,6 +4,7 @@
  * @module
  */
 export * from "./coverage/index.ts";
+export * from "./merger/index.ts";
 export * from "./optimization/index.ts";
 export * from "./quantity/index.ts";
 export * from "./queueing/index.ts";

@@ -32,6 +32,7 @@ export default {
   readme: "README.md",
   projectDocuments: [
     "docs/mental-model.md",
+    "docs/faq.md",
     "docs/definitions.md",
     "docs/tutorial/*.md",
     "docs/guides/*.md",

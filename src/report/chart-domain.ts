@@ -3,6 +3,9 @@ import type { Chart, ChartRow } from "./chart.ts";
 import { PALETTE } from "./chart-color.ts";
 import type { NumberAxis, Rule } from "./chart-plot.ts";
 
+/** About so many ticks on an axis whose ends are round, so that both ends have one. */
+export const ABOUT_TICKS = 5;
+
 /** The finite number under a key of a row; what JSON or a hand made of it otherwise is no number. */
 export function numberAt(row: ChartRow, key: string): number | undefined {
   const value = row[key];
@@ -21,24 +24,34 @@ export function roundDomain(values: readonly number[], from?: number): readonly 
   const high = all.reduce((a, b) => Math.max(a, b), -Infinity);
   if (low === high)
     return low === 0 ? [0, 1] : roundDomain([low - Math.abs(low) / 2, low + Math.abs(low) / 2]);
-  const [start, end] = nice(low, high, 5);
+  const [start, end] = nice(low, high, ABOUT_TICKS);
   return [start, end];
 }
 
-/** An axis of numbers for these keys of the chart, named and written as the first of them is. */
+/** An axis of numbers for these keys of the chart, named and written as the first of them is; `isRoomy` leaves room for words at both ends. */
 export function numberAxis(
   chart: Chart,
   rows: readonly ChartRow[],
   keys: readonly string[],
-  more: { readonly from?: number; readonly also?: readonly number[] } = {},
+  more: { readonly from?: number; readonly also?: readonly number[]; readonly isRoomy?: boolean } = {},
 ): NumberAxis {
   const [key = ""] = keys;
+  const values = [...numbersAt(rows, ...keys), ...(more.also ?? [])];
   return {
     kind: "number",
     label: labelOf(chart, key),
-    domain: roundDomain([...numbersAt(rows, ...keys), ...(more.also ?? [])], more.from),
+    domain: roundDomain(more.isRoomy ? withRoom(values) : values, more.from),
     form: formOf(chart, key),
+    isWhole: values.every(Number.isInteger),
   };
+}
+
+const ROOM = 0.08;
+
+function withRoom(values: readonly number[]): readonly number[] {
+  const low = values.reduce((a, b) => Math.min(a, b), Infinity);
+  const high = values.reduce((a, b) => Math.max(a, b), -Infinity);
+  return [low - ROOM * (high - low), high + ROOM * (high - low)];
 }
 
 export function labelOf(chart: Chart, key: string): string {

@@ -21,6 +21,8 @@ export interface NumberAxis {
   readonly label: string;
   readonly domain: readonly [number, number];
   readonly form: NumberForm;
+  /** Whether what it counts is whole: people, stations; then so are its ticks. */
+  readonly isWhole?: boolean;
   /** Where ticks stand, and what they say, if not at round numbers. */
   readonly ticks?: readonly Tick[];
 }

@@ -202,7 +202,11 @@ function channel(axis: PlotAxis, field: string): Part {
       axis: { title, labelLimit: 320 },
     };
   }
-  const formats = { share: { format: "~%" }, year: { format: "d", tickMinStep: 1 }, number: {} };
+  const formats = {
+    share: { format: "~%" },
+    year: { format: "d", tickMinStep: 1 },
+    number: axis.kind === "number" && axis.isWhole ? { tickMinStep: 1 } : {},
+  };
   return {
     ...{ field, type: "quantitative", scale: { domain: axis.domain, nice: false, zero: false } },
     axis: { title, ...(axis.ticks === undefined ? formats[axis.form] : tickWords(axis.ticks)) },

@@ -16,9 +16,9 @@ export function axisTicks(axis: PlotAxis, about: number): readonly Tick[] {
   return places.map((at, i) => ({ at, text: texts[i] as string }));
 }
 
-function roundPlaces({ domain: [low, high], form }: NumberAxis, about: number): readonly number[] {
+function roundPlaces({ domain: [low, high], form, isWhole }: NumberAxis, about: number): readonly number[] {
   const places = ticks(low, high, about);
-  return form === "year" ? places.filter(Number.isInteger) : places;
+  return form === "year" || isWhole ? places.filter(Number.isInteger) : places;
 }
 
 /** Grid, lines and words of both axes. `widest` is what the words left of the plotting area may take. */
@@ -31,17 +31,22 @@ export function svgAxes(
 ): string {
   const { left, right, top, bottom } = frame;
   const xTicks = thinned(axisTicks(x, Math.max(2, Math.round((right - left) / 90))), scales.x);
+  const headings = new Set(y.kind === "names" ? y.headings : []);
   const isList = y.kind === "names" && x.kind === "number";
   const across = isList
     ? xTicks.map(({ at }) => `M${rounded(scales.x.at(at))},${top}V${rounded(bottom)}`)
     : y.kind === "names"
       ? []
       : yTicks.map(({ at }) => `M${left},${rounded(scales.y.at(at))}H${rounded(right)}`);
+  if (isList) {
+    for (const { at, text } of yTicks) {
+      if (!headings.has(text)) across.push(`M${left},${rounded(scales.y.at(at))}H${rounded(right)}`);
+    }
+  }
   const grid = svgElement("path", { d: across.join(""), stroke: PALETTE.grid, fill: "none" });
   const line = (d: string): string => svgElement("path", { d, stroke: PALETTE.axis, fill: "none" });
   const base = y.kind === "names" ? "" : line(`M${left},${rounded(bottom)}H${rounded(right)}`);
 
-  const headings = new Set(y.kind === "names" ? y.headings : []);
   const yWords = yTicks.map(({ at, text }) => {
     const words = shortened(text, widest, SMALL_SIZE);
     const middle = scales.y.at(at) + SMALL_SIZE * 0.35;

@@ -5,7 +5,7 @@ import { plainNumber } from "./chart-number.ts";
 import type { AreaLayer, BarLayer, CellLayer, DotLayer, Layer, LineLayer, SpanLayer } from "./chart-plot.ts";
 import { escaped, rounded, svgElement } from "./svg-element.ts";
 import type { SvgScale } from "./svg-scale.ts";
-import { SMALL_SIZE } from "./svg-style.ts";
+import { HALO, SMALL_SIZE } from "./svg-style.ts";
 import { textWidth } from "./svg-words.ts";
 
 export interface SvgScales {
@@ -115,7 +115,7 @@ function bars({ x, x2, y, fill, text }: BarLayer, rows: readonly ChartRow[], sca
       svgElement(
         "text",
         {
-          ...{ x: to + (isLeft ? -5 : 5), y: at + SMALL_SIZE * 0.35, fill: PALETTE.muted },
+          ...{ x: to + (isLeft ? -5 : 5), y: at + SMALL_SIZE * 0.35, fill: PALETTE.muted, ...HALO },
           "text-anchor": isLeft ? "end" : "start",
         },
         escaped(String(row[text])),
@@ -180,8 +180,8 @@ function cells(layer: CellLayer, rows: readonly ChartRow[], scales: SvgScales): 
   return svgElement("g", { "text-anchor": "middle", "font-size": text.size }, drawn.join(""));
 }
 
-/** Short, for want of room: 38 for 38 %, one decimal below ten. */
-function cellNumber(value: number, { form }: CellLayer): string {
+/** Short, for want of room: 38 for 38 %; one decimal if all are below ten. */
+function cellNumber(value: number, { form, domain }: CellLayer): string {
   if (form === "share") return plainNumber(Math.round(value * 100));
-  return plainNumber(Math.abs(value) < 10 ? Number(value.toFixed(1)) : Math.round(value));
+  return domain[1] < 10 ? value.toFixed(1) : plainNumber(Math.round(value));
 }

@@ -106,7 +106,7 @@ export function controlPlot(chart: Chart): Plot | undefined {
   const last = rows.length - 1;
   const inBaseline = chart.rows.flatMap((row, place) => (row["inBaseline"] === true ? [place] : []));
   const [from, to] = [inBaseline[0] ?? 0, inBaseline.at(-1) ?? last];
-    const goals = rulesOf(chart, "y");
+  const goals = rulesOf(chart, "y");
   const rules =
     to < last
       ? [
@@ -120,7 +120,10 @@ export function controlPlot(chart: Chart): Plot | undefined {
           } as const,
         ]
       : goals;
-  const axis = numberAxis(chart, rows, ["value", "lower", "upper"], { also: goals.map(({ at }) => at) });
+  const axis = numberAxis(chart, rows, ["value", "lower", "upper"], {
+    also: goals.map(({ at }) => at),
+    isRoomy: true,
+  });
   const limit = { mark: "line", x: "place", stroke: PALETTE.muted, width: 1.25, dash: "5 4" } as const;
   return {
     x: {

@@ -1,0 +1,37 @@
+import type { PlotAxis } from "./chart-plot.ts";
+
+/** A piece of a specification. */
+export type VegaPart = Readonly<Record<string, unknown>>;
+
+/** Where the values of a field lie along an axis, and what the axis says. */
+export function channel(axis: PlotAxis, field: string): VegaPart {
+  const title = axis.label === "" ? null : axis.label;
+  if (axis.kind === "names") {
+    return {
+      field,
+      type: "nominal",
+      sort: axis.names,
+      scale: { domain: axis.names },
+      axis: { title, labelLimit: 320 },
+    };
+  }
+  const formats = {
+    share: { format: "~%" },
+    year: { format: "d", tickMinStep: 1 },
+    number: axis.kind === "number" && axis.isWhole ? { tickMinStep: 1 } : {},
+  };
+  return {
+    ...{ field, type: "quantitative", scale: { domain: axis.domain, nice: false, zero: false } },
+    axis: { title, ...(axis.ticks === undefined ? formats[axis.form] : tickWords(axis.ticks)) },
+  };
+}
+
+/** Own words at own ticks, as a look-up that holds them as quoted texts. */
+function tickWords(ticks: readonly { readonly at: number; readonly text: string }[]): VegaPart {
+  const texts = Object.fromEntries(ticks.map(({ at, text }) => [String(at), text]));
+  return {
+    values: ticks.map(({ at }) => at),
+    labelExpr: `(${JSON.stringify(texts)})[datum.value]`,
+    labelOverlap: true,
+  };
+}

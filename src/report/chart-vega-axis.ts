@@ -15,14 +15,15 @@ export function channel(axis: PlotAxis, field: string): VegaPart {
       axis: { title, labelLimit: 320 },
     };
   }
-  const formats = {
-    share: { format: "~%" },
-    year: { format: "d", tickMinStep: 1 },
-    number: axis.kind === "number" && axis.isWhole ? { tickMinStep: 1 } : {},
+  const [low, high] = axis.domain;
+  const whole = {
+    format: axis.form === "year" ? "d" : ",d",
+    tickCount: Math.max(1, Math.min(8, Math.floor(high - low))),
   };
+  const plain = axis.form === "share" ? { format: "~%" } : axis.form === "year" || axis.isWhole ? whole : {};
   return {
     ...{ field, type: "quantitative", scale: { domain: axis.domain, nice: false, zero: false } },
-    axis: { title, ...(axis.ticks === undefined ? formats[axis.form] : tickWords(axis.ticks)) },
+    axis: { title, ...(axis.ticks === undefined ? plain : tickWords(axis.ticks)) },
   };
 }
 

@@ -56,7 +56,11 @@ export function vegaLite(chart: Chart): VegaLiteSpec {
     width: 560,
     height: plot?.height ?? 60,
     layer: plot === undefined ? [{ mark: "point" }] : layersOf(plot),
-    config: { view: { stroke: null }, axis: { gridColor: PALETTE.grid, titleFontWeight: "normal" } },
+    config: {
+      view: { stroke: null },
+      legend: { labelLimit: 400, titleLimit: 400 },
+      axis: { gridColor: PALETTE.grid, titleFontWeight: "normal" },
+    },
   };
 }
 

@@ -22,7 +22,7 @@ export function legend({ layers, rules }: Plot): Named {
   const scale = { domain: colors.map(([label]) => label), range: colors.map(([, color]) => color) };
   return (label, unit) => {
     if (label === undefined) return unit;
-    const color = { field: "series", type: "nominal", scale, legend: { title: null, labelLimit: 320 } };
+    const color = { field: "series", type: "nominal", scale, legend: { title: null } };
     // A name as a quoted text: it is no part of the formula.
     const transform = [{ calculate: JSON.stringify(label), as: "series" }];
     return { ...unit, transform, encoding: { ...unit.encoding, color } };
@@ -48,7 +48,8 @@ export function vegaMarks(layer: Layer, { x, y }: Plot, named: Named): readonly 
             strokeWidth: layer.width ?? 2,
             ...(layer.dash === undefined ? {} : { strokeDash: dashes(layer.dash) }),
           },
-          encoding: at,
+          // In the order of the rows, not of x.
+          encoding: { ...at, order: { value: 0 } },
         }),
       ];
     case "bar": {
@@ -57,7 +58,10 @@ export function vegaMarks(layer: Layer, { x, y }: Plot, named: Named): readonly 
         mark: { type: standing.y2 ? "rect" : "bar", color: layer.fill, tooltip: { content: "data" } },
         encoding: { ...at, x2: { field: layer.x2 }, ...standing },
       };
-      return layer.text === undefined ? [bar] : [bar, words({ ...at, x: channel(x, layer.x2) }, layer.text)];
+      if (layer.text === undefined) return [bar];
+      const atEnd = { ...at, x: channel(x, layer.x2) };
+      const isLeft = `datum.${layer.x2} < datum.${layer.x}`;
+      return [bar, words(atEnd, layer.text, `!(${isLeft})`), words(atEnd, layer.text, isLeft, true)];
     }
     case "span":
       return [
@@ -102,11 +106,11 @@ export function vegaMarks(layer: Layer, { x, y }: Plot, named: Named): readonly 
   }
 }
 
-/** The words beside a mark, of the rows that have some. */
-function words(at: VegaPart, key: string): VegaPart {
+/** The words beside a mark, to its right or left, of the rows that have some. */
+function words(at: VegaPart, key: string, where = "true", isLeft = false): VegaPart {
   return {
-    transform: [{ filter: `isString(datum[${JSON.stringify(key)}])` }],
-    mark: { type: "text", align: "left", dx: 8, color: PALETTE.ink },
+    transform: [{ filter: `isString(datum.${key}) && ${where}` }],
+    mark: { type: "text", align: isLeft ? "right" : "left", dx: isLeft ? -8 : 8, color: PALETTE.ink },
     encoding: { ...at, text: { field: key, type: "nominal" } },
   };
 }

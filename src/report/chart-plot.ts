@@ -57,6 +57,8 @@ export interface AreaLayer extends Series {
   readonly low: string;
   readonly high: string;
   readonly fill: string;
+  /** Colour of its outline, where the fill alone is too pale. */
+  readonly edge?: string;
 }
 
 export interface LineLayer extends Series {
@@ -74,6 +76,7 @@ export interface BarLayer {
   readonly x2: string;
   readonly y: string;
   readonly fill: string;
+  readonly edge?: string;
   /** Key of the words at the end of a lying bar. */
   readonly text?: string;
 }

@@ -32,7 +32,12 @@ function tickWords(ticks: readonly { readonly at: number; readonly text: string 
   const texts = Object.fromEntries(ticks.map(({ at, text }) => [String(at), text]));
   return {
     values: ticks.map(({ at }) => at),
-    labelExpr: `(${JSON.stringify(texts)})[datum.value]`,
+    labelExpr: `(${quoted(texts)})[datum.value]`,
     labelOverlap: true,
   };
+}
+
+/** A value as a literal of Vega's expressions, which allow no line separators in texts. */
+export function quoted(value: unknown): string {
+  return JSON.stringify(value).replace(/[\u2028\u2029]/g, " ");
 }

@@ -1,6 +1,6 @@
 import { PALETTE, shade } from "./chart-color.ts";
 import type { Layer, Plot, Rule } from "./chart-plot.ts";
-import { channel, type VegaPart } from "./chart-vega-axis.ts";
+import { channel, quoted, type VegaPart } from "./chart-vega-axis.ts";
 
 type Unit = VegaPart & { readonly encoding: VegaPart };
 
@@ -24,7 +24,7 @@ export function legend({ layers, rules }: Plot): Named {
     if (label === undefined) return unit;
     const color = { field: "series", type: "nominal", scale, legend: { title: null } };
     // A name as a quoted text: it is no part of the formula.
-    const transform = [{ calculate: JSON.stringify(label), as: "series" }];
+    const transform = [{ calculate: quoted(label), as: "series" }];
     return { ...unit, transform, encoding: { ...unit.encoding, color } };
   };
 }

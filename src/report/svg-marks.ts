@@ -75,7 +75,7 @@ function line(
 }
 
 function area(
-  { x, low, high, fill, steps = false }: AreaLayer,
+  { x, low, high, fill, edge = PALETTE.paper, steps = false }: AreaLayer,
   rows: readonly ChartRow[],
   scales: SvgScales,
 ): string {
@@ -88,10 +88,14 @@ function area(
       : run;
     return `M${way(run, 2, steps)}L${way(corners.toReversed(), 1, false)}Z`;
   });
-  return svgElement("path", { d: d.join(""), fill, stroke: PALETTE.paper, "stroke-width": 0.75 });
+  return svgElement("path", { d: d.join(""), fill, stroke: edge, "stroke-width": 0.75 });
 }
 
-function bars({ x, x2, y, fill, text }: BarLayer, rows: readonly ChartRow[], scales: SvgScales): string {
+function bars(
+  { x, x2, y, fill, edge, text }: BarLayer,
+  rows: readonly ChartRow[],
+  scales: SvgScales,
+): string {
   const drawn = rows.map((row) => {
     const [from, to, at] = [scales.x.of(row, x), scales.x.of(row, x2), scales.y.of(row, y)];
     if (from === undefined || to === undefined || at === undefined) return "";
@@ -107,7 +111,13 @@ function bars({ x, x2, y, fill, text }: BarLayer, rows: readonly ChartRow[], sca
       });
     }
     const height = Math.min(20, band * 0.7);
-    const bar = svgElement("rect", { x: left, y: at - height / 2, width: Math.abs(to - from), height });
+    const bar = svgElement("rect", {
+      stroke: edge,
+      x: left,
+      y: at - height / 2,
+      width: Math.abs(to - from),
+      height,
+    });
     if (text === undefined || row[text] === undefined) return bar;
     const isLeft = to < from;
     return (

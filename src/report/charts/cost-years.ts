@@ -94,6 +94,7 @@ export function costPlot(chart: Chart): Plot | undefined {
               low: "low",
               high: "high",
               fill: PALETTE.paleBlue,
+              edge: PALETTE.blue,
               label: labelOf(chart, "interval"),
             } as const,
           ]

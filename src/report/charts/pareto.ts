@@ -87,7 +87,7 @@ export function paretoPlot(chart: Chart): Plot | undefined {
     y: numberAxis(chart, rows, ["y"], { isRoomy: true }),
     rows,
     layers: [
-      { mark: "line", x: "x", y: "front", stroke: PALETTE.sky, width: 1.5 },
+      { mark: "line", x: "x", y: "front", stroke: PALETTE.blue, width: 1.25 },
       {
         mark: "dot",
         x: "x",

@@ -110,8 +110,24 @@ export function tornadoPlot(chart: Chart): Plot | undefined {
     y: { kind: "names", label: "", names: rows.map((row) => String((row as Chart["rows"][0])["input"])) },
     rows,
     layers: [
-      { mark: "bar", x: "base", x2: "low", y: "input", fill: PALETTE.sky, text: "lowText" },
-      { mark: "bar", x: "base", x2: "high", y: "input", fill: PALETTE.blue, text: "highText" },
+      {
+        mark: "bar",
+        x: "base",
+        x2: "low",
+        y: "input",
+        fill: PALETTE.sky,
+        edge: PALETTE.blue,
+        text: "lowText",
+      },
+      {
+        mark: "bar",
+        x: "base",
+        x2: "high",
+        y: "input",
+        fill: PALETTE.blue,
+        edge: PALETTE.blue,
+        text: "highText",
+      },
     ],
     rules:
       base === undefined

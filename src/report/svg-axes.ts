@@ -7,10 +7,14 @@ import type { SvgScale } from "./svg-scale.ts";
 import { type Frame, LINE_HEIGHT, SMALL_SIZE } from "./svg-style.ts";
 import { shortened, textWidth } from "./svg-words.ts";
 
+const LONGEST_TICK = 96;
+
 /** The ticks of an axis, about so many where it is one of numbers; a name stands at its place, 0, 1, 2, … */
 export function axisTicks(axis: PlotAxis, about: number): readonly Tick[] {
   if (axis.kind === "names") return axis.names.map((text, at) => ({ at, text }));
-  if (axis.ticks !== undefined) return axis.ticks;
+  if (axis.ticks !== undefined) {
+    return axis.ticks.map(({ at, text }) => ({ at, text: shortened(text, LONGEST_TICK, SMALL_SIZE) }));
+  }
   const places = roundPlaces(axis, about);
   const texts = tickTexts(places, axis.form);
   return places.map((at, i) => ({ at, text: texts[i] as string }));

@@ -6,7 +6,7 @@ import type { AreaLayer, BarLayer, CellLayer, DotLayer, Layer, LineLayer, SpanLa
 import { escaped, rounded, svgElement } from "./svg-element.ts";
 import type { SvgScale } from "./svg-scale.ts";
 import { HALO, SMALL_SIZE } from "./svg-style.ts";
-import { textWidth } from "./svg-words.ts";
+import { shortened, textWidth } from "./svg-words.ts";
 
 export interface SvgScales {
   readonly x: SvgScale;
@@ -128,12 +128,15 @@ function bars(
           ...{ x: to + (isLeft ? -5 : 5), y: at + SMALL_SIZE * 0.35, fill: PALETTE.muted, ...HALO },
           "text-anchor": isLeft ? "end" : "start",
         },
-        escaped(String(row[text])),
+        escaped(shortened(String(row[text]), LONGEST_END, SMALL_SIZE)),
       )
     );
   });
   return svgElement("g", { fill }, drawn.join(""));
 }
+
+/** What the words at the end of a bar may take. */
+const LONGEST_END = 72;
 
 function spans({ x, x2, y, stroke }: SpanLayer, rows: readonly ChartRow[], scales: SvgScales): string {
   const d = rows.map((row) => {

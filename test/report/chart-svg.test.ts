@@ -41,7 +41,7 @@ describe("any chart", () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -58,6 +58,7 @@ describe("any chart", () => {
         expect(root.children[0]?.text).toBe(legal(title));
         expect(root.children[1]?.text).toBe(legal(chart.description));
       }),
+      { numRuns: 30 },
     );
   });
 
@@ -73,6 +74,7 @@ describe("any chart", () => {
           expect(numberOf(text, "y")).toBeLessThanOrEqual(bottom);
         }
       }),
+      { numRuns: 60 },
     );
   });
 
@@ -83,6 +85,7 @@ describe("any chart", () => {
         expect(chartSvg(structuredClone(chart))).toBe(svg);
         expect(chartSvg(JSON.parse(JSON.stringify(chart)))).toBe(svg);
       }),
+      { numRuns: 40 },
     );
   });
 });

@@ -69,6 +69,6 @@ export function formOf(chart: Chart, key: string): "share" | "number" {
 /** The chart's own lines, across one axis. */
 export function rulesOf(chart: Chart, axis: "x" | "y"): readonly Rule[] {
   return (chart.lines ?? [])
-    .filter(({ value }) => Number.isFinite(value))
+    .filter(({ value }) => Math.abs(value) <= LARGEST)
     .map(({ value, label }) => ({ axis, at: value, label, stroke: PALETTE.vermillion, dash: "6 4" }));
 }

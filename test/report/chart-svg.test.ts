@@ -264,6 +264,11 @@ describe("what is not there", () => {
     ["chart", () => chartSvg(undefined as never)],
     ["chart.kind", () => chartSvg({ kind: "pie" } as never)],
     ["chart.kind", () => chartSvg({ kind: "constructor" } as never)],
+    [
+      "chart.lines",
+      () =>
+        chartSvg({ kind: "pareto", title: "t", description: "d", labels: {}, rows: [], lines: [1] } as never),
+    ],
     ["chart.rows", () => chartSvg({ kind: "pareto", title: "t", description: "d", labels: {} } as never)],
   ])("a caller's mistake in %s is named", (argument, call) => {
     expect(call).toThrow(DutycycleError);

@@ -124,7 +124,7 @@ export function svgSideLabels(labels: readonly SideLabel[], { right, top, bottom
             d: `M${rounded(x)},${rounded(at)}h${SWATCH - 2}`,
             stroke: color,
             "stroke-width": 2,
-            "stroke-dasharray": dash === undefined ? undefined : "5 3",
+            "stroke-dasharray": dash,
           });
       const first = at - ((lines.length - 1) * LINE_HEIGHT) / 2 + SMALL_SIZE * 0.35;
       const words = lines.map((words, k) =>

@@ -30,11 +30,13 @@ import { saturationPanels } from "../../src/workload/saturation.ts";
 
 /** One chart of each kind, by the name of its file in docs/charts: of the made-up town, and of made-up costs. */
 export async function gallery(): Promise<Readonly<Record<string, Chart>>> {
-  const town = syntheticTown({ seed: 7, population: 60_000, days: 364 });
+  const town = syntheticTown({ seed: 7, population: 40_000, days: 364 });
   const { calls } = cleanCalls(town.calls);
   const patrol = { roster: town.roster, service: "police", roles: ["patrol"] } as const;
   const workload = measureWorkload(calls, patrol);
-  const windows = [{ name: "weekdays of August", start: "2025-08-01", end: "2025-08-28", days: "weekday" }] as const;
+  const windows = [
+    { name: "weekdays of August", start: "2025-08-01", end: "2025-08-28", days: "weekday" },
+  ] as const;
   const [panel] = saturationPanels(calls, { ...patrol, windows });
   if (panel === undefined) throw new Error("no panel");
 
@@ -44,9 +46,9 @@ export async function gallery(): Promise<Readonly<Record<string, Chart>>> {
     relief: { scheduledHours: 2184, absenceHours: 384 },
     population: town.population,
     area: 20,
-    posts: 6,
-    minimumOnDuty: 4,
-    present: { officers: 24 },
+    posts: 4,
+    minimumOnDuty: 3,
+    present: { officers: 20 },
     targets: {
       ...{ delay: { minutes: 5, share: 0.9 }, meanDelayMinutes: 2, travelMinutes: 5 },
       allocation: { calls: 0.4, community: 0.2, proactive: 0.25, administrative: 0.15 },
@@ -67,7 +69,9 @@ export async function gallery(): Promise<Readonly<Record<string, Chart>>> {
   const clock = { clockStart: "alarm-received", clockStop: "first-unit-on-scene", period } as const;
   const shares = monthlyShares(town.calls, { ...clock, service: "police", limitSeconds: 900 });
   const minutes = monthlyPercentiles(town.calls, { ...clock, service: "fire" });
-  const series = minutes.flatMap(({ label, value }) => (value === undefined ? [] : [{ label, value: value / 60 }]));
+  const series = minutes.flatMap(({ label, value }) =>
+    value === undefined ? [] : [{ label, value: value / 60 }],
+  );
 
   return {
     "workload-by-hour-of-week": workloadChart(workload),
@@ -86,7 +90,12 @@ export async function gallery(): Promise<Readonly<Record<string, Chart>>> {
       { label: "Stations", goal: 0.9, title: "Beats within a mile and a half of a station" },
     ),
     "control-chart-share": controlChart(pChart(shares, { limits: "laney" }), {
-      ...{ title: "Police calls answered within 15 minutes", label: "Share of calls", isShare: true, goal: 0.7 },
+      ...{
+        title: "Police calls answered within 15 minutes",
+        label: "Share of calls",
+        isShare: true,
+        goal: 0.7,
+      },
     }),
     "control-chart-minutes": controlChart(xmrChart(series), {
       ...{ title: "Response to fire calls", label: "90th percentile, minutes" },
@@ -111,11 +120,35 @@ export async function gallery(): Promise<Readonly<Record<string, Chart>>> {
     ),
     tornado: tornadoChart(
       [
-        { input: "Wage premium of cross-trained officers", low: 610_000, high: -90_000, lowInput: "5 %", highInput: "15 %" },
+        {
+          input: "Wage premium of cross-trained officers",
+          low: 610_000,
+          high: -90_000,
+          lowInput: "5 %",
+          highInput: "15 %",
+        },
         { input: "Attrition a year", low: 210_000, high: 320_000, lowInput: "4 %", highInput: "9 %" },
-        { input: "Firefighters who convert", low: 120_000, high: 400_000, lowInput: "30 %", highInput: "80 %" },
-        { input: "Training, dollars a person", low: 330_000, high: 190_000, lowInput: "12,000", highInput: "45,000" },
-        { input: "Overtime during transition", low: 290_000, high: 240_000, lowInput: "0 %", highInput: "6 %" },
+        {
+          input: "Firefighters who convert",
+          low: 120_000,
+          high: 400_000,
+          lowInput: "30 %",
+          highInput: "80 %",
+        },
+        {
+          input: "Training, dollars a person",
+          low: 330_000,
+          high: 190_000,
+          lowInput: "12,000",
+          highInput: "45,000",
+        },
+        {
+          input: "Overtime during transition",
+          low: 290_000,
+          high: 240_000,
+          lowInput: "0 %",
+          highInput: "6 %",
+        },
       ],
       { title: "What moves the saving most", label: "Saving a year, dollars of 2026", base: 270_000 },
     ),

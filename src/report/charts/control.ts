@@ -116,12 +116,14 @@ export function controlPlot(chart: Chart): Plot | undefined {
             at: to + 0.5,
             label: `Limits are made of ${String(chart.rows[from]?.["label"])} to ${String(chart.rows[to]?.["label"])}`,
             stroke: PALETTE.axis,
-            dash: "2 3",
           } as const,
         ]
       : goals;
-  const axis = numberAxis(chart, rows, ["value", "lower", "upper"], { also: goals.map(({ at }) => at) });
-  const limit = { mark: "line", x: "place", stroke: PALETTE.muted, width: 1.25, dash: "5 4" } as const;
+  const axis = numberAxis(chart, rows, ["value", "lower", "upper"], {
+    also: goals.map(({ at }) => at),
+    isRoomy: true,
+  });
+  const limit = { mark: "line", x: "place", stroke: PALETTE.muted, width: 1.25, dash: "2 3" } as const;
   return {
     x: {
       ...{ kind: "number", label: labelOf(chart, "label"), form: "number", domain: [-0.5, last + 0.5] },
@@ -140,7 +142,7 @@ export function controlPlot(chart: Chart): Plot | undefined {
         width: 1.25,
         label: labelOf(chart, "center"),
       },
-      { mark: "line", x: "place", y: "value", stroke: PALETTE.sky, width: 1.5 },
+      { mark: "line", x: "place", y: "value", stroke: PALETTE.blue, width: 1.25 },
       { mark: "dot", x: "place", y: "plain", fill: PALETTE.blue, shape: "circle", radius: 3.5 },
       {
         mark: "dot",

@@ -59,9 +59,10 @@ export async function gallery(): Promise<Readonly<Record<string, Chart>>> {
   const shifts = shiftsStarting({ horizonSlots: 24, hours: 10, startMinutes: [360, 900, 1260] });
   const plan = shiftCover({ required, shifts, people: [5, 4, 3] });
 
-  const sites = town.areas.map((from) => town.areas.map((to) => greatCircleMiles(from, to)));
+  const { areas } = syntheticTown({ seed: 7, population: 120_000, days: 1 });
+  const sites = areas.map((from) => areas.map((to) => greatCircleMiles(from, to)));
   const covering = await Promise.all(
-    [1, 2, 3, 4, 5, 6].map((open) => maximalCovering({ reach: sites, limit: 1.5, open })),
+    areas.slice(0, 8).map((_, i) => maximalCovering({ reach: sites, limit: 1.5, open: i + 1 })),
   );
 
   // The eleven whole months of the records.

@@ -1,8 +1,8 @@
 import { HOURS_IN_WEEK } from "../quantity/hour-of-week.ts";
 import { HOUR_MS } from "../quantity/instant.ts";
+import { sum } from "../stats/sum.ts";
 import { byInitiator } from "./by-initiator.ts";
 import { RANK_OF_INITIATOR } from "./committed-time.ts";
-import { sum } from "./sum.ts";
 import type { CommittedTime, WorkloadTotals } from "./workload.ts";
 import { CALL_RANKS, LANES, OFF_ROSTER_LANES, ON_DUTY, WHOLE, type WorkloadTally } from "./workload-tally.ts";
 

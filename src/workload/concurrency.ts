@@ -3,11 +3,11 @@ import type { Service } from "../quantity/duty-span.ts";
 import type { Period } from "../quantity/instant.ts";
 import type { Initiator } from "../records/call.ts";
 import type { CallTable, CallTableColumns } from "../records/call-table.ts";
+import { sum } from "../stats/sum.ts";
 import { givenPeriod, requireCalls } from "./arguments.ts";
 import { type CallScope, callsInScope, forEachUsable } from "./call-scope.ts";
 import { freeTime } from "./free-time.ts";
 import { dataPeriod } from "./period.ts";
-import { sum } from "./sum.ts";
 import { UnitSteps } from "./unit-steps.ts";
 
 export interface Concurrency {

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { requireTimeZone } from "../quantity/calendar.ts";
 import { DUTY_BASES, type DutySpan, SERVICES } from "../quantity/duty-span.ts";
-import { DutycycleError } from "../quantity/error.ts";
+import { DutycycleError, requireOptions } from "../quantity/error.ts";
 import { checkDuty, type PlacedSpan, reportOverlaps } from "./duty-faults.ts";
 import { IssueLog } from "./issue.ts";
 import { reportFaults } from "./record-faults.ts";
@@ -61,6 +61,7 @@ export function rosterFrom(
   options: { readonly timeZone: string },
 ): { roster: Roster; issues: IssueLog; rows: { read: number; used: number; rejected: number } } {
   requireTimeZone(options?.timeZone);
+  requireOptions(options, ["timeZone"]);
   if (typeof spans !== "object" || spans === null || !(Symbol.iterator in spans)) {
     throw new DutycycleError({ argument: "spans", expected: "an iterable of duty spans", received: spans });
   }

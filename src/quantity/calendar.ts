@@ -144,7 +144,7 @@ export class ZoneCalendar {
   #lookUp(instant: number): number {
     // GMT, GMT-05:00 or, before a zone had a standard time, GMT-00:44:30.
     const [, sign, ...parts] = /GMT(.)(\d+):(\d+):?(\d*)/.exec(this.#offsets.format(instant)) ?? [];
-    const seconds = parts.reduce((sum, part, place) => sum + Number(part) * 60 ** (2 - place), 0);
+    const seconds = parts.reduce((sum, part) => sum * 60 + Number(part), 0);
     return (sign === "-" ? -seconds : seconds) * SECOND_MS;
   }
 }

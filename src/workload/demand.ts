@@ -113,8 +113,8 @@ export function arrivalRates(calls: CallTable, options: DemandOptions = {}): Hou
   const counts = countsBySlot("hour-of-week", receipts, calendar);
   const times = timeBySlot("hour-of-week", period, calendar);
   return Array.from({ length: HOURS_IN_WEEK }, (_, slot) => {
-    const count = counts.get(slot);
-    return count === undefined ? 0 : (count * HOUR_MS) / (times.get(slot) as number);
+    // A slot without clock time has no calls.
+    return ((counts.get(slot) ?? 0) * HOUR_MS) / (times.get(slot) ?? HOUR_MS);
   });
 }
 

@@ -37,7 +37,9 @@ function newSpanSchema(): z.ZodMiniType<DutySpan> {
  *
  * @param spans - spans of duty, in any order; `start` and `end` in epoch milliseconds, half-open.
  * @param options.timeZone - the IANA zone of the agency's wall clock.
- * @throws DutycycleError if `timeZone` or `spans` is not what it must be.
+ * @returns the spans that were used, in order of their start; `personnelHours` in [0, infinity), overlaps counted twice.
+ *   No spans give an empty roster: nobody is on duty.
+ * @throws DutycycleError if `timeZone` or `spans` is not what it must be, or for an option that does not exist.
  *
  * @example
  * ```ts

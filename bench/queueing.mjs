@@ -3,15 +3,8 @@
 //   node queueing.mjs
 //
 // Every answer is compared first: relative 1e-9 where the plain one is a number at all.
-import {
-  cutoffDelay,
-  delay,
-  erlangA,
-  erlangC,
-  multipleDispatch,
-  priorityDelay,
-  timeVaryingDelay,
-} from "../dist/queueing/index.js";
+import { cutoffDelay, timeVaryingDelay } from "../dist/patrol/index.js";
+import { delay, erlangA, erlangC, multipleDispatch, priorityDelay } from "../dist/queueing/index.js";
 
 /** a^c / c! and the sum before it, term by term: overflows from about 170 servers on. */
 function byFactorials(servers, load) {

@@ -6,6 +6,7 @@
 export * from "./coverage/index.ts";
 export * from "./merger/index.ts";
 export * from "./optimization/index.ts";
+export * from "./patrol/index.ts";
 export * from "./quantity/index.ts";
 export * from "./queueing/index.ts";
 export * from "./random/index.ts";

@@ -1,7 +1,6 @@
-import { tzOffset } from "@date-fns/tz/tzOffset";
 import { leastWhere } from "./bisection.ts";
 import { requireThat } from "./error.ts";
-import { DAY_MS, EARLIEST_INSTANT, LATEST_INSTANT, MINUTE_MS, SECOND_MS, WEEK_MS } from "./instant.ts";
+import { DAY_MS, EARLIEST_INSTANT, LATEST_INSTANT, SECOND_MS, WEEK_MS } from "./instant.ts";
 
 /** How a local wall-clock time became an instant. */
 export type LocalReading =
@@ -40,8 +39,10 @@ export class ZoneCalendar {
   #spans: OffsetSpan[] = [];
   #knownEnd = -Infinity;
 
+  readonly #offsets: Intl.DateTimeFormat;
+
   constructor(timeZone: string) {
-    requireTimeZone(timeZone);
+    this.#offsets = requireTimeZone(timeZone);
     this.timeZone = timeZone;
   }
 
@@ -141,21 +142,20 @@ export class ZoneCalendar {
   }
 
   #lookUp(instant: number): number {
-    return Math.round(tzOffset(this.timeZone, new Date(instant)) * MINUTE_MS);
+    // GMT, GMT-05:00 or, before a zone had a standard time, GMT-00:44:30.
+    const [, sign, ...parts] = /GMT(.)(\d+):(\d+):?(\d*)/.exec(this.#offsets.format(instant)) ?? [];
+    const seconds = parts.reduce((sum, part) => sum * 60 + Number(part), 0);
+    return (sign === "-" ? -seconds : seconds) * SECOND_MS;
   }
 }
 
-/** Throws unless the runtime knows the zone. */
-export function requireTimeZone(timeZone: unknown): asserts timeZone is string {
-  const isZone = typeof timeZone === "string" && timeZone !== "" && isKnownZone(timeZone);
-  requireThat(isZone, "timeZone", "an IANA time zone", timeZone);
-}
-
-function isKnownZone(timeZone: string): boolean {
+/** Throws unless the runtime knows the zone. Returns what tells its distance from UTC at an instant. */
+export function requireTimeZone(timeZone: unknown): Intl.DateTimeFormat {
+  let offsets: Intl.DateTimeFormat | undefined;
   try {
-    new Intl.DateTimeFormat("en-US", { timeZone });
-    return true;
-  } catch {
-    return false;
-  }
+    if (typeof timeZone === "string")
+      offsets = new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longOffset" });
+  } catch {}
+  requireThat(offsets !== undefined, "timeZone", "an IANA time zone", timeZone);
+  return offsets;
 }

@@ -89,6 +89,6 @@ export function requireOneOf<Word extends string>(
 export function requireOptions(options: unknown, names: readonly string[]): asserts options is object {
   requireThat(typeof options === "object" && options !== null, "options", "an object", options);
   for (const [name, value] of Object.entries(options)) {
-    requireThat(names.includes(name), name, `one of the options ${names.join(", ")}, and none else`, value);
+    requireThat(names.includes(name), name, `one of the options ${names.join(", ")}`, value);
   }
 }

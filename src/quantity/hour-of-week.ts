@@ -44,7 +44,7 @@ export function hourOfWeekName(hour: number): string {
 }
 
 /**
- * Adds `weight` x milliseconds of [start, end) to the 168 bins at `bins[base]` onward, split exactly
+ * Adds `weight` x milliseconds of [start, end) to the 168 bins, split exactly
  * at local hour boundaries. The hour that autumn repeats falls twice into its slot.
  * Sums of whole milliseconds stay exact in a double, so that what is split adds up again.
  */
@@ -54,39 +54,32 @@ export function addToHoursOfWeek(
   end: number,
   weight: number,
   bins: Float64Array,
-  base = 0,
 ): void {
   let from = start;
   while (from < end) {
     if (from < calendar.spanStart || from >= calendar.spanEnd) calendar.seek(from);
     const to = end < calendar.spanEnd ? end : calendar.spanEnd;
-    addLocal(from + calendar.offset, to + calendar.offset, weight, bins, base);
+    addLocal(from + calendar.offset, to + calendar.offset, weight, bins);
     from = to;
   }
 }
 
-function addLocal(
-  localStart: number,
-  localEnd: number,
-  weight: number,
-  bins: Float64Array,
-  base: number,
-): void {
+function addLocal(localStart: number, localEnd: number, weight: number, bins: Float64Array): void {
   let from = localStart;
   const weeks = Math.floor((localEnd - from) / WEEK_MS);
   if (weeks > 0) {
     for (let slot = 0; slot < HOURS_IN_WEEK; slot++) {
-      (bins[base + slot] as number) += weeks * HOUR_MS * weight;
+      (bins[slot] as number) += weeks * HOUR_MS * weight;
     }
     from += weeks * WEEK_MS;
   }
   let slot = hourOfWeekOfLocal(from);
   let boundary = (Math.floor(from / HOUR_MS) + 1) * HOUR_MS;
   while (boundary < localEnd) {
-    (bins[base + slot] as number) += (boundary - from) * weight;
+    (bins[slot] as number) += (boundary - from) * weight;
     from = boundary;
     boundary += HOUR_MS;
     slot = slot === HOURS_IN_WEEK - 1 ? 0 : slot + 1;
   }
-  (bins[base + slot] as number) += (localEnd - from) * weight;
+  (bins[slot] as number) += (localEnd - from) * weight;
 }

@@ -1,4 +1,4 @@
-import { DutycycleError, requireNumber } from "../quantity/error.ts";
+import { requireNumber, requireThat } from "../quantity/error.ts";
 
 export function requireServers(servers: unknown): asserts servers is number {
   requireNumber("servers", servers, "[1, 1e7], whole", (n) => n >= 1 && n <= 1e7 && Number.isInteger(n));
@@ -8,12 +8,9 @@ export function requireServiceMinutes(serviceMinutes: unknown): asserts serviceM
   requireNumber("serviceMinutes", serviceMinutes, "(0, infinity)", (n) => n > 0);
 }
 
-export function requireRate(argument: string, rate: unknown): asserts rate is number {
-  requireNumber(argument, rate, "[0, infinity)", (n) => n >= 0);
-}
-
-export function requireMinutes(argument: string, minutes: unknown): asserts minutes is number {
-  requireNumber(argument, minutes, "[0, infinity)", (n) => n >= 0);
+/** Rates, loads and minutes. */
+export function requireAmount(argument: string, amount: unknown): asserts amount is number {
+  requireNumber(argument, amount, "[0, infinity)", (n) => n >= 0);
 }
 
 /** A share of calls that a target can ask for: of all calls, no finite delay can be promised. */
@@ -23,10 +20,8 @@ export function requireShare(share: unknown): asserts share is number {
 
 /** Throws unless `rates` is a list of at least one rate; the fault names the entry. */
 export function requireRates(argument: string, rates: unknown): asserts rates is readonly number[] {
-  if (!Array.isArray(rates) || rates.length === 0) {
-    throw new DutycycleError({ argument, expected: "a list of at least one number", received: rates });
-  }
-  for (let i = 0; i < rates.length; i++) requireRate(`${argument}[${i}]`, rates[i]);
+  requireThat(Array.isArray(rates) && rates.length > 0, argument, "a list of at least one number", rates);
+  for (let i = 0; i < rates.length; i++) requireAmount(`${argument}[${i}]`, rates[i]);
 }
 
 /** Throws unless `list` has one entry for each of `count` things. */
@@ -36,9 +31,7 @@ export function requireLength(
   count: number,
   things: string,
 ): void {
-  if (list.length !== count) {
-    throw new DutycycleError({ argument, expected: `one for each of ${count} ${things}`, received: list });
-  }
+  requireThat(list.length === count, argument, `one for each of ${count} ${things}`, list);
 }
 
 /** Servers, calls and service of one queue of calls that are all alike. */
@@ -46,8 +39,8 @@ export function requireQueue<
   Input extends { readonly servers: number; readonly callsPerHour: number; readonly serviceMinutes: number },
 >(input: Input): Input {
   requireServers(input?.servers);
-  requireRate("callsPerHour", input.callsPerHour);
+  requireAmount("callsPerHour", input.callsPerHour);
   requireServiceMinutes(input.serviceMinutes);
-  requireRate("callsPerHour x serviceMinutes", input.callsPerHour * input.serviceMinutes);
+  requireAmount("callsPerHour x serviceMinutes", input.callsPerHour * input.serviceMinutes);
   return input;
 }

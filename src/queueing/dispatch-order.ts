@@ -1,4 +1,4 @@
-import { DutycycleError } from "../quantity/error.ts";
+import { requireThat } from "../quantity/error.ts";
 
 /** Units in the order in which a dispatcher tries them, first choice first; a list within the list is a tie. */
 export type DispatchPreference = readonly (number | readonly number[])[];
@@ -37,13 +37,13 @@ function ranksOf(preference: DispatchPreference, atom: number, units: number): n
     ? preference.map((rank) => [rank].flat().sort((a, b) => a - b))
     : [];
   const named = ranks.flat().sort((a, b) => a - b);
-  if (named.length !== units || named.some((unit, index) => unit !== index) || ranks.some((r) => !r.length)) {
-    throw new DutycycleError({
-      argument: `preferences[${atom}]`,
-      expected: `each unit from 0 to ${units - 1} once`,
-      received: preference,
-    });
-  }
+  const eachOnce = named.length === units && named.every((unit, index) => unit === index);
+  requireThat(
+    eachOnce && ranks.every((rank) => rank.length > 0),
+    `preferences[${atom}]`,
+    `each unit from 0 to ${units - 1} once`,
+    preference,
+  );
   return ranks;
 }
 

@@ -1,5 +1,5 @@
 import { requireNumber } from "../quantity/error.ts";
-import { requireMinutes, requireQueue } from "./arguments.ts";
+import { requireAmount, requireQueue } from "./arguments.ts";
 import { erlangB } from "./erlang.ts";
 
 /** A queue that callers leave when they have waited long enough. It is stable under any load. */
@@ -57,7 +57,7 @@ export function erlangA(input: {
   const { servers, callsPerHour, serviceMinutes } = requireQueue(input);
   const { patienceMinutes, minutes } = input;
   requireNumber("patienceMinutes", patienceMinutes, "(0, infinity)", (n) => n > 0);
-  if (minutes !== undefined) requireMinutes("minutes", minutes);
+  if (minutes !== undefined) requireAmount("minutes", minutes);
 
   const offeredLoad = (callsPerHour * serviceMinutes) / 60;
   const blocked = erlangB({ servers, offeredLoad });

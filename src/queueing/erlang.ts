@@ -1,4 +1,4 @@
-import { requireMinutes, requireQueue, requireRate, requireServers, requireShare } from "./arguments.ts";
+import { requireAmount, requireQueue, requireServers, requireShare } from "./arguments.ts";
 
 /**
  * What share of calls find every server busy and are lost?
@@ -130,7 +130,7 @@ export function delayExceeds(input: {
   readonly minutes: number;
 }): number {
   const { servers, callsPerHour, serviceMinutes } = requireQueue(input);
-  requireMinutes("minutes", input.minutes);
+  requireAmount("minutes", input.minutes);
   const offeredLoad = (callsPerHour * serviceMinutes) / 60;
   const share = erlangC({ servers, offeredLoad });
   if (offeredLoad >= servers) return 1;
@@ -173,6 +173,6 @@ function requireSystem<Input extends { readonly servers: number; readonly offere
   input: Input,
 ): Input {
   requireServers(input?.servers);
-  requireRate("offeredLoad", input.offeredLoad);
+  requireAmount("offeredLoad", input.offeredLoad);
   return input;
 }

@@ -1,3 +1,4 @@
+import { sum } from "../stats/sum.ts";
 import { type DispatchGroup, tieWeights } from "./dispatch-order.ts";
 import { corrections } from "./hypercube-correction.ts";
 import type { HypercubeSolution } from "./hypercube-exact.ts";
@@ -24,7 +25,7 @@ export function approximateHypercube(
   queue: boolean,
 ): HypercubeSolution {
   const units = completions.length;
-  const allRates = completions.reduce((sum, rate) => sum + rate, 0);
+  const allRates = sum(completions);
   const ones = completions.map(() => 1);
   const falls = new Float64Array(units + 1);
   let workload = completions.map(() => callsPerHour / (callsPerHour + allRates));
@@ -67,7 +68,7 @@ export function approximateHypercube(
   }
   const answered = turns.map((turn) => {
     const byUnit = Array.from(turn, (share, n) => share * (1 - (workload[n] as number)));
-    const total = byUnit.reduce((sum, share) => sum + share, 0);
+    const total = sum(byUnit);
     return byUnit.map((share) => (share / (total || 1)) * (1 - allBusy));
   });
   return { answered, workload, allBusy, iterations, settled: moved <= SETTLED };

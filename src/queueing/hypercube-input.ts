@@ -1,4 +1,4 @@
-import { DutycycleError, requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
+import { requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
 import type { DispatchPreference } from "./dispatch-order.ts";
 
 /** What {@link hypercube} takes; its docstring has units and intervals. */
@@ -58,7 +58,5 @@ function requireNumbers(argument: string, list: unknown, length: number, least: 
 }
 
 function requireLength(argument: string, list: unknown, length: number): asserts list is readonly unknown[] {
-  if (!Array.isArray(list) || list.length !== length) {
-    throw new DutycycleError({ argument, expected: `a list of ${length}`, received: list });
-  }
+  requireThat(Array.isArray(list) && list.length === length, argument, `a list of ${length}`, list);
 }

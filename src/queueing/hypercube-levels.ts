@@ -1,3 +1,5 @@
+import { sum } from "../stats/sum.ts";
+
 /**
  * Logarithms of the shares of time with 0, 1, ... N units busy, of a chain that goes up at `callsPerHour` and down from k at
  * `completions[k]` an hour; the last holds the time with a queue too, where there is one. In logarithms, so
@@ -18,6 +20,6 @@ export function logLevelShares(
   // A queue drains at the rate of the full house: each further call in it is this much rarer.
   if (queue) logs[units] = log - Math.log1p(-callsPerHour / (completions[units] as number));
   const most = Math.max(...logs);
-  const total = most + Math.log(logs.reduce((sum, value) => sum + Math.exp(value - most), 0));
+  const total = most + Math.log(sum(logs.map((value) => Math.exp(value - most))));
   return logs.map((value) => value - total);
 }

@@ -1,3 +1,4 @@
+import { sum } from "../stats/sum.ts";
 import { logLevelShares } from "./hypercube-levels.ts";
 
 /** A relaxed sweep takes this much of the step. Any value in (0, 2) gives the same answer. */
@@ -21,7 +22,7 @@ export function levelSweeps(
   // At first each level divides evenly, so that each unit is busy in k of N states of level k.
   const share = new Float64Array(full + 1);
   for (const level of levels) for (const state of level) share[state] = 1 / level.length;
-  const meanRate = rate.reduce((sum, one) => sum + one, 0) / units;
+  const meanRate = sum(rate) / units;
   const departures = Float64Array.from(levels, (_, k) => k * meanRate);
 
   /** One relaxed step of all states of a level; how far it would move their shares of the level. */

@@ -1,3 +1,4 @@
+import { sum } from "../stats/sum.ts";
 import { dispatchGroups } from "./dispatch-order.ts";
 import { approximateHypercube } from "./hypercube-approximate.ts";
 import { exactHypercube, type HypercubeSolution } from "./hypercube-exact.ts";
@@ -155,8 +156,4 @@ function interAreaShare(
   return sum(
     responseShare.map((byAtom, unit) => sum(byAtom.filter((_, atom) => !firstChoices[atom]?.includes(unit)))),
   );
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

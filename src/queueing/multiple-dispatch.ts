@@ -1,4 +1,5 @@
-import { DutycycleError, requireNumber } from "../quantity/error.ts";
+import { requireNumber, requireThat } from "../quantity/error.ts";
+import { sum } from "../stats/sum.ts";
 import { requireQueue } from "./arguments.ts";
 
 /** How calls that need one or several units each stand in one queue. */
@@ -145,7 +146,7 @@ export function multipleDispatch(input: MultipleDispatchInput): MultipleDispatch
 
 /** E[X] in mean services: how long a call stands at the head of the line, of those that began to wait behind another. */
 function meanAtHead(servers: number, needs: readonly number[]): number {
-  return tails(needs).reduce((sum, share, k) => (k === 0 ? 0 : sum + share / (servers - k + 1)), 0);
+  return tails(needs).reduce((mean, share, k) => (k === 0 ? 0 : mean + share / (servers - k + 1)), 0);
 }
 
 /** The fewest servers that can carry so many calls per mean service, up from those that have the time; none above 1e7. */
@@ -163,31 +164,20 @@ function tails(needs: readonly number[]): number[] {
 }
 
 export function meanUnitsNeeded(needs: readonly number[]): number {
-  return needs.reduce((sum, share, index) => sum + share * (index + 1), 0);
+  return needs.reduce((mean, share, index) => mean + share * (index + 1), 0);
 }
+
+const SHARES = "a list of shares that add up to 1";
 
 export function requireMultipleDispatch(input: MultipleDispatchInput): MultipleDispatchInput {
   const { servers, unitsNeeded } = requireQueue(input);
-  if (!Array.isArray(unitsNeeded)) throw faultOfNeeds(unitsNeeded);
+  requireThat(Array.isArray(unitsNeeded), "unitsNeeded", SHARES, unitsNeeded);
   unitsNeeded.forEach((share, index) => {
     requireNumber(`unitsNeeded[${index}]`, share, "[0, 1]", (n) => n >= 0 && n <= 1);
-    if (index >= servers && share > 0) {
-      throw new DutycycleError({
-        argument: `unitsNeeded[${index}]`,
-        expected: `0, since there are ${servers} servers`,
-        received: share,
-      });
-    }
+    const possible = index < servers || share === 0;
+    requireThat(possible, `unitsNeeded[${index}]`, `0, since there are ${servers} servers`, share);
   });
-  if (!(Math.abs(unitsNeeded.reduce((sum, share) => sum + share, 0) - 1) < 1e-9))
-    throw faultOfNeeds(unitsNeeded);
+  const all = sum(unitsNeeded);
+  requireThat(Math.abs(all - 1) < 1e-9, "unitsNeeded", SHARES, unitsNeeded);
   return input;
-}
-
-function faultOfNeeds(received: unknown): DutycycleError {
-  return new DutycycleError({
-    argument: "unitsNeeded",
-    expected: "a list of shares that add up to 1",
-    received,
-  });
 }

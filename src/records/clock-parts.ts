@@ -9,6 +9,22 @@ export const CLOCK_24: number = 1;
 export const CLOCK_AM: number = 2;
 export const CLOCK_PM: number = 3;
 
+/** Hours ahead of UTC that some programs mark with two letters: Eastern, Central, Mountain, Pacific, standard and daylight. */
+const ZONE_MARKS: ReadonlyMap<string, number> = new Map([
+  ...([
+    ["es", -5],
+    ["ed", -4],
+    ["cs", -6],
+    ["cd", -5],
+  ] as const),
+  ...([
+    ["ms", -7],
+    ["md", -6],
+    ["ps", -8],
+    ["pd", -7],
+  ] as const),
+]);
+
 const COLON = 58;
 const FULL_STOP = 46;
 
@@ -112,7 +128,8 @@ export class ClockParts {
     if (letter !== 97 && letter !== 112) return true;
     let at = this.at + 1;
     if (at < end && bytes[at] === FULL_STOP) at++;
-    if (at >= end || ((bytes[at] as number) | 32) !== 109) return false;
+    // A p that begins no PM may begin the mark of a zone.
+    if (at >= end || ((bytes[at] as number) | 32) !== 109) return this.mayHaveMark && letter === 112;
     at++;
     if (at < end && bytes[at] === FULL_STOP) at++;
     this.at = at;
@@ -120,7 +137,12 @@ export class ClockParts {
     return true;
   }
 
-  /** Z, UTC, GMT, +hh:mm, +hhmm, +hh. */
+  /** Zones are marked behind a date and a clock of digits that ran together: 20240313105800ED. */
+  private get mayHaveMark(): boolean {
+    return this.compactClock && this.hasSeconds && !this.hasFraction && this.clock === CLOCK_24;
+  }
+
+  /** Z, UTC, GMT, +hh:mm, +hhmm, +hh; behind a compact clock also the mark of a zone. */
   private offset(bytes: Uint8Array, end: number): boolean {
     const sign = bytes[this.at] as number;
     if (sign === 43 || sign === 45) {
@@ -137,8 +159,9 @@ export class ClockParts {
       if ((digits !== 2 && digits !== 4) || minutes >= 1440) return false;
     } else {
       const text = this.letters(bytes, end);
-      if (text !== "z" && text !== "utc" && text !== "gmt") return false;
-      this.offsetMs = 0;
+      const marked = this.mayHaveMark ? ZONE_MARKS.get(text) : undefined;
+      if (marked === undefined && text !== "z" && text !== "utc" && text !== "gmt") return false;
+      this.offsetMs = (marked ?? 0) * HOUR_MS;
     }
     this.spaces(bytes, end);
     return true;

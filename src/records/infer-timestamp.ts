@@ -2,7 +2,7 @@ import { ZoneCalendar } from "../quantity/calendar.ts";
 import { DAY_MS, isPlausibleInstant } from "../quantity/instant.ts";
 import { CLOCK_24, NO_CLOCK, NO_OFFSET } from "./clock-parts.ts";
 import { isMissing } from "./timestamp.ts";
-import { epochTimestampFormat, type TimestampFormat, timestampFormat } from "./timestamp-format.ts";
+import { countedFormat, type TimestampFormat, timestampFormat } from "./timestamp-format.ts";
 import { type DateOrder, TimestampParts } from "./timestamp-parts.ts";
 import { most, ORDERS, patternOf, type Stamp, stampFrom } from "./timestamp-sample.ts";
 
@@ -24,6 +24,9 @@ const CLEARLY_LESS = 3;
 /** Inferred epochs lie in [1980, 2100); digits outside are more likely numbers of something. */
 const FIRST_EPOCH: number = Date.UTC(1980, 0, 1);
 const LAST_EPOCH: number = Date.UTC(2100, 0, 1);
+/** Days since 1899-12-30 that spreadsheets write for 1990-01-01 and 2050-01-01. */
+const FIRST_DAY = 32_874;
+const LAST_DAY = 54_789;
 /** 1900-01-01, as programs write it for "did not happen". */
 const SENTINEL_MS = -2_208_988_800_000;
 
@@ -44,6 +47,7 @@ export function inferTimestampFormat(
   const parts = new TimestampParts();
   const stamps: Stamp[] = [];
   const epochs: number[] = [];
+  let fine = 0;
   let present = 0;
   for (const value of values) {
     const text = value.trim();
@@ -52,10 +56,15 @@ export function inferTimestampFormat(
     present++;
     const stamp = parts.scan(bytes, 0, bytes.length) ? stampFrom(text, parts) : undefined;
     if (stamp !== undefined) stamps.push(stamp);
-    else if (/^-?\d{1,14}(\.\d{1,6})?$/.test(text)) epochs.push(Number(text));
+    else if (/^-?\d{1,14}(\.\d{1,15})?$/.test(text)) epochs.push(Number(text));
+    if (/^\d{5}\.\d{3,}$/.test(text)) fine++;
   }
   if (stamps.length === 0 && epochs.length === 0) return undefined;
-  if (epochs.length > stamps.length) return epochsOf(epochs, present, timeZone);
+  if (epochs.length > stamps.length) {
+    // Amounts and ids have no three decimals; a column of days that are whole is one of dates, or of something else.
+    const isDays = fine * 2 > present && epochs.length === present && epochs.every(isSpreadsheetDay);
+    return isDays ? spreadsheetDays(epochs, present) : epochsOf(epochs, present, timeZone);
+  }
 
   const { order, assumed } = orderOf(stamps, custom, timeZone);
   const index = ORDERS.indexOf(order);
@@ -158,6 +167,16 @@ function allLocalMidnights(instants: readonly number[], timeZone: string): boole
   );
 }
 
+/** Zero stands for nothing, as programs write it. */
+function isSpreadsheetDay(days: number): boolean {
+  return days === 0 || (days >= FIRST_DAY && days < LAST_DAY);
+}
+
+function spreadsheetDays(days: readonly number[], present: number): InferredTimestampFormat {
+  const assumed = `${days.find((day) => day !== 0)} is read as days since 1899-12-30 of the local clock, as spreadsheets count them`;
+  return { format: countedFormat("spreadsheet-days", false), readable: present, present, assumed };
+}
+
 function epochsOf(
   numbers: readonly number[],
   present: number,
@@ -177,6 +196,6 @@ function epochsOf(
   const midnights =
     present >= FEWEST_MIDNIGHTS &&
     (instants.every((instant) => instant % DAY_MS === 0) || allLocalMidnights(instants, timeZone));
-  const format = epochTimestampFormat(seconds ? "epoch-seconds" : "epoch-milliseconds", midnights);
+  const format = countedFormat(seconds ? "epoch-seconds" : "epoch-milliseconds", midnights);
   return { format, readable, present };
 }

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { requireTimeZone } from "../quantity/calendar.ts";
 import { DUTY_BASES, type DutySpan, SERVICES } from "../quantity/duty-span.ts";
-import { DutycycleError } from "../quantity/error.ts";
+import { DutycycleError, requireOptions } from "../quantity/error.ts";
 import { checkDuty, type PlacedSpan, reportOverlaps } from "./duty-faults.ts";
 import { IssueLog } from "./issue.ts";
 import { reportFaults } from "./record-faults.ts";
@@ -37,7 +37,9 @@ function newSpanSchema(): z.ZodMiniType<DutySpan> {
  *
  * @param spans - spans of duty, in any order; `start` and `end` in epoch milliseconds, half-open.
  * @param options.timeZone - the IANA zone of the agency's wall clock.
- * @throws DutycycleError if `timeZone` or `spans` is not what it must be.
+ * @returns the spans that were used, in order of their start; `personnelHours` in [0, infinity), overlaps counted twice.
+ *   No spans give an empty roster: nobody is on duty.
+ * @throws DutycycleError if `timeZone` or `spans` is not what it must be, or for an option that does not exist.
  *
  * @example
  * ```ts
@@ -61,6 +63,7 @@ export function rosterFrom(
   options: { readonly timeZone: string },
 ): { roster: Roster; issues: IssueLog; rows: { read: number; used: number; rejected: number } } {
   requireTimeZone(options?.timeZone);
+  requireOptions(options, ["timeZone"]);
   if (typeof spans !== "object" || spans === null || !(Symbol.iterator in spans)) {
     throw new DutycycleError({ argument: "spans", expected: "an iterable of duty spans", received: spans });
   }

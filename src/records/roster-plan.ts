@@ -53,6 +53,8 @@ export interface DutyPlan {
  * @param plan.period - epoch milliseconds [start, end), inside [1901, 2200).
  * @param plan.posts - see `DutyPost`. With `personnelPerUnit` 2 each unit is one span of two people.
  *   Trainees are spans of role `trainee`, without a unit: no share counts them unless its `roles` names them.
+ * @returns a span for each unit (or head count) of each post on each day, in order of their start, none
+ *   longer than 24 hours of the clock; without spans where no post falls into the period.
  * @throws DutycycleError if the plan is not what it must be, or puts one unit on duty twice at once.
  *
  * @example

@@ -1,5 +1,5 @@
 import { ZoneCalendar } from "../quantity/calendar.ts";
-import { DutycycleError } from "../quantity/error.ts";
+import { DutycycleError, describe } from "../quantity/error.ts";
 import { DAY_MS } from "../quantity/instant.ts";
 import type { Assumption, ColumnSource } from "./call-columns.ts";
 import { columnNames } from "./call-columns.ts";
@@ -141,7 +141,9 @@ function whyUnusable(
   if (given !== undefined) return undefined;
   if (indexes.length === 1 && looksOf(values, timeZone) === "dates")
     return `${name} holds dates without a clock`;
-  return inferTimestampFormat(values, timeZone) === undefined ? `${name} holds no times` : undefined;
+  return inferTimestampFormat(values, timeZone) === undefined
+    ? `${name} holds no times, but ${describe(values.find((value) => value !== "") ?? "")}`
+    : undefined;
 }
 
 /** The column with its format: that of both edges together where it reads as much as two of their own. */

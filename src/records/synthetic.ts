@@ -45,6 +45,8 @@ const DEFAULT_START: number = Date.UTC(2025, 0, 6, 12);
  * @param options.timeZone the IANA zone of its wall clock; default America/Detroit
  * @param options.start an instant within the first local day, epoch milliseconds; default Monday 6 January
  *   2025
+ * @returns calls in order of receipt, with the roster that answers them, stations, and `planted`, how many oddities of
+ *   each kind are among them
  * @throws DutycycleError for an option outside its interval
  * @example
  * ```ts

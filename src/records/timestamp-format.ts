@@ -1,11 +1,15 @@
 import { DutycycleError } from "../quantity/error.ts";
 import type { DateOrder } from "./timestamp-parts.ts";
 
+/** Times that are counted: from 1970-01-01 UTC, or as spreadsheets do, days of the local clock since 1899-12-30. */
+export type CountedOrder = "epoch-seconds" | "epoch-milliseconds" | "spreadsheet-days";
+const COUNTED: readonly string[] = ["epoch-seconds", "epoch-milliseconds", "spreadsheet-days"];
+
 /** How one column writes its times. `pattern` says it for people; the rest is what the reader needs. */
 export interface TimestampFormat {
   /** Such as `MM/DD/YYYY hh:mm:ss AM`, `YYYY-MM-DD HH:mm` or `epoch-milliseconds`. */
   readonly pattern: string;
-  readonly order: DateOrder | "epoch-seconds" | "epoch-milliseconds";
+  readonly order: DateOrder | CountedOrder;
   /** Whether a clock needs AM or PM to be read. */
   readonly twelveHour: boolean;
   /**
@@ -22,14 +26,14 @@ const MIDNIGHTS = ", midnights only";
 const UNDERSTOOD =
   "year, month and day in the order YYYY-MM-DD, MM/DD/YYYY or DD.MM.YYYY (YY for two digits, MMM for " +
   "names) with or " +
-  "without a clock (HH:mm, HH:mm:ss, hh:mm:ss AM), or epoch-seconds, or epoch-milliseconds";
+  "without a clock (HH:mm, HH:mm:ss, hh:mm:ss AM), or epoch-seconds, epoch-milliseconds or spreadsheet-days";
 
 /**
  * The format that a text describes.
  *
  * Letters: `YYYY` or `YY` year, `M` `MM` month number, `MMM` `MMMM` month name, `D` `DD` day, `H` `HH` or
  * `h` `hh` hour, `mm` minute, `ss` second, `SSS` fraction, `AM` (or `PM`, `A`, `a`, `tt`) for twelve-hour
- * clocks, `Z` offset. `epoch-seconds` and `epoch-milliseconds` are whole formats. What stands between the
+ * clocks, `Z` offset. `epoch-seconds`, `epoch-milliseconds` and `spreadsheet-days` are whole formats. What stands between the
  * letters is free: the reader is lax about it.
  *
  * @throws DutycycleError (argument `format`) where year, month and day stand in no order that people write.
@@ -43,11 +47,8 @@ export function timestampFormat(pattern: string): TimestampFormat {
   return format;
 }
 
-/** An epoch format; `midnights` where it holds nothing but midnights. */
-export function epochTimestampFormat(
-  order: "epoch-seconds" | "epoch-milliseconds",
-  midnights: boolean,
-): TimestampFormat {
+/** A counted format; `midnights` where it holds nothing but midnights. */
+export function countedFormat(order: CountedOrder, midnights: boolean): TimestampFormat {
   const pattern = midnights ? order + MIDNIGHTS : order;
   return { pattern, order, twelveHour: false, twoDigitYear: false, dateOnly: midnights };
 }
@@ -57,9 +58,7 @@ function epochFormat(pattern: string): TimestampFormat | undefined {
   const name = (midnights ? pattern.slice(0, -MIDNIGHTS.length) : pattern)
     .toLowerCase()
     .replace(/[ _]/g, "-");
-  return name === "epoch-seconds" || name === "epoch-milliseconds"
-    ? epochTimestampFormat(name, midnights)
-    : undefined;
+  return COUNTED.includes(name) ? countedFormat(name as CountedOrder, midnights) : undefined;
 }
 
 const ORDERS: Readonly<Record<string, DateOrder>> = {

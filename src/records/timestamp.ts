@@ -60,7 +60,8 @@ export class TimestampReader {
   }
 
   private anyDay(bytes: Uint8Array, start: number, end: number, format: TimestampFormat): number {
-    if (format.order === "epoch-milliseconds" || format.order === "epoch-seconds") {
+    const { order } = format;
+    if (order === "epoch-milliseconds" || order === "epoch-seconds" || order === "spreadsheet-days") {
       return this.other(bytes, start, end, format);
     }
     const timeOfDay = this.plain.timeOfDay(bytes, start, end, format);
@@ -89,8 +90,9 @@ export class TimestampReader {
     while (to > from && (bytes[to - 1] as number) <= 32) to--;
     const byte = from < to ? (bytes[from] as number) : 0;
     if ((byte < 48 || byte > 57) && isMissing(bytes, from, to)) return this.fail("missing");
-    if (format.order === "epoch-milliseconds") return this.epoch(bytes, from, to, 1);
-    if (format.order === "epoch-seconds") return this.epoch(bytes, from, to, 1000);
+    if (format.order === "epoch-milliseconds") return this.counted(bytes, from, to, 1);
+    if (format.order === "epoch-seconds") return this.counted(bytes, from, to, 1000);
+    if (format.order === "spreadsheet-days") return this.counted(bytes, from, to, DAY_MS, SPREADSHEET_START);
 
     const parts = this.parts;
     if (!parts.scan(bytes, from, to)) return this.fail("unreadable");
@@ -121,8 +123,11 @@ export class TimestampReader {
     return Number.NaN;
   }
 
-  /** Digits with a sign and a fraction or without. Zero means that it did not happen. */
-  private epoch(bytes: Uint8Array, from: number, to: number, scale: number): number {
+  /**
+   * Digits with a sign and a fraction or without. Zero means that it did not happen. Counted from a local midnight where
+   * one is given, else from 1970-01-01 UTC.
+   */
+  private counted(bytes: Uint8Array, from: number, to: number, scale: number, localStart?: number): number {
     const negative = bytes[from] === 45;
     let at = negative ? from + 1 : from;
     let value = 0;
@@ -141,10 +146,14 @@ export class TimestampReader {
       if (seenPoint) unit *= 10;
     }
     if (digits === 0) return this.fail("unreadable");
-    const instant = Math.round(((negative ? -value : value) * scale) / unit);
-    return instant === 0 ? this.fail("implausible") : this.exact(instant);
+    const time = Math.round(((negative ? -value : value) * scale) / unit);
+    if (time === 0) return this.fail("implausible");
+    return localStart === undefined ? this.exact(time) : this.wallClock(localStart + time);
   }
 }
+
+/** 1899-12-30, day 0 of spreadsheets, as if the zone were UTC. */
+const SPREADSHEET_START: number = Date.UTC(1899, 11, 30);
 
 const MISSING: ReadonlySet<string> = new Set([
   "na",

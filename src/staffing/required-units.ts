@@ -1,8 +1,8 @@
+import { serversForDelay } from "../patrol/servers-for-delay.ts";
 import { leastWhere } from "../quantity/bisection.ts";
 import { requireNumber, requireOneOf } from "../quantity/error.ts";
 import { HOURS_IN_WEEK, type HourOfWeek } from "../quantity/hour-of-week.ts";
 import { delay, delayExceeds } from "../queueing/erlang.ts";
-import { serversForDelay } from "../queueing/servers-for-delay.ts";
 import { requireHours } from "./year.ts";
 
 /** What the units are to achieve. */

@@ -1,16 +1,24 @@
 import { type DutySpan, SERVICES, type Service } from "../quantity/duty-span.ts";
-import { requireOneOf, requireThat } from "../quantity/error.ts";
+import { requireOneOf, requireOptions, requireThat } from "../quantity/error.ts";
 import type { Period } from "../quantity/instant.ts";
 import { requirePeriod } from "../quantity/period.ts";
 import { INITIATORS, type Initiator } from "../records/call.ts";
 import type { CallTable, CallTableColumns } from "../records/call-table.ts";
 import type { Roster } from "../records/roster.ts";
 
-/** The columns of a `CallTable`; throws if it is not one. */
-export function requireCalls(calls: CallTable): CallTableColumns {
+/** Names of the options of what is measured against a roster. */
+export const ROSTERED = ["roster", "service", "roles", "period"] as const;
+
+/** The columns of a `CallTable`; throws if it is not one, or if `options` hold others than `names`. */
+export function requireCalls(
+  calls: CallTable,
+  options?: unknown,
+  names?: readonly string[],
+): CallTableColumns {
   const columns = (calls as Partial<CallTable> | undefined)?.columns;
   const isTable = columns?.responseStart !== undefined;
   requireThat(isTable, "calls", "a CallTable, as from readCalls", calls);
+  if (names) requireOptions(options, names);
   return columns;
 }
 

@@ -5,7 +5,7 @@ import { HOUR_MS, type Period } from "../quantity/instant.ts";
 import type { CallTable, CallTableColumns } from "../records/call-table.ts";
 import type { Assumption } from "../records/columns.ts";
 import type { Roster } from "../records/roster.ts";
-import { givenPeriod, requireCalls, serviceFlags } from "./arguments.ts";
+import { givenPeriod, ROSTERED, requireCalls, serviceFlags } from "./arguments.ts";
 import { earliest, startsOf } from "./call-scope.ts";
 import { dutySteps } from "./duty-steps.ts";
 import { exposureByHourOfWeek } from "./exposure.ts";
@@ -98,8 +98,8 @@ const HEADS_ARE_UNITS: Assumption = {
  * ```
  */
 export function availability(calls: CallTable, options: AvailabilityOptions): Availability {
-  const columns = requireCalls(calls);
-  const { roster, ...filter } = options ?? {};
+  const columns = requireCalls(calls, options, ROSTERED);
+  const { roster, ...filter } = options;
   const spans = filteredSpans(roster, filter);
   const knowledge = rosterKnowledge(columns, roster, filter, true);
   const calendar = new ZoneCalendar(columns.timeZone);
@@ -116,11 +116,10 @@ export function availability(calls: CallTable, options: AvailabilityOptions): Av
     .slice(0, SPELLS_SHOWN);
   const firstStarts = earliest(columns, startsOf(columns));
   const services = serviceFlags(filter.service);
-  const [none, one, two] = [0, 1, 2].map((free) => share(timeByFree[free])) as [number, number, number];
   return {
     byFree: Array.from(timeByFree, share),
-    lowFree: { none, one, two },
-    noneFreeShare: none,
+    lowFree: { none: share(timeByFree[0]), one: share(timeByFree[1]), two: share(timeByFree[2]) },
+    noneFreeShare: share(timeByFree[0]),
     noneOnDutyShare: share(noneOnDutyTime),
     onDutyUnits: share(dutyTime),
     busyUnits: share(busyTime),

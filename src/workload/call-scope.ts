@@ -56,6 +56,9 @@ function earliestOf(columns: CallTableColumns, call: number, times: readonly Flo
   return at;
 }
 
+/** The names of a {@link CallScope}. */
+export const SCOPE = ["initiators", "service", "period"] as const;
+
 /** What says which calls are meant. */
 export interface CallScope {
   readonly initiators?: readonly Initiator[] | "all" | undefined;

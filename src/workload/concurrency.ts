@@ -3,11 +3,11 @@ import type { Service } from "../quantity/duty-span.ts";
 import type { Period } from "../quantity/instant.ts";
 import type { Initiator } from "../records/call.ts";
 import type { CallTable, CallTableColumns } from "../records/call-table.ts";
+import { sum } from "../stats/sum.ts";
 import { givenPeriod, requireCalls } from "./arguments.ts";
-import { type CallScope, callsInScope, forEachUsable } from "./call-scope.ts";
+import { type CallScope, callsInScope, forEachUsable, SCOPE } from "./call-scope.ts";
 import { freeTime } from "./free-time.ts";
 import { dataPeriod } from "./period.ts";
-import { sum } from "./sum.ts";
 import { UnitSteps } from "./unit-steps.ts";
 
 export interface Concurrency {
@@ -62,7 +62,7 @@ export interface ConcurrencyOptions {
  * ```
  */
 export function concurrency(calls: CallTable, options: ConcurrencyOptions = {}): Concurrency {
-  const columns = requireCalls(calls);
+  const columns = requireCalls(calls, options, SCOPE);
   const { service, initiators } = options;
   const { starts, ends, excluded } = openTimes(columns, { service, initiators });
   const given = givenPeriod(options.period);

@@ -6,8 +6,8 @@ import { HOUR_MS, type Period } from "../quantity/instant.ts";
 import type { Initiator } from "../records/call.ts";
 import type { CallTable } from "../records/call-table.ts";
 import { requireCalls } from "./arguments.ts";
-import { type CallScope, callsInScope } from "./call-scope.ts";
-import { type ClockSlot, slotCounter, slotName } from "./clock-slot.ts";
+import { type CallScope, callsInScope, SCOPE } from "./call-scope.ts";
+import { CLOCK_SLOTS, type ClockSlot } from "./clock-slot.ts";
 import { timeBySlot } from "./exposure.ts";
 import { receiptPeriod } from "./period.ts";
 
@@ -31,8 +31,6 @@ export interface DemandRow {
   /** 24 x `callsPerHour`. */
   readonly callsPerDay: number;
 }
-
-const SLOTS: readonly ClockSlot[] = ["hour", "weekday", "hour-of-week", "month", "day"];
 
 /**
  * When do calls come? Calls received by local hour, weekday, hour of the week, month or day, with the rate.
@@ -63,9 +61,9 @@ export function demand(
   calls: CallTable,
   options: DemandOptions & { readonly by: ClockSlot },
 ): readonly DemandRow[] {
-  const { by } = options ?? {};
-  requireOneOf("by", by, SLOTS);
-  const { receipts, period, calendar } = receiptsOf(calls, options);
+  const { receipts, period, calendar } = receiptsOf(calls, options, [...SCOPE, "by"]);
+  const { by } = options;
+  requireOneOf("by", by, Object.keys(CLOCK_SLOTS));
   const counts = countsBySlot(by, receipts, calendar);
   const rows = [...timeBySlot(by, period, calendar)].sort(([a], [b]) => a - b);
   return rows.map(([slot, time]) => {
@@ -73,7 +71,7 @@ export function demand(
     const exposureHours = time / HOUR_MS;
     const callsPerHour = count / exposureHours;
     return {
-      key: slotName(by, slot),
+      key: CLOCK_SLOTS[by].name(slot),
       calls: count,
       exposureHours,
       callsPerHour,
@@ -115,16 +113,15 @@ export function arrivalRates(calls: CallTable, options: DemandOptions = {}): Hou
   const counts = countsBySlot("hour-of-week", receipts, calendar);
   const times = timeBySlot("hour-of-week", period, calendar);
   return Array.from({ length: HOURS_IN_WEEK }, (_, slot) => {
-    const count = counts.get(slot);
-    return count === undefined ? 0 : (count * HOUR_MS) / (times.get(slot) as number);
+    // A slot without clock time has no calls.
+    return ((counts.get(slot) ?? 0) * HOUR_MS) / (times.get(slot) ?? HOUR_MS);
   });
 }
 
 function countsBySlot(by: ClockSlot, receipts: Float64Array, calendar: ZoneCalendar): Map<number, number> {
   const counts = new Map<number, number>();
-  const slotOf = slotCounter(by);
   for (const received of receipts) {
-    const slot = slotOf(calendar.localFromInstant(received));
+    const slot = CLOCK_SLOTS[by].of(calendar.localFromInstant(received));
     counts.set(slot, (counts.get(slot) ?? 0) + 1);
   }
   return counts;
@@ -134,8 +131,9 @@ function countsBySlot(by: ClockSlot, receipts: Float64Array, calendar: ZoneCalen
 export function receiptsOf(
   calls: CallTable,
   scope: CallScope,
+  names: readonly string[] = SCOPE,
 ): { receipts: Float64Array; period: Period; calendar: ZoneCalendar } {
-  const columns = requireCalls(calls);
+  const columns = requireCalls(calls, scope, names);
   const calendar = new ZoneCalendar(columns.timeZone);
   const used = callsInScope(columns, scope);
   const period = scope.period ?? receiptPeriod(columns, calendar);

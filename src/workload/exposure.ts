@@ -1,7 +1,7 @@
 import type { ZoneCalendar } from "../quantity/calendar.ts";
 import { addToHoursOfWeek, HOURS_IN_WEEK } from "../quantity/hour-of-week.ts";
 import { DAY_MS, HOUR_MS, type Period } from "../quantity/instant.ts";
-import { type ClockSlot, slotCounter } from "./clock-slot.ts";
+import { CLOCK_SLOTS, type ClockSlot } from "./clock-slot.ts";
 
 /** The milliseconds of clock time that a period has in each hour of the week. */
 export function exposureByHourOfWeek(period: Period, calendar: ZoneCalendar): Float64Array {
@@ -13,10 +13,9 @@ export function exposureByHourOfWeek(period: Period, calendar: ZoneCalendar): Fl
 /** The milliseconds of clock time that a period has in each slot; slots without any are left out. */
 export function timeBySlot(by: ClockSlot, period: Period, calendar: ZoneCalendar): Map<number, number> {
   const times = new Map<number, number>();
-  const slotOf = slotCounter(by);
   const binMs = by === "month" || by === "day" ? DAY_MS : HOUR_MS;
   forEachLocalBin(period, binMs, calendar, (localStart, time) => {
-    const slot = slotOf(localStart);
+    const slot = CLOCK_SLOTS[by].of(localStart);
     times.set(slot, (times.get(slot) ?? 0) + time);
   });
   return times;

@@ -23,7 +23,11 @@ export function freeTime(steps: UnitSteps, period: Period): FreeTime {
   const order = steps.order();
   // What head counts of any size leave free beyond this is counted as this much.
   const mostFree = Math.max(10_000, order.length);
-  let [onDuty, busy, dutyTime, busyTime, noneOnDutyTime] = [0, 0, 0, 0, 0];
+  let onDuty = 0;
+  let busy = 0;
+  let dutyTime = 0;
+  let busyTime = 0;
+  let noneOnDutyTime = 0;
   let since = period.start;
   let spellStart = Number.NaN;
   let spellOffDuty = 0;

@@ -3,7 +3,7 @@ import { SERVICES } from "../quantity/duty-span.ts";
 import { requireOneOf } from "../quantity/error.ts";
 import { INITIATORS } from "../records/call.ts";
 import type { CallTableColumns } from "../records/call-table.ts";
-import { slotCounter, slotName } from "./clock-slot.ts";
+import { CLOCK_SLOTS } from "./clock-slot.ts";
 
 /** What calls or their responses can be grouped by; `hour`, `hour-of-week` and `month` are local time of receipt. */
 export type GroupBy =
@@ -43,13 +43,14 @@ export function groupingOf(
 ): Grouping {
   if (by === undefined) return { perResponse: false, keys: ["all"], order: [0] };
   requireOneOf("by", by, GROUPS);
-  const perResponse = by === "unit" || by === "role";
-  if (by === "service" || by === "initiator") {
-    const keys = by === "service" ? SERVICES : INITIATORS;
-    return { perResponse, codes: columns[by], keys, order: places(keys) };
-  }
   if (by === "month" || by === "hour" || by === "hour-of-week") return byReceipt(columns, by, calendar);
-  const { codes: written, values } = columns[by];
+  const perResponse = by === "unit" || by === "role";
+  const column = columns[by];
+  if (column instanceof Uint8Array) {
+    const keys = by === "service" ? SERVICES : INITIATORS;
+    return { perResponse, codes: column, keys, order: places(keys) };
+  }
+  const { codes: written, values } = column;
   const order = places(values).sort((a, b) => ((values[a] as string) < (values[b] as string) ? -1 : 1));
   // What is written as unknown joins what is blank: both are shown by that name.
   const unknown = values.indexOf("unknown");
@@ -64,17 +65,23 @@ function byReceipt(
   calendar: ZoneCalendar,
 ): Grouping {
   const codes = new Uint16Array(columns.length);
-  const slotOf = slotCounter(by);
+  const slots = CLOCK_SLOTS[by];
   const codeOf = new Map<number, number>();
   columns.receivedAt.forEach((received, call) => {
-    const slot = Number.isNaN(received) ? Infinity : slotOf(calendar.localFromInstant(received));
+    const slot = Number.isNaN(received) ? Infinity : slots.of(calendar.localFromInstant(received));
     const code = codeOf.get(slot) ?? codeOf.size;
     codeOf.set(slot, code);
     codes[call] = code;
   });
-  const slots = [...codeOf.keys()];
-  const order = places(slots).sort((a, b) => (slots[a] as number) - (slots[b] as number));
-  return { perResponse: false, codes, keys: slots.map((slot) => slotName(by, slot)), order };
+  const found = [...codeOf.keys()];
+  const order = places(found).sort((a, b) => (found[a] as number) - (found[b] as number));
+  // Without a receipt it is no slot, and shown as "unknown".
+  return {
+    perResponse: false,
+    codes,
+    keys: found.map((slot) => (slot === Infinity ? "" : slots.name(slot))),
+    order,
+  };
 }
 
 /** 0, 1, 2, … as far as the list goes. */

@@ -6,7 +6,7 @@ import type { Assumption } from "../records/call-columns.ts";
 import type { CallTable, CallTableColumns } from "../records/call-table.ts";
 import type { IntervalFault } from "../records/interval-fault.ts";
 import type { Roster } from "../records/roster.ts";
-import { requireCalls } from "./arguments.ts";
+import { ROSTERED, requireCalls } from "./arguments.ts";
 import { callOfResponses, callsInScope } from "./call-scope.ts";
 import { type GroupCounts, groupCounts } from "./group-counts.ts";
 import { type Grouping, groupingOf, WORKLOAD_GROUPS } from "./grouping.ts";
@@ -95,7 +95,7 @@ const FAULTS: readonly IntervalFault[] = ["no-start", "no-clear", "clear-not-aft
  * ```
  */
 export function measureWorkload(calls: CallTable, options: WorkloadOptions = {}): Workload {
-  const columns = requireCalls(calls);
+  const columns = requireCalls(calls, options, [...ROSTERED, "by", "seed"]);
   const { roster, service, roles, by, seed = 1 } = options;
   requireWorkloadOptions({ by, seed });
   const calendar = new ZoneCalendar(columns.timeZone);

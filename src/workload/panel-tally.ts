@@ -1,9 +1,9 @@
 import { hourOfWeekOfLocal, twoDigits } from "../quantity/hour-of-week.ts";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "../quantity/instant.ts";
 import { INITIATORS, type Initiator } from "../records/call.ts";
+import { sum } from "../stats/sum.ts";
 import { byInitiator } from "./by-initiator.ts";
 import type { DayWindow } from "./panel-window.ts";
-import { sum } from "./sum.ts";
 
 /** One bin of the local day, over all days of the window. */
 export interface SaturationBin {

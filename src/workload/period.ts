@@ -11,8 +11,8 @@ export function dataPeriod(columns: CallTableColumns, calendar: ZoneCalendar): P
   let first = Infinity;
   let last = -Infinity;
   forEachUsable(columns, (_response, _call, start, time) => {
-    if (start < first) first = start;
-    if (start + time > last) last = start + time;
+    first = Math.min(first, start);
+    last = Math.max(last, start + time);
   });
   return first < last ? wholeDays(first, last, calendar) : receiptPeriod(columns, calendar);
 }
@@ -22,8 +22,9 @@ export function receiptPeriod(columns: CallTableColumns, calendar: ZoneCalendar)
   let first = Infinity;
   let last = -Infinity;
   for (const received of columns.receivedAt) {
-    if (received < first) first = received;
-    if (received > last) last = received;
+    if (Number.isNaN(received)) continue;
+    first = Math.min(first, received);
+    last = Math.max(last, received);
   }
   // A receipt at midnight lies inside the day that it begins.
   return first <= last ? wholeDays(first, last + 1, calendar) : { start: 0, end: 0 };

@@ -1,7 +1,7 @@
 import { ZoneCalendar } from "../quantity/calendar.ts";
 import type { CallTable, CallTableColumns } from "../records/call-table.ts";
 import { requireCalls } from "./arguments.ts";
-import { type CallScope, callOfResponses, callsInScope, earliest } from "./call-scope.ts";
+import { type CallScope, callOfResponses, callsInScope, earliest, SCOPE } from "./call-scope.ts";
 import { type GroupBy, type Grouping, groupingOf } from "./grouping.ts";
 
 export type ResponseLeg = "dispatch" | "turnout" | "travel" | "response" | "on-scene";
@@ -40,7 +40,7 @@ export function responseDelays(
   calls: CallTable,
   options: CallScope & { readonly by?: GroupBy },
 ): readonly ResponseDelays[] {
-  const columns = requireCalls(calls);
+  const columns = requireCalls(calls, options, [...SCOPE, "by"]);
   const grouping = groupingOf(columns, options.by, new ZoneCalendar(columns.timeZone));
   const { initiators = ["community", "unknown"], period, service } = options;
   const used = callsInScope(columns, { initiators, period, service });

@@ -3,9 +3,9 @@ import { MINUTE_MS, type Period } from "../quantity/instant.ts";
 import type { Initiator } from "../records/call.ts";
 import type { CallTable } from "../records/call-table.ts";
 import { selectedQuantiles } from "../stats/selected-quantiles.ts";
+import { sum } from "../stats/sum.ts";
 import type { GroupBy } from "./grouping.ts";
 import { type ResponseLeg, responseDelays } from "./response-delays.ts";
-import { sum } from "./sum.ts";
 
 export type { ResponseLeg } from "./response-delays.ts";
 

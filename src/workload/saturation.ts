@@ -72,8 +72,8 @@ export interface SaturationOptions {
  * ```
  */
 export function saturationPanels(calls: CallTable, options: SaturationOptions): readonly SaturationPanel[] {
-  const columns = requireCalls(calls);
-  const { roster, binMinutes = 15, ...filter } = options ?? {};
+  const columns = requireCalls(calls, options, ["roster", "windows", "binMinutes", "service", "roles"]);
+  const { roster, binMinutes = 15, ...filter } = options;
   const spans = filteredSpans(roster, filter);
   const knowledge = rosterKnowledge(columns, roster, filter);
   requireNumber(

@@ -4,7 +4,7 @@ import { DAY_MS, HOUR_MS, MINUTE_MS, type Period } from "../quantity/instant.ts"
 import type { Initiator } from "../records/call.ts";
 import type { CallTable } from "../records/call-table.ts";
 import { requireCalls } from "./arguments.ts";
-import { callsInScope, forEachUsable } from "./call-scope.ts";
+import { callsInScope, forEachUsable, SCOPE } from "./call-scope.ts";
 import { type GroupBy, groupingOf } from "./grouping.ts";
 import { dataPeriod, receiptPeriod } from "./period.ts";
 
@@ -84,7 +84,7 @@ export interface ServiceTimeOptions {
  * ```
  */
 export function serviceTimes(calls: CallTable, options: ServiceTimeOptions = {}): readonly ServiceTimeRow[] {
-  const columns = requireCalls(calls);
+  const columns = requireCalls(calls, options, [...SCOPE, "by"]);
   const calendar = new ZoneCalendar(columns.timeZone);
   const { perResponse, codes, keys, order } = groupingOf(columns, options.by, calendar);
   const used = callsInScope(columns, options);

@@ -31,7 +31,7 @@ export function workloadOf(input: WorkloadInput): Workload {
   const spans = roster === undefined ? [] : filteredSpans(roster, input);
   const tally = workloadTally(intervals, spans, grouping ?? {}, calendar, period);
   const exposure = exposureByHourOfWeek(period, calendar);
-  const totalsOf = (part: number): PartTotals => committedTotals(tally, part, exposure, roster !== undefined);
+  const totalsOf = committedTotals(tally, exposure, roster !== undefined);
   const facts = roster && rosterFacts(roster, spans, period);
   return {
     ...{ calls, responses, period, timeZone },

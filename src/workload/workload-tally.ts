@@ -33,8 +33,8 @@ export const WHOLE = 0;
 
 /** Committed time and time on duty in personnel-milliseconds. */
 export interface WorkloadTally {
-  /** [whole or group][lane][hour of week] */
-  readonly hours: Float64Array;
+  /** [(whole or group) x LANES + lane][hour of week]; absent where there is none: of thousands of groups, most hold few hours. */
+  readonly hours: readonly (Float64Array | undefined)[];
   /** [whole or group], before overlaps are taken out. */
   readonly raw: Float64Array;
   /** By local week of the period: time of units on the roster on calls, on anything, and on duty. */
@@ -60,17 +60,18 @@ export function workloadTally(
 ): WorkloadTally {
   const { start, lengthMs, rank, onRoster, personnel, group, count } = intervals;
   const partOf = new Map(keys?.map((key, group) => [key, 1 + group]));
-  const parts = 1 + partOf.size;
-  const hours = new Float64Array(parts * LANES * HOURS_IN_WEEK);
-  const raw = new Float64Array(parts);
+  const hours: Float64Array[] = [];
+  const raw = new Float64Array(1 + partOf.size);
   const weekOf = (instant: number): number => weekOfLocal(calendar.localFromInstant(instant));
   const firstWeek = weekOf(period.start);
   const weekCalls = new Float64Array(weekOf(Math.max(period.end - 1, period.start)) - firstWeek + 1);
   const weekAll = weekCalls.slice();
   const weekDuty = weekCalls.slice();
 
-  const addToHours = (part: number, lane: number, from: number, to: number, weight: number): void =>
-    addToHoursOfWeek(calendar, from, to, weight, hours, (part * LANES + lane) * HOURS_IN_WEEK);
+  const addToHours = (part: number, lane: number, from: number, to: number, weight: number): void => {
+    hours[part * LANES + lane] ??= new Float64Array(HOURS_IN_WEEK);
+    addToHoursOfWeek(calendar, from, to, weight, hours[part * LANES + lane] as Float64Array);
+  };
   const forEachWeek = (start: number, end: number, visit: (week: number, time: number) => void): void =>
     forEachLocalBin(
       { start, end },

@@ -10,8 +10,15 @@ import { rosterFrom } from "../../src/records/roster-from.ts";
 import { rosterFromPlan } from "../../src/records/roster-plan.ts";
 import { townCsv } from "../../src/records/synthetic/town-csv.ts";
 import { syntheticTown } from "../../src/records/synthetic.ts";
+import { availability } from "../../src/workload/availability.ts";
+import { concurrency } from "../../src/workload/concurrency.ts";
+import { arrivalRates, demand } from "../../src/workload/demand.ts";
+import { measureWorkload } from "../../src/workload/measure-workload.ts";
 import { measureWorkloadFrom } from "../../src/workload/measure-workload-from.ts";
+import { poissonCheck } from "../../src/workload/poisson-check.ts";
 import { responseTimes } from "../../src/workload/response-time.ts";
+import { saturationPanels } from "../../src/workload/saturation.ts";
+import { serviceTimes } from "../../src/workload/service-time.ts";
 
 const at = (hour: number): number => Date.UTC(2024, 2, 4, hour);
 const timeZone = "UTC";
@@ -43,6 +50,11 @@ async function faultOf(run: () => unknown): Promise<DutycycleError> {
   throw new Error("nothing was refused");
 }
 
+const { roster: shift } = rosterFrom(
+  [{ unit: "A1", service: "police", personnel: 1, start: at(8), end: at(16) }],
+  { timeZone },
+);
+
 // As plain JavaScript calls them: nothing of this would compile.
 type Loose = (given: unknown, options: unknown) => unknown;
 const callers: Record<string, (options: object) => unknown> = {
@@ -51,6 +63,20 @@ const callers: Record<string, (options: object) => unknown> = {
   readRoster: (options) => (readRoster as Loose)(ROSTER, { timeZone, ...options }),
   callsFrom: (options) => (callsFrom as Loose)([], { timeZone, ...options }),
   estimateRoster: (options) => (estimateRoster as Loose)(calls, options),
+  rosterFrom: (options) => (rosterFrom as Loose)([], { timeZone, ...options }),
+  ...Object.fromEntries(
+    Object.entries({
+      measureWorkload,
+      responseTimes,
+      serviceTimes,
+      concurrency,
+      arrivalRates,
+      poissonCheck,
+    }).map(([name, measure]) => [name, (options: object) => (measure as Loose)(calls, options)]),
+  ),
+  demand: (options) => (demand as Loose)(calls, { by: "hour", ...options }),
+  availability: (options) => (availability as Loose)(calls, { roster: shift, ...options }),
+  saturationPanels: (options) => (saturationPanels as Loose)(calls, { roster: shift, ...options }),
   syntheticTown: (options) =>
     (syntheticTown as unknown as (o: unknown) => unknown)({ seed: 1, days: 1, ...options }),
 };
@@ -65,6 +91,21 @@ describe.each(Object.entries(callers))("%s", (_name, call) => {
     }
     await call({});
   });
+});
+
+it("refuses no options at all where null is given for them", async () => {
+  const measures = { measureWorkload, responseTimes, serviceTimes, concurrency, arrivalRates, poissonCheck };
+  for (const measure of Object.values({ ...measures, demand, availability, saturationPanels })) {
+    for (const none of [null, 5, "hour"]) {
+      expect((await faultOf(() => (measure as Loose)(calls, none))).argument).toBe("options");
+    }
+  }
+});
+
+it("takes no option of a neighbour: arrival rates have no groups, panels no period", async () => {
+  expect((await faultOf(() => (arrivalRates as Loose)(calls, { by: "hour" }))).argument).toBe("by");
+  const panels = { roster: shift, period: { start: at(0), end: at(24) } };
+  expect((await faultOf(() => (saturationPanels as Loose)(calls, panels))).argument).toBe("period");
 });
 
 describe.each(["readCalls", "measureWorkloadFrom", "readRoster"])("%s", (name) => {

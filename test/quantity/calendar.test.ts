@@ -91,6 +91,20 @@ describe("ZoneCalendar", () => {
     expect(apia.reading).toBe("skipped");
   });
 
+  it("shows the clock of a zone less than an hour behind, to the second", () => {
+    // Liberia kept 44 min 30 s behind Greenwich until 1972.
+    const noon = Date.UTC(1970, 5, 15, 12);
+    expect(new ZoneCalendar("Africa/Monrovia").localFromInstant(noon)).toBe(
+      Date.UTC(1970, 5, 15, 11, 15, 30),
+    );
+    const shown = new Intl.DateTimeFormat("en-GB", { timeZone: "Africa/Monrovia", timeStyle: "medium" });
+    expect(shown.format(noon)).toBe("11:15:30");
+    // Ireland, 25 min 21 s behind until 1916.
+    expect(new ZoneCalendar("Europe/Dublin").localFromInstant(Date.UTC(1910, 0, 1, 12))).toBe(
+      Date.UTC(1910, 0, 1, 11, 34, 39),
+    );
+  });
+
   it.each(ZONES)(
     "%s: what it shows it reads back, but for the second pass of a repeated hour",
     (timeZone) => {

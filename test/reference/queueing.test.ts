@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { callsPresent } from "../../src/queueing/calls-present.ts";
-import { cutoffDelay } from "../../src/queueing/cutoff.ts";
+import { callsPresent } from "../../src/patrol/calls-present.ts";
+import { cutoffDelay } from "../../src/patrol/cutoff.ts";
+import { serversForDelay } from "../../src/patrol/servers-for-delay.ts";
 import { delay, delayExceeds, erlangB } from "../../src/queueing/erlang.ts";
 import { erlangA } from "../../src/queueing/erlang-a.ts";
 import { priorityDelay } from "../../src/queueing/priority.ts";
-import { serversForDelay } from "../../src/queueing/servers-for-delay.ts";
 
 type Value = number | readonly number[] | string | boolean | undefined;
 interface Case {

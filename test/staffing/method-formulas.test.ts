@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { patrolCars } from "../../src/patrol/patrol-cars.ts";
 import { multipleDispatch } from "../../src/queueing/multiple-dispatch.ts";
-import { patrolCars } from "../../src/queueing/patrol-cars.ts";
 import { compareStaffing, type StaffingNeed } from "../../src/staffing/compare-staffing.ts";
 import { requiredUnits } from "../../src/staffing/required-units.ts";
 import type { StaffingInput } from "../../src/staffing/staffing-input.ts";

@@ -1,4 +1,4 @@
-import { fewestPatrolCars, type PatrolStandards } from "../../queueing/fewest-patrol-cars.ts";
+import { fewestPatrolCars, type PatrolStandards } from "../../patrol/fewest-patrol-cars.ts";
 import type { MethodFile, Need } from "../method.ts";
 import { byShift, roundedUp } from "../on-duty.ts";
 import { demandIn, numberOf, type StaffingCase } from "../staffing-case.ts";

@@ -1,4 +1,4 @@
-import { requireMinutes, requireRates } from "./arguments.ts";
+import { requireAmount, requireRates } from "../queueing/arguments.ts";
 import { serversForDelay } from "./servers-for-delay.ts";
 
 /**
@@ -38,7 +38,7 @@ export function sippServers(input: {
 }): number[] {
   const { callsPerHour, serviceMinutes, minutes, share, lagMinutes = 0 } = input ?? {};
   requireRates("callsPerHour", callsPerHour);
-  requireMinutes("lagMinutes", lagMinutes);
+  requireAmount("lagMinutes", lagMinutes);
   const hours = callsPerHour.length;
   const whole = Math.floor(lagMinutes / 60);
   const part = lagMinutes / 60 - whole;

@@ -1,5 +1,5 @@
 import { requireNumber } from "../quantity/error.ts";
-import { requireRates } from "./arguments.ts";
+import { requireRates } from "../queueing/arguments.ts";
 
 /** The work of one precinct in one tour, and what its cars are measured by. */
 export interface PatrolTour {
@@ -50,8 +50,3 @@ const POSITIVE = [
   "streetMiles",
   "patrolMilesPerHour",
 ] as const;
-
-/** Of all the values. */
-export function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
-}

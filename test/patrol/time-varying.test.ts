@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { sippServers } from "../../src/patrol/sipp.ts";
+import { type HourDelay, timeVaryingDelay } from "../../src/patrol/time-varying.ts";
 import { delay } from "../../src/queueing/erlang.ts";
-import { sippServers } from "../../src/queueing/sipp.ts";
-import { type HourDelay, timeVaryingDelay } from "../../src/queueing/time-varying.ts";
 
 const MOST = 60;
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { serversForDelay } from "../../src/patrol/servers-for-delay.ts";
+import { sippServers } from "../../src/patrol/sipp.ts";
 import { DutycycleError } from "../../src/quantity/error.ts";
 import { delayExceeds } from "../../src/queueing/erlang.ts";
-import { serversForDelay } from "../../src/queueing/servers-for-delay.ts";
-import { sippServers } from "../../src/queueing/sipp.ts";
 
 const standard = { serviceMinutes: 30, minutes: 5, share: 0.9 };
 

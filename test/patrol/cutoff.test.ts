@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cutoffDelay } from "../../src/queueing/cutoff.ts";
+import { cutoffDelay } from "../../src/patrol/cutoff.ts";
 import { priorityDelay } from "../../src/queueing/priority.ts";
-import { longRun, longRunMean } from "./markov-chain.ts";
+import { longRun, longRunMean } from "../queueing/markov-chain.ts";
 
 interface Cars {
   readonly busy: number;

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { allocateCarHours, type PatrolObjective } from "../../src/queueing/car-hours.ts";
-import { continuedErlangC } from "../../src/queueing/continued-erlang.ts";
+import { allocateCarHours, type PatrolObjective } from "../../src/patrol/car-hours.ts";
+import { continuedErlangC } from "../../src/patrol/continued-erlang.ts";
+import { fewestPatrolCars, type PatrolStandards } from "../../src/patrol/fewest-patrol-cars.ts";
+import { patrolCars } from "../../src/patrol/patrol-cars.ts";
+import type { PatrolTour } from "../../src/patrol/patrol-tour.ts";
 import { delay, erlangC } from "../../src/queueing/erlang.ts";
-import { fewestPatrolCars, type PatrolStandards } from "../../src/queueing/fewest-patrol-cars.ts";
-import { patrolCars } from "../../src/queueing/patrol-cars.ts";
-import type { PatrolTour } from "../../src/queueing/patrol-tour.ts";
 import { priorityDelay } from "../../src/queueing/priority.ts";
 
 const real = (min: number, max: number) => fc.double({ min, max, noNaN: true });

@@ -1,8 +1,9 @@
 import { requireNumber } from "../quantity/error.ts";
+import { priorityDelay } from "../queueing/priority.ts";
+import { sum } from "../stats/sum.ts";
 import { NEAREST } from "../travel/nearest-distance.ts";
 import { continuedErlangC } from "./continued-erlang.ts";
-import { type PatrolTour, requireTour, sum } from "./patrol-tour.ts";
-import { priorityDelay } from "./priority.ts";
+import { type PatrolTour, requireTour } from "./patrol-tour.ts";
 
 /** What so many cars do in a tour. Too much work is a finding. */
 export interface PatrolPerformance {

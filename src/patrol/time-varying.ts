@@ -1,5 +1,6 @@
 import { requireNumber } from "../quantity/error.ts";
-import { requireLength, requireRates, requireServiceMinutes } from "./arguments.ts";
+import { requireLength, requireRates, requireServiceMinutes } from "../queueing/arguments.ts";
+import { sum } from "../stats/sum.ts";
 import { callsPresent } from "./calls-present.ts";
 import { type Line, type LineSums, lineAfterHour, lineWithServers } from "./line-through-hour.ts";
 
@@ -87,8 +88,8 @@ export function timeVaryingDelay(input: {
   requireServiceMinutes(serviceMinutes);
 
   const ends = 60 / serviceMinutes;
-  const calls = callsPerHour.reduce((sum, rate) => sum + rate, 0);
-  const utilization = calls / ends / servers.reduce((sum, count) => sum + count, 0);
+  const calls = sum(callsPerHour);
+  const utilization = calls / ends / sum(servers);
   if (utilization >= 1) return { status: "overloaded", utilization };
 
   let width = 32;
@@ -128,7 +129,7 @@ export function timeVaryingDelay(input: {
 function firstLine(servers: number, callsPerHour: number, serviceMinutes: number, width: number): Line {
   const atMost = servers + width - 1;
   const mass = Float64Array.from(callsPresent({ servers, callsPerHour, serviceMinutes, atMost }));
-  mass[0] = (mass[0] as number) + 1 - mass.reduce((sum, share) => sum + share, 0);
+  mass[0] = (mass[0] as number) + 1 - sum(mass);
   return { servers, width, rows: 1, mass };
 }
 

@@ -1,5 +1,5 @@
 import { requireNumber } from "../quantity/error.ts";
-import { requireQueue } from "./arguments.ts";
+import { requireQueue } from "../queueing/arguments.ts";
 
 /**
  * With what probability are n calls present, waiting ones included? One number for each n from 0 to `atMost`.

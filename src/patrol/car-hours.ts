@@ -1,7 +1,8 @@
 import { DutycycleError, requireNumber, requireOneOf } from "../quantity/error.ts";
+import { sum } from "../stats/sum.ts";
 import { fewestCars, measuresOf, type PatrolStandards, requireStandards } from "./fewest-patrol-cars.ts";
 import { patrolPerformance } from "./patrol-cars.ts";
-import { type PatrolTour, requireTour, sum } from "./patrol-tour.ts";
+import { type PatrolTour, requireTour } from "./patrol-tour.ts";
 
 /** What an allocation makes as small as it can, as a mean over calls. */
 export type PatrolObjective = "meanDelayMinutes" | "probabilityOfDelay" | "travelMinutes" | "responseMinutes";

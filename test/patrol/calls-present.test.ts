@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { callsPresent } from "../../src/queueing/calls-present.ts";
+import { callsPresent } from "../../src/patrol/calls-present.ts";
 import { delay, erlangC } from "../../src/queueing/erlang.ts";
 
 describe("callsPresent", () => {

@@ -1,5 +1,5 @@
 import { requireNumber } from "../quantity/error.ts";
-import { requireMinutes, requireRate, requireServiceMinutes, requireShare } from "./arguments.ts";
+import { requireAmount, requireServiceMinutes, requireShare } from "../queueing/arguments.ts";
 
 /**
  * How many servers are the fewest with which at least the share `share` of calls waits no longer than `minutes`?
@@ -29,9 +29,9 @@ export function serversForDelay(input: {
   readonly share: number;
 }): number {
   const { callsPerHour, serviceMinutes, minutes, share } = input ?? {};
-  requireRate("callsPerHour", callsPerHour);
+  requireAmount("callsPerHour", callsPerHour);
   requireServiceMinutes(serviceMinutes);
-  requireMinutes("minutes", minutes);
+  requireAmount("minutes", minutes);
   requireShare(share);
   const load = (callsPerHour * serviceMinutes) / 60;
   requireNumber("callsPerHour x serviceMinutes / 60", load, "[0, 1e7)", (n) => n < 1e7);

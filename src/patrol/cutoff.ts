@@ -1,5 +1,6 @@
 import { requireNumber } from "../quantity/error.ts";
-import { requireLength, requireRates, requireServers, requireServiceMinutes } from "./arguments.ts";
+import { requireLength, requireRates, requireServers, requireServiceMinutes } from "../queueing/arguments.ts";
+import { sum } from "../stats/sum.ts";
 
 /** How calls of each priority stand where cars are held in reserve. The lists have one entry a class, highest first. */
 export interface CutoffDelay {
@@ -95,7 +96,7 @@ export function cutoffDelay(input: {
     const residual = (time.square / (2 * time.mean)) * serviceMinutes;
     return ((probabilityOfDelay[i] as number) * residual) / (1 - own * time.mean);
   });
-  const utilization = rates.reduce((sum, own) => sum + own, 0) / servers;
+  const utilization = sum(rates) / servers;
   const shared = { utilization, probabilityOfDelay, meanDelayMinutes };
   return busy > 0
     ? { status: "overloaded", ...shared, firstOverloadedClass: next }

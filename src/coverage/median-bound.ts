@@ -9,14 +9,14 @@ import { raisedBound, stepsFor } from "./multiplier-search.ts";
  * whatever u is. It has no gap where the programme's linear relaxation has none.
  *
  * @param start - the sites of the best choice known, which costs `total`; `Infinity` where it does not reach everything.
- * @returns the bound, and the sites of the relaxed problem that proved it.
+ * @returns the bound, and the five cheapest choices that the relaxed problem suggests on the way to it, the cheapest first.
  * @see G. Cornuejols, M. L. Fisher, G. L. Nemhauser, Location of bank accounts to optimize float, Management Science 23(8), 1977, pp. 789-810.
  */
 export function medianBound(
   task: MedianTask,
   start: readonly number[],
   total: number,
-): { readonly bound: number; readonly suggested: readonly number[] } {
+): { readonly bound: number; readonly suggested: readonly (readonly number[])[] } {
   const { demands, sites, cost, open, lower, upper, most, far } = task;
   // Half way between the nearest and the second nearest site.
   const price = Float64Array.from({ length: demands }, (_, i) => {
@@ -27,7 +27,7 @@ export function medianBound(
   const free = [...upper.keys()].filter((j) => upper[j] === 1 && lower[j] === 0);
   const fixed = [...lower.keys()].filter((j) => lower[j] === 1);
   let last = -Infinity;
-  let suggested = start;
+  let suggested: { readonly sites: readonly number[]; readonly total: number }[] = [];
   const relaxed = (u: Float64Array, slope: Float64Array): number => {
     for (let j = 0; j < sites; j++) {
       if (upper[j] === 0) continue;
@@ -48,9 +48,12 @@ export function medianBound(
         if ((cost[k] as number) < (u[i] as number)) slope[i] = (slope[i] as number) - 1;
       }
     }
-    if (bound > last) {
+    if (!(bound <= last + 1e-4 * Math.abs(bound))) {
       last = bound;
-      suggested = taken;
+      const known = new Set(suggested.map((each) => each.total));
+      const each = { sites: taken, total: totalOf(taken) };
+      if (!known.has(each.total))
+        suggested = [...suggested, each].sort((a, b) => a.total - b.total).slice(0, 5);
     }
     return bound;
   };
@@ -59,5 +62,15 @@ export function medianBound(
     aim: () => Math.min(total, far),
     isEnough: (now) => now >= total * (1 - 1e-12) || now > most * (1 + 1e-6),
   });
-  return { bound, suggested };
+  return { bound, suggested: suggested.map((each) => each.sites) };
+
+  function totalOf(chosen: readonly number[]): number {
+    let sum = 0;
+    for (let i = 0; i < demands; i++) {
+      let least = far;
+      for (const j of chosen) least = Math.min(least, cost[j * demands + i] as number);
+      sum += least;
+    }
+    return sum;
+  }
 }

@@ -83,12 +83,14 @@ function quickly(reach: Reach, weights: readonly number[], open: number, limits:
   const task = medianTask(reach, weights, open, limits);
   if (sum(upper) < open || sum(lower) > open || !task.isReachable) return { status: "infeasible" };
   if (open === 0 && task.demands > 0) return { status: "infeasible" };
-  const first = quickMedian(task);
-  const known = first.total < task.far ? first.total : Infinity;
-  const { bound, suggested } = medianBound(task, first.sites, known);
+  let best = quickMedian(task);
+  const known = best.total < task.far ? best.total : Infinity;
+  const { bound, suggested } = medianBound(task, best.sites, known);
   if (bound > task.most * (1 + 1e-9)) return { status: "infeasible" };
-  const second = quickMedian(task, suggested);
-  const best = second.total < first.total ? second : first;
+  for (const sites of bound >= known ? [] : suggested) {
+    const other = quickMedian(task, sites);
+    if (other.total < best.total) best = other;
+  }
   if (best.total >= task.far) return { status: "not-found" };
   const isBest = bound >= best.total * (1 - 1e-9);
   return { status: isBest ? "optimal" : "feasible", sites: best.sites, bound: isBest ? best.total : bound };

@@ -97,6 +97,11 @@ describe("San Francisco, 5,000 m", () => {
     expect(found.status).toBe("optimal");
     expect(found.sites).toHaveLength(8);
     expect(found.bound).toBeCloseTo(8, 6);
+    expect(await setCovering({ reach, limit, method: "quick" })).toMatchObject({
+      status: "optimal",
+      bound: 8,
+      gap: 0,
+    });
     expect((await setCovering({ reach, limit: 20, solver })).status).toBe("infeasible");
   });
 
@@ -106,6 +111,11 @@ describe("San Francisco, 5,000 m", () => {
     expect(found.status).toBe("optimal");
     expect(found.backupWeight).toBe(145);
     expect(found.backupShare).toBeCloseTo(0.7073170731707317, 12);
+    const quick = await backupCovering({ reach, limit, open: 8, method: "quick" });
+    expectWithinGap(quick, quick.backupWeight, 145, 0.05);
+    // Seven cannot reach everything; the quick method finds none and does not claim to know.
+    expect((await backupCovering({ reach, limit, open: 7, method: "quick" })).status).toBe("not-found");
+    expect((await backupCovering({ reach, limit, open: 7, solver })).status).toBe("infeasible");
   });
 
   // p = 4 is published by spopt; the others by full enumeration.
@@ -122,6 +132,8 @@ describe("San Francisco, 5,000 m", () => {
     expect(found.sites.map((j) => stores[j])).toEqual(numbers);
     expect((found.bound as number) / 955_113).toBeCloseTo(mean, 2);
     if (open === 4) expect(found.totalWeighted).toBeCloseTo(2_848_268_129.714512, 2);
+    const quick = await pMedian({ reach, weights, open, method: "quick" });
+    expectWithinGap(quick, quick.totalWeighted as number, found.totalWeighted as number, 0.01);
   });
 
   it("no site is not enough for a median", async () => {
@@ -139,6 +151,8 @@ describe("San Francisco, 5,000 m", () => {
     expect(found.status).toBe("optimal");
     expect(found.worst).toBeCloseTo(worst, 4);
     expect(found.bound).toBe(found.worst);
+    const quick = await pCenter({ reach, open, method: "quick" });
+    expectWithinGap(quick, quick.worst as number, worst, 0.1);
   });
 
   it.each([
@@ -151,6 +165,8 @@ describe("San Francisco, 5,000 m", () => {
     const found = await expectedCovering({ ...town, units, busyShare, solver });
     expect(found.status).toBe("optimal");
     expect(found.expectedWeight).toBeCloseTo(people, 3);
+    const quick = await expectedCovering({ ...town, units, busyShare, method: "quick" });
+    expectWithinGap(quick, quick.expectedWeight, people, 0.02);
   });
 
   it.each([
@@ -165,34 +181,10 @@ describe("San Francisco, 5,000 m", () => {
       expect(found.status).toBe("optimal");
       expect(found.unitsWithin).toBe(within);
       expect(found.coveredWeight).toBe(people);
+      // Half a group of units counts as half in the bound, so that it is loose.
+      const asked = { ...town, units, busyShare: 0.3, reliability };
+      const quick = await reliableCovering({ ...asked, method: "quick" });
+      expectWithinGap(quick, quick.coveredWeight, people, 0.3);
     },
-  );
-});
-
-interface MclpCase {
-  readonly inputs: {
-    readonly kind?: string;
-    readonly demand: number[];
-    readonly cover: number[][];
-    readonly p: number;
-  };
-  readonly expected: { readonly open: number[]; readonly objective?: number };
-}
-const { cases } = JSON.parse(shared("cases/mclp-jemss.json")) as { cases: MclpCase[] };
-// The nested cases (one order of sites for any number of units) are another model and left out.
-const plain = cases.filter(({ inputs }) => inputs.kind === undefined);
-
-test("JEMSS has six plain cases", () => {
-  expect(plain).toHaveLength(6);
-});
-
-test.each(plain)("JEMSS, case %#", async ({ inputs: { demand, cover, p }, expected }) => {
-  const ways = demand.map((_, i) => cover.map((site) => (site[i] === 1 ? 0 : Infinity)));
-  const found = await maximalCovering({ reach: ways, limit: 1, weights: demand, open: p, solver });
-  const objective = (open: readonly number[]): number =>
-    demand.reduce((sum, weight, i) => (open.some((j) => ways[i]?.[j] === 0) ? sum + weight : sum), 0);
-  expect(found.status).toBe("optimal");
-  expect(found.coveredWeight).toBe(
-    expected.objective ?? objective(expected.open.flatMap((is, j) => (is === 1 ? [j] : []))),
   );
 });

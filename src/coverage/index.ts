@@ -8,6 +8,7 @@ export { availableUnits } from "./available-units.ts";
 export { backupCovering } from "./backup-covering.ts";
 export { type Beat, type BeatAreas, type BeatPlan, beatPlan, type PatrolBeats } from "./beat-plan.ts";
 export { type BusyHour, busiestHours } from "./busiest-hours.ts";
+export { measuredBusyShare, systemBusyShare } from "./busy-share.ts";
 export { type CallDurationOptions, type CallDurationRow, callDurations } from "./call-durations.ts";
 export { type CallFrequencyRow, callFrequency } from "./call-frequency.ts";
 export { type CallsByTypeRow, callsByType } from "./calls-by-type.ts";

@@ -32,6 +32,7 @@ export { type ForceConcentration, forceConcentration } from "./force-concentrati
 export type { ForceQuestion, SmallestForce } from "./force-plan.ts";
 export type { AidStation, ForceCount } from "./force-program.ts";
 export { type FreeAtCall, type FreeAtCallOptions, freeAtCall } from "./free-at-call.ts";
+export type { FreeCoverage } from "./free-coverage.ts";
 export type { GeoFeature, GeoFeatures, GeoGeometry, GeoPosition } from "./geo-json.ts";
 export { type MapPlace, type MapPlaces, placesFromGeoJson, toGeoJson } from "./geography.ts";
 export { maximalCovering } from "./maximal-covering.ts";
@@ -97,5 +98,6 @@ export {
 export type { TableKey, TypeNames } from "./table-lines.ts";
 export type { UnitChange } from "./unit-change.ts";
 export { type UnitHourOptions, type UnitHourRow, unitHourUtilization } from "./unit-hours.ts";
+export type { UnitPlaces } from "./unit-places.ts";
 export { type UnitsSentRow, unitsSent } from "./units-sent.ts";
 export type { FireUse, ResponseForceRow, UseGap } from "./use-measures.ts";

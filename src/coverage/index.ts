@@ -101,3 +101,4 @@ export { type UnitHourOptions, type UnitHourRow, unitHourUtilization } from "./u
 export type { UnitPlaces } from "./unit-places.ts";
 export { type UnitsSentRow, unitsSent } from "./units-sent.ts";
 export type { FireUse, ResponseForceRow, UseGap } from "./use-measures.ts";
+export type { WorkingFireRule } from "./working-fires.ts";

@@ -9,14 +9,19 @@ import { raisedBound, stepsFor } from "./multiplier-search.ts";
  * whatever u is. It has no gap where the programme's linear relaxation has none.
  *
  * @param start - the sites of the best choice known, which costs `total`; `Infinity` where it does not reach everything.
- * @returns the bound, and the five cheapest choices that the relaxed problem suggests on the way to it, the cheapest first.
+ * @returns the bound; the five cheapest choices that the relaxed problem suggests on the way to it, the cheapest first; and what no choice costs less than in
+ *   which site j serves demand point i.
  * @see G. Cornuejols, M. L. Fisher, G. L. Nemhauser, Location of bank accounts to optimize float, Management Science 23(8), 1977, pp. 789-810.
  */
 export function medianBound(
   task: MedianTask,
   start: readonly number[],
   total: number,
-): { readonly bound: number; readonly suggested: readonly (readonly number[])[] } {
+): {
+  readonly bound: number;
+  readonly suggested: readonly (readonly number[])[];
+  readonly withPair: (i: number, j: number) => number;
+} {
   const { demands, sites, cost, open, lower, upper, most, far } = task;
   // Half way between the nearest and the second nearest site.
   const price = Float64Array.from({ length: demands }, (_, i) => {
@@ -62,7 +67,16 @@ export function medianBound(
     aim: () => Math.min(total, far),
     isEnough: (now) => now >= total * (1 - 1e-12) || now > most * (1 + 1e-6),
   });
-  return { bound, suggested: suggested.map((each) => each.sites) };
+  // The same once more with the best prices.
+  relaxed(price, new Float64Array(demands));
+  const dearest = rho[free[open - fixed.length - 1] ?? -1] ?? -Infinity;
+  return {
+    ...{ bound, suggested: suggested.map((each) => each.sites) },
+    withPair: (i, j) => {
+      const opening = lower[j] === 1 ? 0 : Math.max(0, (rho[j] as number) - dearest);
+      return bound + opening + Math.max(0, (cost[j * demands + i] as number) - (price[i] as number));
+    },
+  };
 
   function totalOf(chosen: readonly number[]): number {
     let sum = 0;

@@ -47,53 +47,71 @@ export async function leastMean(input: SiteQuestion): Promise<PMedian> {
   };
 }
 
+/** What the quick method's bound rules out, every pair of demand and site that no better choice has, is left out before HiGHS sees it. */
 async function exactly(input: SiteQuestion, weights: readonly number[], limits: Limits): Promise<Found> {
   const count = limits.upper.length;
+  const task = medianTask(input.reach, weights, input.open, limits);
+  const { demands, cost } = task;
+  const known = isPossible(task) ? searched(task) : undefined;
+  const most = known === undefined || known.best.total >= task.far ? Infinity : known.best.total * (1 + 1e-9);
+  const isLeft = (i: number, j: number): boolean =>
+    Number.isFinite(cost[j * demands + i]) && (known === undefined || known.withPair(i, j) <= most);
   const list = rowList();
-  const cost: number[] = [];
-  for (const [i, row] of input.reach.entries()) {
-    if (weights[i] === 0) continue;
-    const first = count + cost.length;
-    const ways = [...row.keys()].filter((j) => limits.upper[j] === 1 && Number.isFinite(row[j]));
+  const costs: number[] = [];
+  for (let i = 0; i < demands; i++) {
+    const first = count + costs.length;
+    const ways = [...limits.upper.keys()].filter((j) => isLeft(i, j));
     list.add(
       { lower: 1, upper: 1 },
       ways.map((_, k) => first + k),
     );
     for (const [k, j] of ways.entries()) {
-      cost.push((weights[i] as number) * (row[j] as number));
+      costs.push(cost[j * demands + i] as number);
       list.add({ lower: 0 }, [j, first + k], [1, -1]);
     }
   }
   list.add({ lower: input.open, upper: input.open }, [...new Array(count).keys()]);
-  const largest = cost.reduce((most, value) => Math.max(most, value), 1);
+  const largest = costs.reduce((highest, value) => Math.max(highest, value), 1);
   const scale = 2 ** -Math.floor(Math.log2(largest));
-  const scaled = shares(cost.map((value) => value * scale));
+  const scaled = shares(costs.map((value) => value * scale));
   const sites = { cost: new Array<number>(count).fill(0), ...limits, whole: true };
   const found = await solveSites(siteProgram("minimize", sites, scaled, list.rows), input);
   return {
     status: found.status,
     ...(found.values === undefined ? {} : { sites: openSites(found.values, count) }),
-    ...(found.bound === undefined ? {} : { bound: found.bound / scale }),
+    // What was left out costs more than `most`.
+    ...(found.bound === undefined ? {} : { bound: Math.min(found.bound / scale, most) }),
   };
 }
 
 function quickly(reach: Reach, weights: readonly number[], open: number, limits: Limits): Found {
-  const { lower, upper } = limits;
-  const sum = (list: readonly number[]): number => list.reduce((total, n) => total + n, 0);
   const task = medianTask(reach, weights, open, limits);
-  if (sum(upper) < open || sum(lower) > open || !task.isReachable) return { status: "infeasible" };
-  if (open === 0 && task.demands > 0) return { status: "infeasible" };
+  if (!isPossible(task)) return { status: "infeasible" };
+  const { best, bound } = searched(task);
+  if (bound > task.most * (1 + 1e-9)) return { status: "infeasible" };
+  if (best.total >= task.far) return { status: "not-found" };
+  const isBest = bound >= best.total * (1 - 1e-9);
+  return { status: isBest ? "optimal" : "feasible", sites: best.sites, bound: isBest ? best.total : bound };
+}
+
+/** Whether there are as many candidates as asked, no more fixed sites, and a candidate for everybody. */
+function isPossible({ lower, upper, open, demands, isReachable }: MedianTask): boolean {
+  const sum = (list: readonly number[]): number => list.reduce((total, n) => total + n, 0);
+  return sum(upper) >= open && sum(lower) <= open && isReachable && (open > 0 || demands === 0);
+}
+
+/** A good choice, and what is proved. */
+function searched(task: MedianTask): Omit<ReturnType<typeof medianBound>, "suggested"> & {
+  readonly best: { readonly sites: readonly number[]; readonly total: number };
+} {
   let best = quickMedian(task);
   const known = best.total < task.far ? best.total : Infinity;
-  const { bound, suggested } = medianBound(task, best.sites, known);
-  if (bound > task.most * (1 + 1e-9)) return { status: "infeasible" };
+  const { bound, suggested, withPair } = medianBound(task, best.sites, known);
   for (const sites of bound >= known ? [] : suggested) {
     const other = quickMedian(task, sites);
     if (other.total < best.total) best = other;
   }
-  if (best.total >= task.far) return { status: "not-found" };
-  const isBest = bound >= best.total * (1 - 1e-9);
-  return { status: isBest ? "optimal" : "feasible", sites: best.sites, bound: isBest ? best.total : bound };
+  return { best, bound, withPair };
 }
 
 function medianTask(reach: Reach, weights: readonly number[], open: number, limits: Limits): MedianTask {

@@ -53,7 +53,9 @@ async function exactly(input: SiteQuestion, weights: readonly number[], limits: 
   const task = medianTask(input.reach, weights, input.open, limits);
   const { demands, cost } = task;
   const known = isPossible(task) ? searched(task) : undefined;
-  const most = known === undefined || known.best.total >= task.far ? Infinity : known.best.total * (1 + 1e-9);
+  const isKnown = known !== undefined && known.best.total < task.far;
+  // With room for the rounding of sums as large as all of it.
+  const most = isKnown ? known.best.total + 1e-9 * task.most : Infinity;
   const isLeft = (i: number, j: number): boolean =>
     Number.isFinite(cost[j * demands + i]) && (known === undefined || known.withPair(i, j) <= most);
   const list = rowList();
@@ -87,7 +89,9 @@ async function exactly(input: SiteQuestion, weights: readonly number[], limits: 
 function quickly(reach: Reach, weights: readonly number[], open: number, limits: Limits): Found {
   const task = medianTask(reach, weights, open, limits);
   if (!isPossible(task)) return { status: "infeasible" };
-  const { best, bound } = searched(task);
+  const { best, bound: proved } = searched(task);
+  // No total is below 0.
+  const bound = Math.max(0, proved);
   if (bound > task.most * (1 + 1e-9)) return { status: "infeasible" };
   if (best.total >= task.far) return { status: "not-found" };
   const isBest = bound >= best.total * (1 - 1e-9);

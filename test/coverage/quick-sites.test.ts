@@ -242,6 +242,23 @@ describe("quick, where it can be worked out by hand", () => {
     expect(units).toMatchObject({ coveredWeight: 2, bound: 2, status: "optimal" });
   });
 
+  it("is proved best where everybody is at a site", async () => {
+    const reach = [
+      [0, 3, 1],
+      [2, 0, 0.1],
+      [0.7, 0.3, 0],
+    ];
+    for (const method of ["exact", "quick"] as const) {
+      const found = await pMedian({ reach, weights: [0.1, 0.3, 0.7], open: 3, method });
+      expect(found).toMatchObject({ status: "optimal", totalWeighted: 0, bound: 0, gap: 0 });
+      expect(await pCenter({ reach, open: 3, method })).toMatchObject({
+        status: "optimal",
+        worst: 0,
+        gap: 0,
+      });
+    }
+  });
+
   it("refuses another method", async () => {
     const reach = [[1]];
     for (const ask of [

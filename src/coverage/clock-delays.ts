@@ -49,8 +49,8 @@ const STOPS: readonly ClockStop[] = [
  */
 export function clockDelays(columns: CallTableColumns, span: ClockSpan, which: ClockedCalls): ClockDelays {
   requireRecorded(span);
-  const used = callsMeant(columns, which);
   const counted = unitsMeant(columns, which.roles);
+  const used = callsMeant(columns, which, counted);
   if (span.clockStart === "units-notified" && span.clockStop === "unit-en-route") {
     return turnouts(columns, used, counted);
   }

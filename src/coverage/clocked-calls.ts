@@ -14,14 +14,24 @@ export interface ClockedCalls {
   readonly period?: Period;
   /** Only calls of these types, spelt as in the records. Default: all. */
   readonly types?: readonly string[];
-  /** Only units of these roles count: engines for a first engine, no medics for a force. Default: all. */
+  /**
+   * Only units of these roles count: engines for a first engine, no medics for a force. Default: all. Without `service`, calls to which none of them was
+   * sent are not meant; with it they are, and count as missing.
+   */
   readonly roles?: readonly string[];
 }
 
-/** 1 for each call that is meant. */
-export function callsMeant(columns: CallTableColumns, which: ClockedCalls): Uint8Array {
+/** 1 for each call that is meant; `counted` flags the responses whose unit counts. */
+export function callsMeant(columns: CallTableColumns, which: ClockedCalls, counted: Uint8Array): Uint8Array {
   const { service, period, initiators = ["community", "unknown"] } = which;
   const used = callsInScope(columns, { initiators, service, period });
+  // Without a service the roles say whose calls are meant: a burglary is no call that an engine did not come to.
+  if (which.roles !== undefined && service === undefined) {
+    for (let c = 0; c < columns.length; c++) {
+      const own = counted.subarray(columns.responseStart[c], columns.responseStart[c + 1]);
+      if (!own.includes(1)) used[c] = 0;
+    }
+  }
   if (which.types === undefined) return used;
   const meant = meantCodes("types", which.types, columns.type.values);
   return used.map((flag, call) => flag & (meant[columns.type.codes[call] as number] as number));

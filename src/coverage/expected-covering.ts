@@ -1,23 +1,4 @@
-import { rowList } from "../optimization/row-list.ts";
-import type { SolveOptions } from "../optimization/solve-program.ts";
-import { requireNumber } from "../quantity/error.ts";
-import { coveringSites, demandWeights, type Reach, requireReach } from "./reach.ts";
-import { boundOf, type SiteStatus, shares, siteProgram, solveSites } from "./site-program.ts";
-import { requireCount, siteLimits } from "./sites.ts";
-
-/** So many units at sites, and the weight that finds a free one within the limit. */
-export interface ExpectedCovering {
-  /** `infeasible`: the sites cannot take so many units. */
-  readonly status: SiteStatus;
-  /** Units at each site; several may share one. */
-  readonly unitsBySite: readonly number[];
-  /** Expected weight that finds at least one free unit within the limit. */
-  readonly expectedWeight: number;
-  /** Over the weight of all; absent where that is 0. */
-  readonly expectedShare?: number;
-  /** Proved: no placing expects more. Absent if there is none. */
-  readonly bound?: number;
-}
+import type { ExpectedCovering, UnitQuestion } from "./site-models.ts";
 
 /**
  * Where should so many units stand, when each is busy part of its time, so that most demand is expected to find a free one within the
@@ -32,8 +13,9 @@ export interface ExpectedCovering {
  *
  * @param input.weights - a_i, each in [0, infinity); 1 unless given.
  * @param input.units - whole number in [0, 1000].
- * @param input.busyShare - q, in [0, 1): hours on calls over hours on duty.
+ * @param input.busyShare - q, in [0, 1): hours on calls over hours on duty, see {@link systemBusyShare} and {@link measuredBusyShare}.
  * @param input.maxUnitsBySite - room at each site, whole numbers in [0, infinity); no limit unless given.
+ * @param input.method - `quick`: greedy steps and exchange, with the bound of multipliers.
  * @returns see {@link ExpectedCovering}.
  * @throws DutycycleError for a value outside its interval.
  * @see M. S. Daskin, A maximum expected covering location model: formulation, properties and heuristic solution, Transportation Science
@@ -49,65 +31,8 @@ export interface ExpectedCovering {
  * (await expectedCovering({ ...towns, busyShare: 0.1 })).expectedWeight; // => 90
  * ```
  */
-export async function expectedCovering(
-  input: {
-    readonly reach: Reach;
-    readonly limit: number;
-    readonly weights?: readonly number[];
-    readonly units: number;
-    readonly busyShare: number;
-    readonly maxUnitsBySite?: readonly number[];
-  } & SolveOptions,
-): Promise<ExpectedCovering> {
-  const { units, busyShare } = input;
-  const { count, near, weights, sites } = unitPlacing(input);
-  const depth = Array.from({ length: units }, (_, k) => (1 - busyShare) * busyShare ** k);
-  const list = rowList();
-  for (const [i, within] of near.entries()) {
-    const served = depth.map((_, k) => count + i * units + k);
-    list.add({ lower: 0 }, [...within, ...served], [...within.map(() => 1), ...served.map(() => -1)]);
-  }
-  list.add({ lower: units, upper: units }, [...new Array(count).keys()]);
-  const worth = weights.flatMap((weight) => depth.map((share) => weight * share));
-  const found = await solveSites(siteProgram("maximize", sites, shares(worth), list.rows), input);
-  const unitsBySite = found.values?.slice(0, count) ?? new Array(count).fill(0);
-  const all = weights.reduce((sum, weight) => sum + weight, 0);
-  const expectedWeight = weights.reduce((sum, weight, i) => {
-    const within = (near[i] ?? []).reduce((n, j) => n + (unitsBySite[j] as number), 0);
-    return sum + weight * (1 - busyShare ** within);
-  }, 0);
-  return {
-    ...{ status: found.status, unitsBySite, expectedWeight },
-    ...(all === 0 ? {} : { expectedShare: expectedWeight / all }),
-    ...boundOf(found),
-  };
-}
-
-/** What placing units at sites asks and may do. */
-export function unitPlacing(input: {
-  readonly reach: Reach;
-  readonly limit: number;
-  readonly weights?: readonly number[];
-  readonly units: number;
-  readonly busyShare: number;
-  readonly maxUnitsBySite?: readonly number[];
-}): {
-  readonly count: number;
-  readonly near: number[][];
-  readonly weights: readonly number[];
-  readonly sites: { cost: number[]; lower: number[]; upper: number[]; whole: boolean };
-} {
-  const count = requireReach(input.reach);
-  const near = coveringSites(input.reach, input.limit);
-  const weights = demandWeights(input.weights, near.length);
-  requireNumber("units", input.units, "[0, 1000], whole", (n) => n >= 0 && n <= 1000 && Number.isInteger(n));
-  requireNumber("busyShare", input.busyShare, "[0, 1)", (n) => n >= 0 && n < 1);
-  const room = input.maxUnitsBySite ?? new Array<number>(count).fill(input.units);
-  if (room.length !== count) {
-    requireNumber("maxUnitsBySite.length", room.length, `[${count}, ${count}]`, (n) => n === count);
-  }
-  for (const [j, most] of room.entries()) requireCount(`maxUnitsBySite[${j}]`, most);
-  const { lower } = siteLimits({}, count);
-  const upper = room.map((most) => Math.min(most, input.units));
-  return { count, near, weights, sites: { cost: new Array(count).fill(0), lower, upper, whole: true } };
+export async function expectedCovering(input: UnitQuestion): Promise<ExpectedCovering> {
+  // Loaded when sites are looked for.
+  const { mostExpected } = await import("./unit-placing.ts");
+  return mostExpected(input);
 }

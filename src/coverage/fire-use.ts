@@ -9,7 +9,6 @@ import { concurrency } from "../workload/concurrency.ts";
 import { measureWorkload } from "../workload/measure-workload.ts";
 import { dataPeriod, receiptPeriod } from "../workload/period.ts";
 import { callFrequency } from "./call-frequency.ts";
-import { callsByType } from "./calls-by-type.ts";
 import { deployedTime } from "./deployed-time.ts";
 import { type FireScope, scopedRuns } from "./fire-scope.ts";
 import type { FirstDueMap } from "./first-due.ts";
@@ -20,8 +19,9 @@ import { staffedUnitHours } from "./staffed-hours.ts";
 import type { TypeNames } from "./table-lines.ts";
 import { type UnitHourRow, unitHourUtilization } from "./unit-hours.ts";
 import type { FireUse, ResponseForceRow, UseGap } from "./use-measures.ts";
+import { countedByType, type WorkingFireRule, workingFires } from "./working-fires.ts";
 
-export interface FireUseOptions extends FireScope, TypeNames {
+export interface FireUseOptions extends FireScope, TypeNames, WorkingFireRule {
   /** Whose calls; `"all"` counts directed and out-of-service time too. Default `["community", "officer", "unknown"]`. */
   readonly initiators?: readonly Initiator[] | "all";
   /** Who was on duty. Without it there are no shares of people's time. */
@@ -30,8 +30,6 @@ export interface FireUseOptions extends FireScope, TypeNames {
   readonly paidPersonHours?: number;
   /** Hours staffed by unit. Default: from the roster where its spans name units, else every hour of the period. */
   readonly staffedHours?: Readonly<Record<string, number>>;
-  /** Which types of call (as the table names them, see `categories`) are working fires: the user's to say. */
-  readonly workingFireTypes?: readonly string[];
   /** People protected, in (0, infinity). */
   readonly population?: number;
   readonly firstDue?: FirstDueMap;
@@ -51,6 +49,8 @@ export interface FireUseOptions extends FireScope, TypeNames {
  * Time on calls is not all work: training, inspections, maintenance and reports are not in dispatch records.
  *
  * @param calls - a table from `readCalls` or `callsFrom`. Calls that no time places are left out.
+ * @param options.workingFireDispositions - of calls of those types, only these dispositions (and calls without one) are working fires;
+ *   `workingFiresBy` says what was counted by.
  * @param options.period - calls received, and time, in [start, end). Default: whole local days that hold every receipt, start
  *   and clear.
  * @returns shares in [0, 1], but for shares of people's time where more worked than the roster has on duty.
@@ -117,8 +117,8 @@ export function fireUse(calls: CallTable, options: FireUseOptions = {}): FireUse
   const personHoursOnCalls = workload.committedHours - offRosterHours;
   const onDutyShare = onDutyHours ? personHoursOnCalls / onDutyHours : undefined;
   const days = (period.end - period.start) / DAY_MS;
-  const workingFires = options.workingFireTypes && countOf(calls, options, scope, options.workingFireTypes);
-  const perYear = workingFires === undefined || days === 0 ? undefined : (365 * workingFires) / days;
+  const fires = workingFires(columns, scope, options);
+  const perYear = fires === undefined || days === 0 ? undefined : (365 * fires.workingFires) / days;
   return {
     ...{ period, days },
     calls: frequency.reduce((sum, row) => sum + row.calls * row.hours, 0),
@@ -133,7 +133,7 @@ export function fireUse(calls: CallTable, options: FireUseOptions = {}): FireUse
     callFrequency: frequency,
     hoursWithoutCallShare: frequency[0]?.share ?? 0,
     noneOpenShare: open.byTime[0] ?? 0,
-    ...(workingFires === undefined ? {} : { workingFires }),
+    ...fires,
     ...(perYear === undefined ? {} : { workingFiresPerYear: perYear }),
     ...(perYear === undefined || !population ? {} : { workingFiresPer1000: (1000 * perYear) / population }),
     concurrencyByEvent: open.byEvent,
@@ -142,7 +142,7 @@ export function fireUse(calls: CallTable, options: FireUseOptions = {}): FireUse
     reliability,
     ...(responseForce && { responseForce }),
     gaps: gapsOf(options, reliability),
-    assumptions: [...workload.assumptions, ...reliability.assumptions],
+    assumptions: [...workload.assumptions, ...reliability.assumptions, ...countedByType(columns, options)],
   };
 }
 
@@ -157,21 +157,6 @@ function wholePeriod(columns: CallTableColumns): Period {
   const receipts = receiptPeriod(columns, calendar);
   if (receipts.start === receipts.end) return data;
   return { start: Math.min(data.start, receipts.start), end: Math.max(data.end, receipts.end) };
-}
-
-/** Calls of some types, as the table names them. */
-function countOf(
-  calls: CallTable,
-  { categories }: TypeNames,
-  scope: FireScope,
-  types: readonly string[],
-): number {
-  if (!Array.isArray(types)) {
-    throw new DutycycleError({ argument: "workingFireTypes", expected: "a list of types", received: types });
-  }
-  const rows = callsByType(calls, { ...scope, ...(categories && { categories }) });
-  const ofTypes = rows.filter((row) => row.level === "type" && types.includes(row.key));
-  return ofTypes.reduce((sum, row) => sum + row.calls, 0);
 }
 
 /** Unit hours; on a roster that names units, one that it does not name has no hours to be a share of. */

@@ -5,9 +5,10 @@
  * @module
  */
 export { availableUnits } from "./available-units.ts";
-export { type BackupCovering, backupCovering } from "./backup-covering.ts";
+export { backupCovering } from "./backup-covering.ts";
 export { type Beat, type BeatAreas, type BeatPlan, beatPlan, type PatrolBeats } from "./beat-plan.ts";
 export { type BusyHour, busiestHours } from "./busiest-hours.ts";
+export { measuredBusyShare, systemBusyShare } from "./busy-share.ts";
 export { type CallDurationOptions, type CallDurationRow, callDurations } from "./call-durations.ts";
 export { type CallFrequencyRow, callFrequency } from "./call-frequency.ts";
 export { type CallsByTypeRow, callsByType } from "./calls-by-type.ts";
@@ -21,7 +22,7 @@ export {
   deployedTime,
   deployedTimeOfTotals,
 } from "./deployed-time.ts";
-export { type ExpectedCovering, expectedCovering } from "./expected-covering.ts";
+export { expectedCovering } from "./expected-covering.ts";
 export type { FireScope } from "./fire-scope.ts";
 export { type FireUseOptions, fireUse } from "./fire-use.ts";
 export type { FirstDueMap } from "./first-due.ts";
@@ -31,9 +32,10 @@ export { type ForceConcentration, forceConcentration } from "./force-concentrati
 export type { ForceQuestion, SmallestForce } from "./force-plan.ts";
 export type { AidStation, ForceCount } from "./force-program.ts";
 export { type FreeAtCall, type FreeAtCallOptions, freeAtCall } from "./free-at-call.ts";
+export type { FreeCoverage } from "./free-coverage.ts";
 export type { GeoFeature, GeoFeatures, GeoGeometry, GeoPosition } from "./geo-json.ts";
 export { type MapPlace, type MapPlaces, placesFromGeoJson, toGeoJson } from "./geography.ts";
-export { type MaximalCovering, maximalCovering } from "./maximal-covering.ts";
+export { maximalCovering } from "./maximal-covering.ts";
 export {
   type MonthlyOptions,
   type MonthlyPercentile,
@@ -41,11 +43,10 @@ export {
   monthlyPercentiles,
   monthlyShares,
 } from "./monthly-performance.ts";
-export { type PCenter, pCenter } from "./p-center.ts";
-export { type PMedian, pMedian } from "./p-median.ts";
+export { pCenter } from "./p-center.ts";
+export { pMedian } from "./p-median.ts";
 export { patrolBeats } from "./patrol-beats.ts";
 export { responseStandard, responseStandards } from "./published-standards.ts";
-export { quickCovering } from "./quick-covering.ts";
 export type { Reach } from "./reach.ts";
 export {
   firstDueReliability,
@@ -53,7 +54,7 @@ export {
   type ReliabilityOptions,
   type ReliabilityRow,
 } from "./reliability.ts";
-export { type ReliableCovering, reliableCovering } from "./reliable-covering.ts";
+export { reliableCovering } from "./reliable-covering.ts";
 export { type ReplayedChange, type ReplayOptions, replayChange } from "./replay-change.ts";
 export type { ReplayMeasures } from "./replay-measures.ts";
 export { type ResponseForce, responseForce, type StationedUnit } from "./response-force.ts";
@@ -70,8 +71,21 @@ export {
   type StandardChanges,
   type StandardOverride,
 } from "./response-standard.ts";
-export { type SetCovering, setCovering } from "./set-covering.ts";
+export { setCovering } from "./set-covering.ts";
 export { sharedBorders } from "./shared-borders.ts";
+export type { SiteMethod } from "./site-method.ts";
+export type {
+  BackupCovering,
+  ExpectedCovering,
+  MaximalCovering,
+  PCenter,
+  PMedian,
+  ReliableCovering,
+  Relocation,
+  SetCovering,
+  SiteQuestion,
+  UnitQuestion,
+} from "./site-models.ts";
 export type { SiteStatus } from "./site-program.ts";
 export type { SiteChoice } from "./sites.ts";
 export { smallestForce } from "./smallest-force.ts";
@@ -84,5 +98,7 @@ export {
 export type { TableKey, TypeNames } from "./table-lines.ts";
 export type { UnitChange } from "./unit-change.ts";
 export { type UnitHourOptions, type UnitHourRow, unitHourUtilization } from "./unit-hours.ts";
+export type { UnitPlaces } from "./unit-places.ts";
 export { type UnitsSentRow, unitsSent } from "./units-sent.ts";
 export type { FireUse, ResponseForceRow, UseGap } from "./use-measures.ts";
+export type { WorkingFireRule } from "./working-fires.ts";

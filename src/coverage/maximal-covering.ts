@@ -1,22 +1,4 @@
-import { rowList } from "../optimization/row-list.ts";
-import type { SolveOptions } from "../optimization/solve-program.ts";
-import { covered, coveringSites, demandWeights, type Reach, requireReach } from "./reach.ts";
-import { boundOf, type SiteStatus, shares, siteProgram, solveSites } from "./site-program.ts";
-import { openSites, requireCount, type SiteChoice, siteLimits } from "./sites.ts";
-
-/** So many sites, and what they reach. */
-export interface MaximalCovering {
-  /** `infeasible`: fewer candidates than `open`, or more fixed sites. */
-  readonly status: SiteStatus;
-  /** Open sites, ascending, the fixed ones among them. */
-  readonly sites: readonly number[];
-  /** Weight of the demand points reached within the limit. */
-  readonly coveredWeight: number;
-  /** Over the weight of all; absent where that is 0. A share of weight, not of points. */
-  readonly coveredShare?: number;
-  /** Proved: no choice covers more weight. Absent if there is no choice. */
-  readonly bound?: number;
-}
+import type { MaximalCovering, Relocation, SiteQuestion } from "./site-models.ts";
 
 /**
  * Where should so many sites be, so that as much demand as possible is reached within the limit?
@@ -24,12 +6,19 @@ export interface MaximalCovering {
  *     maximise   sum_i a_i y_i
  *     subject to y_i <= sum_{j in N_i} x_j for every i,   sum_j x_j = p,   x_j 0 or 1,   0 <= y_i <= 1
  *
- * with a_i = `weights`, p = `open`, N_i = the sites with `reach[i][j] <= limit`. One minute over the limit counts as nothing, and every unit
+ * with a_i = `weights`, p = `open`, N_i = the sites with `reach[i][j] <= limit`; x_j = 1 for `fixed` sites, 0 for `closed` ones. With `relocation`, of the
+ * sites T = `today` at most m = `mayMove` are given up:
+ *
+ *     sum_{j in T} x_j >= |T| - m
+ *
+ * so that m = 0, 1, 2 … show what each move brings. One minute over the limit counts as nothing, and every unit
  * is taken to be at home.
  *
  * @param input.weights - of the demand points, each in [0, infinity): calls, people; 1 unless given.
  * @param input.open - sites that are open in the end, those of `fixed` included; whole number in [0, infinity).
- * @param input.fixed - sites that stay. To see what moving them would bring, leave them out.
+ * @param input.fixed - sites that stay.
+ * @param input.relocation - see {@link Relocation}. A site of today that is `closed` has to move.
+ * @param input.method - `quick`: greedy steps and exchange, with the bound of multipliers.
  * @returns see {@link MaximalCovering}. There may be several best choices.
  * @throws DutycycleError for a value outside its interval.
  * @see R. Church and C. ReVelle, The maximal covering location problem, Papers of the Regional Science Association 32, 1974, pp. 101-118.
@@ -42,29 +31,18 @@ export interface MaximalCovering {
  * sites; // => [0]
  * coveredWeight; // => 50
  * coveredShare; // => 0.5
+ * // The station is at site 1. May it move?
+ * const relocation = { today: [1], mayMove: 0 };
+ * const stays = await maximalCovering({ reach, limit: 4, weights: [50, 30, 10, 10], open: 1, relocation });
+ * stays.coveredWeight; // => 20
+ * const moves = await maximalCovering({ reach, limit: 4, weights: [50, 30, 10, 10], open: 1, relocation: { ...relocation, mayMove: 1 } });
+ * moves.moved; // => [1]
  * ```
  */
 export async function maximalCovering(
-  input: {
-    readonly reach: Reach;
-    readonly limit: number;
-    readonly weights?: readonly number[];
-    readonly open: number;
-  } & SiteChoice &
-    SolveOptions,
+  input: SiteQuestion & { readonly limit: number; readonly relocation?: Relocation },
 ): Promise<MaximalCovering> {
-  const count = requireReach(input.reach);
-  const near = coveringSites(input.reach, input.limit);
-  const weights = demandWeights(input.weights, near.length);
-  requireCount("open", input.open);
-  const list = rowList();
-  for (const [i, sites] of near.entries())
-    list.add({ lower: 0 }, [...sites, count + i], [...sites.map(() => 1), -1]);
-  list.add({ lower: input.open, upper: input.open }, [...new Array(count).keys()]);
-  const sites = { cost: new Array<number>(count).fill(0), ...siteLimits(input, count), whole: true };
-  const found = await solveSites(siteProgram("maximize", sites, shares(weights), list.rows), input);
-  const open = openSites(found.values, count);
-  const isOpen = new Set(open);
-  const reached = covered(weights, (i) => (near[i] ?? []).some((j) => isOpen.has(j)));
-  return { status: found.status, sites: open, ...reached, ...boundOf(found) };
+  // Loaded when sites are looked for.
+  const { mostCovered } = await import("./covering-search.ts");
+  return mostCovered(input);
 }

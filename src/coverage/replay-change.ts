@@ -14,6 +14,7 @@ import { firstDueReliability } from "./reliability.ts";
 import { type ReplayMeasures, replayMeasures } from "./replay-measures.ts";
 import { replayRuns } from "./replay-runs.ts";
 import { plannedChange, type UnitChange } from "./unit-change.ts";
+import { requirePlaces, type UnitPlaces } from "./unit-places.ts";
 
 export interface ReplayedChange {
   readonly before: ReplayMeasures;
@@ -40,6 +41,8 @@ export interface ReplayOptions extends Pick<FireScope, "service" | "roles" | "pe
   /** Units first due in each area; name an added unit too. Default: inferred from the records as they are. */
   readonly firstDue?: FirstDueMap;
   readonly first?: "arrival" | "dispatch";
+  /** Where units stand and whom they reach in time: then `coverage` is measured too. Name the site of an added unit. */
+  readonly places?: UnitPlaces;
 }
 
 const ASSUMPTIONS: readonly Assumption[] = [
@@ -60,24 +63,35 @@ const ASSUMPTIONS: readonly Assumption[] = [
   },
 ];
 
+const AT_STATION: Assumption = {
+  field: "places",
+  assumed: "a unit that is on duty and on no run is at its station",
+  reason: "the records do not say where free units are",
+};
+
+const FORCE_UNKNOWN = "effective response force: how soon enough people are together";
+
 const CANNOT_TELL: readonly string[] = [
   "response times: another unit comes from another place, and a busy department lets calls wait; only a simulation with travel shows it",
   "how much longer a smaller crew works at a fire, or how often it needs another unit",
   "calls that were never recorded, and dispatchers who would have chosen otherwise",
-  "effective response force: how soon enough people are together",
 ];
 
 /**
  * What would have changed? The recorded runs made again with a unit out of service, a smaller crew, a peak-hours unit or one crew
- * for two apparatus: units free, reliability and person-hours, before and after.
+ * for two apparatus: units free, reliability, person-hours and, where it is said who stands where, coverage, before and after.
  *
  * A replay, not a simulation: calls and times stay as recorded, runs go to the next unit of the order that is on duty and
  * free, in order of time; where it is then missing for its own run, that goes on in turn. What is moved is counted, and
  * so is what nobody was left for (`aidRuns`). Person-hours are conserved: own and aid's after add up to own before, but for
  * a changed crew. `cannotTell` belongs to the result: read it aloud.
  *
+ * With `places`, coverage is measured at every moment from the units that are free then: the share of demand with one of them within the limit,
+ * and the share for which they make up an effective response force; averaged over clock time, and over calls by their area.
+ *
  * @param options.roster - spans that name their units; units that it does not name are no part of the department.
  * @param options.change - what is tried.
+ * @param options.places - reach, sites of units, limits. Default: no coverage.
  * @param options.service - calls and units of this service. Default: all.
  * @param options.roles - only units in these roles. Default: all.
  * @param options.period - in [start, end). Default: whole local days that hold every start and clear (else the roster's
@@ -107,12 +121,21 @@ const CANNOT_TELL: readonly string[] = [
  * closed.after.noneFreeShare; // => 0.0833
  * closed.after.reliability; // => 0.6667
  * closed.after.onDutyPersonHours; // => 126
+ * // Two demand points, each near one of the stations.
+ * const places = { reach: [[3, 9], [9, 3]], weights: [3, 1], siteOf: { E1: 0, E2: 1 }, limit: 4 };
+ * const mapped = replayChange(calls, {
+ *   ...{ roster, places },
+ *   change: { kind: "out-of-service", unit: "E2", hours: night, takenBy: ["E1"] },
+ * });
+ * mapped.before.coverage?.withinShare; // => 0.9062
+ * mapped.after.coverage?.withinShare; // => 0.8646
  * ```
  */
 export function replayChange(calls: CallTable, options: ReplayOptions): ReplayedChange {
   const columns = requireCalls(calls);
-  const { roster, change, service, roles } = options ?? {};
+  const { roster, change, service, roles, places } = options ?? {};
   requireNamedUnits(roster);
+  if (places !== undefined) requirePlaces(places);
   const calendar = new ZoneCalendar(columns.timeZone);
   const period = givenPeriod(options.period) ?? replayPeriod(columns, roster, calendar);
   const plan = plannedChange(change, roster, period, calendar);
@@ -124,7 +147,7 @@ export function replayChange(calls: CallTable, options: ReplayOptions): Replayed
     ...(options.firstDue && { firstDue: options.firstDue }),
   });
   const measure = (table: CallTable, duty: Roster): ReplayMeasures =>
-    replayMeasures(table, duty, { ...scope, first, firstDue: options.firstDue ?? firstDue });
+    replayMeasures(table, duty, { ...scope, first, firstDue: options.firstDue ?? firstDue }, places);
   const before = measure(calls, roster);
   return {
     before,
@@ -133,8 +156,8 @@ export function replayChange(calls: CallTable, options: ReplayOptions): Replayed
     aidPersonHours: replayed.aidTime / HOUR_MS,
     untimedRuns: untimedRuns(columns, roster),
     period,
-    assumptions: [...ASSUMPTIONS, ...assumptions],
-    cannotTell: CANNOT_TELL,
+    assumptions: [...ASSUMPTIONS, ...(places ? [AT_STATION] : []), ...assumptions],
+    cannotTell: places?.force ? CANNOT_TELL : [...CANNOT_TELL, FORCE_UNKNOWN],
   };
 }
 

@@ -6,9 +6,11 @@ import { measureWorkload } from "../workload/measure-workload.ts";
 import type { FireScope } from "./fire-scope.ts";
 import type { FirstDueMap } from "./first-due.ts";
 import { freeAtCall } from "./free-at-call.ts";
+import { type FreeCoverage, freeCoverage } from "./free-coverage.ts";
 import { firstDueReliability, type ReliabilityRow } from "./reliability.ts";
 import { staffedUnitHours } from "./staffed-hours.ts";
 import { type UnitHourRow, unitHourUtilization } from "./unit-hours.ts";
+import type { UnitPlaces } from "./unit-places.ts";
 
 /** The department on the records, without or with the change. */
 export interface ReplayMeasures {
@@ -26,12 +28,15 @@ export interface ReplayMeasures {
   /** personHoursOnCalls / onDutyPersonHours; absent where nobody is on duty. */
   readonly onDutyShare?: number;
   readonly unitHours: readonly UnitHourRow[];
+  /** Whom the free units reach from their stations; absent without `places`. */
+  readonly coverage?: FreeCoverage;
 }
 
 export function replayMeasures(
   calls: CallTable,
   roster: Roster,
   scope: FireScope & { period: Period; first: "arrival" | "dispatch"; firstDue: FirstDueMap },
+  places: UnitPlaces | undefined,
 ): ReplayMeasures {
   const { service, roles, period } = scope;
   const filter = { ...(service && { service }), ...(roles && { roles }), period };
@@ -58,5 +63,6 @@ export function replayMeasures(
     unitHours: unitHourUtilization(calls, { period, staffedHours }).filter(({ unit }) =>
       Object.hasOwn(staffedHours, unit),
     ),
+    ...(places && { coverage: freeCoverage(calls, roster, { ...filter, period }, places) }),
   };
 }

@@ -1,20 +1,8 @@
-import { rowList } from "../optimization/row-list.ts";
 import type { SolveOptions } from "../optimization/solve-program.ts";
-import { coveringSites, type Reach, requireReach } from "./reach.ts";
-import { boundOf, type SiteStatus, shares, siteProgram, solveSites } from "./site-program.ts";
-import { openSites, type SiteChoice, siteLimits } from "./sites.ts";
-
-/** The fewest sites that reach everything. */
-export interface SetCovering {
-  /** `infeasible`: some demand point has no open or possible site within the limit; `uncoverable` names them. */
-  readonly status: SiteStatus;
-  /** Open sites, ascending, the fixed ones among them; none if infeasible. */
-  readonly sites: readonly number[];
-  /** Proved: it cannot be done with fewer. Absent if it cannot be done. */
-  readonly bound?: number;
-  /** Demand points that no site which may be open reaches. */
-  readonly uncoverable: readonly number[];
-}
+import type { Reach } from "./reach.ts";
+import type { SiteMethod } from "./site-method.ts";
+import type { SetCovering } from "./site-models.ts";
+import type { SiteChoice } from "./sites.ts";
 
 /**
  * What is the smallest number of sites from which every demand point is reached within the limit?
@@ -26,6 +14,7 @@ export interface SetCovering {
  *
  * @param input.reach - demand x site, minutes or metres, each in [0, infinity].
  * @param input.limit - in the unit of `reach`, in [0, infinity).
+ * @param input.method - `quick`: a greedy cover without what it does not need, with the bound of multipliers.
  * @returns see {@link SetCovering}. There may be several best sets.
  * @throws DutycycleError for a value outside its interval.
  * @see C. Toregas, R. Swain, C. ReVelle, L. Bergman, The location of emergency service facilities, Operations Research 19(6), 1971,
@@ -41,17 +30,9 @@ export interface SetCovering {
  * ```
  */
 export async function setCovering(
-  input: { readonly reach: Reach; readonly limit: number } & SiteChoice & SolveOptions,
+  input: { readonly reach: Reach; readonly limit: number } & SiteChoice & SiteMethod & SolveOptions,
 ): Promise<SetCovering> {
-  const count = requireReach(input.reach);
-  const near = coveringSites(input.reach, input.limit);
-  const limits = siteLimits(input, count);
-  const usable = near.map((sites) => sites.filter((j) => limits.upper[j] === 1));
-  const uncoverable = [...usable.keys()].filter((i) => usable[i]?.length === 0);
-  if (uncoverable.length > 0) return { status: "infeasible", sites: [], uncoverable };
-  const list = rowList();
-  for (const sites of usable) list.add({ lower: 1 }, sites);
-  const sites = { cost: new Array<number>(count).fill(1), ...limits, whole: true };
-  const found = await solveSites(siteProgram("minimize", sites, shares([]), list.rows), input);
-  return { status: found.status, sites: openSites(found.values, count), ...boundOf(found), uncoverable };
+  // Loaded when sites are looked for.
+  const { fewestSites } = await import("./cover-search.ts");
+  return fewestSites(input);
 }

@@ -3,8 +3,12 @@ import type { rowList } from "../optimization/row-list.ts";
 import type { ProgramSolution } from "../optimization/solution.ts";
 import { type SolveOptions, solveProgram } from "../optimization/solve-program.ts";
 
-/** How a search for sites ended. */
-export type SiteStatus = "optimal" | "feasible" | "infeasible" | "time-limit";
+/**
+ * How a search for sites ended. `optimal`: nothing is better. `feasible`: a choice that keeps the rules, perhaps not the best; `bound` says how far
+ * from it at most. `infeasible`: nothing keeps the rules. `time-limit`: the time was up and there is no choice. `not-found`: the quick method has no
+ * choice, and no proof that there is none.
+ */
+export type SiteStatus = "optimal" | "feasible" | "infeasible" | "time-limit" | "not-found";
 
 /** A group of columns, one after the other. */
 export interface Columns {

@@ -42,6 +42,6 @@ export function openSites(values: readonly number[] | undefined, sites: number):
   return values === undefined ? [] : [...new Array(sites).keys()].filter((j) => values[j] === 1);
 }
 
-function requireSite(argument: string, value: unknown, sites: number): void {
+export function requireSite(argument: string, value: unknown, sites: number): void {
   requireNumber(argument, value, `[0, ${sites}), whole`, (n) => n >= 0 && n < sites && Number.isInteger(n));
 }

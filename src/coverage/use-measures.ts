@@ -49,7 +49,12 @@ export interface FireUse {
   readonly hoursWithoutCallShare: number;
   /** Share of clock time with no call open. */
   readonly noneOpenShare: number;
+  /** Calls of the types, and where they were given the dispositions, that the user named. */
   readonly workingFires?: number;
+  /** What they were counted by: the disposition where it was named and the records have one. */
+  readonly workingFiresBy?: "type" | "type-and-disposition";
+  /** Of them, calls without a disposition, counted by their type. */
+  readonly workingFiresUndisposed?: number;
   /** 365 workingFires / days. */
   readonly workingFiresPerYear?: number;
   /** Per 1,000 people and year. */

@@ -229,3 +229,46 @@ describe("responsePercentiles", () => {
     expect(() => responsePercentiles(table, { fewest: 0 })).toThrow("fewest");
   });
 });
+
+describe("working fires", () => {
+  const types = { workingFireTypes: ["Structure fire"] };
+  const fire = (disposition?: string) =>
+    fireCall([["E1", 0, 60]], {
+      type: "Structure fire",
+      ...(disposition === undefined ? {} : { disposition }),
+    });
+  const some = fireCalls([
+    fire("Fire out"),
+    fire("Fire out"),
+    fire("Food on stove"),
+    fire(),
+    fireCall([["E1", 0, 60]], { type: "EMS", disposition: "Fire out" }),
+  ]);
+
+  it("are counted by disposition too where the records have one, and it is said", () => {
+    const use = fireUse(some, { ...types, period: day, workingFireDispositions: ["Fire out"] });
+    expect(use).toMatchObject({
+      ...{ workingFires: 3, workingFiresBy: "type-and-disposition", workingFiresUndisposed: 1 },
+      workingFiresPerYear: 3 * 365,
+    });
+    expect(use.assumptions.map(({ field }) => field)).not.toContain("disposition");
+  });
+
+  it("are counted by type where dispositions were not named, which is an assumption, or are not there", () => {
+    const use = fireUse(some, { ...types, period: day });
+    expect(use).toMatchObject({ workingFires: 4, workingFiresBy: "type" });
+    expect(use.workingFiresUndisposed).toBeUndefined();
+    expect(use.assumptions.map(({ field }) => field)).toContain("disposition");
+    const without = fireUse(fireCalls([fire(), fire()]), { ...types, workingFireDispositions: ["Fire out"] });
+    expect(without).toMatchObject({ workingFires: 2, workingFiresBy: "type" });
+    expect(without.assumptions.map(({ field }) => field)).not.toContain("disposition");
+  });
+
+  it("are none of those of other names, and no list is refused", () => {
+    expect(fireUse(some, { ...types, workingFireDispositions: ["fire out"] }).workingFires).toBe(1);
+    expect(fireUse(some, { workingFireDispositions: ["Fire out"] }).workingFires).toBeUndefined();
+    expect(() => fireUse(some, { ...types, workingFireDispositions: "Fire out" as never })).toThrow(
+      "workingFireDispositions",
+    );
+  });
+});

@@ -262,3 +262,130 @@ describe("replayChange", () => {
     );
   });
 });
+
+describe("coverage of a replay", () => {
+  const places = {
+    reach: [
+      [3, 9, 5],
+      [9, 3, 5],
+      [20, 20, 4],
+    ],
+    weights: [3, 1, 2],
+    areas: ["1", "2", "2"],
+    siteOf: { E1: 0, E2: 1, L1: 2 },
+    limit: 5,
+    force: { personnel: 8, units: 2, limit: 9 },
+  };
+  const run = fc.record({
+    unit: fc.constantFrom("E1", "E2", "L1"),
+    area: fc.constantFrom("1", "2", "9"),
+    // From 1: just before the first minute nobody is on duty.
+    from: fc.integer({ min: 1, max: 140 }),
+    minutes: fc.integer({ min: 1, max: 40 }),
+  });
+  const changes: readonly UnitChange[] = [
+    { kind: "out-of-service", unit: "E2", takenBy: ["E1", "L1"] },
+    { kind: "crew-size", units: ["E1"], personnel: 3 },
+    { kind: "cross-staffed", unit: "E1", apparatus: "L1", takenBy: ["E2"] },
+  ];
+
+  /** The same minute by minute, ten minutes long each: who is free, whom they reach, whether they are enough. */
+  function slowly(
+    runs: readonly { unit: string; area: string; from: number; minutes: number }[],
+    crews: Record<string, number>,
+  ) {
+    const covered = (isFree: (unit: string) => boolean) => {
+      const who = Object.keys(crews).filter(isFree);
+      const minutes = (i: number, unit: string) => places.reach[i]?.[places.siteOf[unit as "E1"]] as number;
+      return places.reach.map((_, i) => {
+        const force = who.filter((unit) => minutes(i, unit) <= places.force.limit);
+        const people = force.reduce((sum, unit) => sum + (crews[unit] as number), 0);
+        return [who.some((unit) => minutes(i, unit) <= places.limit), force.length >= 2 && people >= 8];
+      });
+    };
+    const share = (points: readonly number[], flags: readonly boolean[][], k: number) =>
+      points.reduce((sum, i) => sum + (flags[i]?.[k] ? (places.weights[i] as number) : 0), 0) /
+      points.reduce((sum, i) => sum + (places.weights[i] as number), 0);
+    let [within, force] = [0, 0];
+    for (let minute = 0; minute < 1440; minute++) {
+      const flags = covered(
+        (unit) => !runs.some((r) => r.unit === unit && r.from <= minute && minute < r.from + r.minutes),
+      );
+      within += share([0, 1, 2], flags, 0) / 1440;
+      force += share([0, 1, 2], flags, 1) / 1440;
+    }
+    const known = runs.filter(({ area }) => area !== "9");
+    const atCalls = known.map(({ area, from }) => {
+      const flags = covered(
+        (unit) => !runs.some((r) => r.unit === unit && r.from < from && from <= r.from + r.minutes),
+      );
+      return [0, 1].map((k) => share(area === "1" ? [0] : [1, 2], flags, k));
+    });
+    const mean = (k: number) => atCalls.reduce((sum, pair) => sum + (pair[k] as number), 0) / atCalls.length;
+    return { within, force, calls: known.length, callsWithin: mean(0), callsForce: mean(1) };
+  }
+
+  it("is what a clock says that goes minute by minute", () => {
+    fc.assert(
+      fc.property(fc.array(run, { maxLength: 12 }), (runs) => {
+        const calls = fireCalls(
+          runs.map(({ unit, area, from, minutes }) => fireCall([[unit, from, from + minutes]], { area })),
+        );
+        const change: UnitChange = { kind: "crew-size", units: ["E1"], personnel: 3 };
+        const { before, after } = replayChange(calls, { roster, period, places, change });
+        for (const [found, crews] of [
+          [before.coverage, { E1: 4, E2: 4, L1: 4 }],
+          [after.coverage, { E1: 3, E2: 4, L1: 4 }],
+        ] as const) {
+          const slow = slowly(runs, crews);
+          expect(found?.withinShare).toBeCloseTo(slow.within, 9);
+          expect(found?.forceShare).toBeCloseTo(slow.force, 9);
+          expect(found?.calls).toBe(slow.calls);
+          if (slow.calls === 0) {
+            expect(found?.callsWithinShare).toBeUndefined();
+            continue;
+          }
+          expect(found?.callsWithinShare).toBeCloseTo(slow.callsWithin, 9);
+          expect(found?.callsForceShare).toBeCloseTo(slow.callsForce, 9);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("is lost with a unit and its crew, and with a crew alone only as a force", () => {
+    const calls = fireCalls([fireCall([["E2", 60, 120]])]);
+    const [gone, smaller, one] = changes.map((change) =>
+      replayChange(calls, { roster, period, places, change }),
+    );
+    // Point 1 has E2 and L1 within 5 minutes, point 0 E1 and L1, point 2 L1 alone: E2's loss takes nothing from the first unit.
+    expect(gone?.before.coverage).toMatchObject({ withinShare: 1, unplaced: [] });
+    expect(gone?.after.coverage?.withinShare).toBe(1);
+    // The force of 8 within 9 minutes: both of the three at points 0 and 1.
+    expect(gone?.before.coverage?.forceShare).toBeCloseTo(4 / 6, 12);
+    expect(gone?.after.coverage?.forceShare).toBeCloseTo((4 / 6) * (23 / 24), 12);
+    expect(smaller?.after.coverage?.withinShare).toBe(smaller?.before.coverage?.withinShare);
+    expect(smaller?.after.coverage?.forceShare).toBeCloseTo((4 / 6) * (23 / 24), 12);
+    expect(one?.after.coverage?.withinShare).toBeCloseTo(1 - 2 / 6 - (1 / 6) * (1 / 24), 12);
+    expect(gone?.cannotTell.join()).not.toContain("effective response force");
+    expect(gone?.assumptions.map(({ field }) => field)).toContain("places");
+    expect(structuredClone(gone)).toEqual(gone);
+  });
+
+  it("is absent without places, and refuses places that do not belong together", () => {
+    const calls = fireCalls([fireCall([["E1", 0, 60]])]);
+    const change: UnitChange = { kind: "crew-size", units: ["E1"], personnel: 3 };
+    const ask = (more: Partial<typeof places>) =>
+      replayChange(calls, { roster, period, change, places: { ...places, ...more } });
+    const plain = replayChange(calls, { roster, period, change });
+    expect(plain.before.coverage).toBeUndefined();
+    expect(plain.cannotTell.join()).toContain("effective response force");
+    expect(ask({ siteOf: { E1: 0 } as never }).before.coverage?.unplaced).toEqual(["E2", "L1"]);
+    expect(() => ask({ siteOf: { E1: 3 } as never })).toThrow("places.siteOf.E1");
+    expect(() => ask({ siteOf: undefined as never })).toThrow("places.siteOf");
+    expect(() => ask({ areas: ["1"] })).toThrow("places.areas");
+    expect(() => ask({ weights: [1] })).toThrow("places.weights");
+    expect(() => ask({ limit: -1 })).toThrow("places.limit");
+    expect(() => ask({ force: { limit: 1 } as never })).toThrow("need");
+  });
+});

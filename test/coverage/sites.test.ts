@@ -5,85 +5,17 @@ import { expectedCovering } from "../../src/coverage/expected-covering.ts";
 import { maximalCovering } from "../../src/coverage/maximal-covering.ts";
 import { pCenter } from "../../src/coverage/p-center.ts";
 import { pMedian } from "../../src/coverage/p-median.ts";
-import { quickCovering } from "../../src/coverage/quick-covering.ts";
 import { reliableCovering } from "../../src/coverage/reliable-covering.ts";
 import { setCovering } from "../../src/coverage/set-covering.ts";
 import { loadSolver, type Solver } from "../../src/optimization/solver.ts";
 import { DutycycleError } from "../../src/quantity/error.ts";
 import { expectPlain } from "../laws/same-result.ts";
+import { best, choices, farthest, LIMIT, meanSum, near, type Town, town, weightWith } from "./made-towns.ts";
 
 let solver: Solver;
 beforeAll(async () => {
   solver = await loadSolver();
 });
-
-const SITES = 5;
-const LIMIT = 5;
-
-interface Town {
-  readonly reach: number[][];
-  readonly weights: number[];
-  readonly open: number;
-  readonly fixed: number[];
-  readonly closed: number[];
-}
-
-const town: fc.Arbitrary<Town> = fc
-  .record({
-    reach: fc.array(
-      fc.array(
-        fc.oneof(
-          { weight: 9, arbitrary: fc.integer({ min: 0, max: 12 }) },
-          { weight: 1, arbitrary: fc.constant(Infinity) },
-        ),
-        {
-          minLength: SITES,
-          maxLength: SITES,
-        },
-      ),
-      { minLength: 6, maxLength: 6 },
-    ),
-    weights: fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 6, maxLength: 6 }),
-    open: fc.integer({ min: 0, max: SITES }),
-    role: fc.array(fc.constantFrom("free", "free", "free", "fixed", "closed"), {
-      minLength: SITES,
-      maxLength: SITES,
-    }),
-  })
-  .map(({ role, ...rest }) => {
-    const are = (what: string): number[] => [...role.keys()].filter((j) => role[j] === what);
-    return { ...rest, fixed: are("fixed"), closed: are("closed") };
-  });
-
-/** Every set of sites that keeps what is fixed and closed; with `open`, of that size. */
-function choices({ fixed, closed }: Town, open?: number): number[][] {
-  const found: number[][] = [];
-  for (let code = 0; code < 2 ** SITES; code++) {
-    const sites = [0, 1, 2, 3, 4].filter((j) => (code >> j) & 1);
-    if (open !== undefined && sites.length !== open) continue;
-    if (fixed.every((j) => sites.includes(j)) && !closed.some((j) => sites.includes(j))) found.push(sites);
-  }
-  return found;
-}
-
-const near = (row: readonly number[], sites: readonly number[]): number =>
-  sites.filter((j) => (row[j] ?? 0) <= LIMIT).length;
-const weightWith = ({ reach, weights }: Town, sites: readonly number[], times: number): number =>
-  weights.reduce((sum, weight, i) => (near(reach[i] ?? [], sites) >= times ? sum + weight : sum), 0);
-const farthest = ({ reach }: Town, sites: readonly number[]): number =>
-  Math.max(...reach.map((row) => Math.min(Infinity, ...sites.map((j) => row[j] ?? 0))));
-const meanSum = ({ reach, weights }: Town, sites: readonly number[]): number =>
-  weights.reduce(
-    (sum, weight, i) =>
-      weight === 0 ? sum : sum + weight * Math.min(Infinity, ...sites.map((j) => reach[i]?.[j] ?? 0)),
-    0,
-  );
-
-/** The best value over all choices; undefined where there is none. */
-const best = (values: readonly number[], pick: (...values: number[]) => number): number | undefined => {
-  const usable = values.filter(Number.isFinite);
-  return usable.length === 0 ? undefined : pick(...usable);
-};
 
 /** Holds a result to the best of all choices: its status, its value recomputed from its sites, its bound. */
 function expectBest(
@@ -176,33 +108,6 @@ describe("sites, against every choice", () => {
       expect(found.worst).toBe(value);
       expect(choices(t, t.open)).toContainEqual(found.sites);
     }));
-
-  it("quick covering: a choice that is allowed, a bound that holds", () => {
-    fc.assert(
-      fc.property(town, (t) => {
-        const value = best(
-          choices(t, t.open).map((sites) => weightWith(t, sites, 1)),
-          Math.max,
-        );
-        const found = quickCovering({ ...t, limit: LIMIT });
-        expectPlain(found);
-        if (value === undefined) {
-          expect(found.status).toBe("infeasible");
-          return;
-        }
-        expect(choices(t, t.open)).toContainEqual(found.sites);
-        expect(found.coveredWeight).toBe(weightWith(t, found.sites, 1));
-        expect(found.coveredWeight).toBeLessThanOrEqual(value);
-        expect(found.bound).toBeGreaterThanOrEqual(value);
-        if (found.status === "optimal") expect(found.coveredWeight).toBe(value);
-        for (const other of choices(t, t.open)) {
-          const exchanged = other.filter((j) => !found.sites.includes(j)).length;
-          if (exchanged === 1) expect(weightWith(t, other, 1)).toBeLessThanOrEqual(found.coveredWeight);
-        }
-      }),
-      { numRuns: 300 },
-    );
-  });
 });
 
 describe("units that are busy, against every placing", () => {

@@ -10,7 +10,7 @@ import type { CallForService, UnitResponse } from "../../src/records/call.ts";
 import type { CallTable } from "../../src/records/call-table.ts";
 import { syntheticTown } from "../../src/records/synthetic.ts";
 import { responseTimes } from "../../src/workload/response-time.ts";
-import { madeCalls } from "../workload/made-calls.ts";
+import { type MadeCall, madeCalls } from "../workload/made-calls.ts";
 
 const T0 = Date.UTC(2024, 2, 4, 12);
 const at = (second: number): number => T0 + second * 1000;
@@ -424,5 +424,36 @@ describe("monthlyShares, monthlyPercentiles", () => {
       rows.map(({ key, within, count }) => [key, within, count]),
     );
     expect(shares.length).toBeGreaterThanOrEqual(4);
+  });
+});
+
+describe("roles without a service", () => {
+  const sent = (service: "fire" | "police", role: string, arrivedAt?: number): MadeCall => ({
+    ...{ service, type: service, receivedAt: at(0) },
+    responses: [
+      { unit: `${role}1`, role, personnel: 4, dispatchedAt: at(60), ...(arrivedAt && { arrivedAt }) },
+    ],
+  });
+  const calls = madeCalls([
+    sent("fire", "engine", at(200)),
+    sent("fire", "engine", at(400)),
+    sent("fire", "engine"),
+    sent("police", "patrol", at(100)),
+    sent("police", "patrol"),
+    { service: "police", type: "police", receivedAt: at(0), responses: [] },
+    sent("fire", "medic", at(100)),
+  ]);
+  const standard = goal("alarm-received", "first-unit-on-scene");
+
+  it("mean the calls to which a unit of these roles was sent", () => {
+    const [row] = standardPerformance(calls, { standard, roles: ["engine"] });
+    expect(row).toMatchObject({ count: 2, within: 1, missing: 1 });
+  });
+
+  it("with a service, all its calls", () => {
+    const [row] = standardPerformance(calls, { standard, roles: ["engine"], service: "fire" });
+    expect(row).toMatchObject({ count: 2, within: 1, missing: 2 });
+    const [all] = standardPerformance(calls, { standard });
+    expect(all).toMatchObject({ count: 4, within: 3, missing: 3 });
   });
 });

@@ -1,0 +1,78 @@
+import { DutycycleError } from "../quantity/error.ts";
+import { foundPlacing } from "./placing-search.ts";
+import { unitsWithin } from "./placing-task.ts";
+import { covered, coveringSites, demandWeights, requireReach } from "./reach.ts";
+import { gapOf } from "./site-method.ts";
+import type { BackupCovering, MaximalCovering, Relocation, SiteQuestion } from "./site-models.ts";
+import { openSites, requireCount, requireSite, siteLimits } from "./sites.ts";
+
+/** What `maximalCovering` does once it is loaded. */
+export async function mostCovered(
+  input: SiteQuestion & { readonly limit: number; readonly relocation?: Relocation },
+): Promise<MaximalCovering> {
+  const { relocation } = input;
+  const found = await openedSites(input, 0, relocation);
+  const { coveredWeight, coveredShare } = found.within(1);
+  const { status, sites, bound } = found;
+  return {
+    ...{ status, sites, coveredWeight },
+    ...(coveredShare === undefined ? {} : { coveredShare }),
+    ...(relocation && { moved: movedSites(relocation, sites, bound) }),
+    ...(bound === undefined ? {} : { bound }),
+    ...gapOf(status, coveredWeight, bound),
+  };
+}
+
+/** What `backupCovering` does once it is loaded. */
+export async function mostBackedUp(
+  input: SiteQuestion & { readonly limit: number },
+): Promise<BackupCovering> {
+  const found = await openedSites(input, 1);
+  const { coveredWeight: backupWeight, coveredShare } = found.within(2);
+  const { status, sites, bound } = found;
+  return {
+    ...{ status, sites, backupWeight },
+    ...(coveredShare === undefined ? {} : { backupShare: coveredShare }),
+    ...(bound === undefined ? {} : { bound }),
+    ...gapOf(status, backupWeight, bound),
+  };
+}
+
+/** The sites from which most weight is reached once more than `base` times, which everything is. */
+async function openedSites(
+  input: SiteQuestion & { readonly limit: number },
+  base: number,
+  relocation?: Relocation,
+) {
+  const count = requireReach(input.reach);
+  const near = coveringSites(input.reach, input.limit);
+  const weights = demandWeights(input.weights, near.length);
+  requireCount("open", input.open);
+  const kept = relocation && keptSites(relocation, count);
+  const task = {
+    ...{ near, weights, units: input.open, ...siteLimits(input, count) },
+    ...{ base, step: 1, worth: [1], ...(kept && { kept }) },
+  };
+  const { status, unitsBySite, bound } = await foundPlacing(task, input);
+  const within = unitsWithin(near, unitsBySite);
+  return {
+    ...{ status, bound, sites: openSites(unitsBySite, count) },
+    within: (times: number) => covered(weights, (i) => (within[i] as number) >= times),
+  };
+}
+
+function keptSites({ today, mayMove }: Relocation, sites: number): { sites: number[]; least: number } {
+  if (!Array.isArray(today)) {
+    const expected = "a list of the sites open now";
+    throw new DutycycleError({ argument: "relocation.today", expected, received: today });
+  }
+  for (const [k, j] of today.entries()) requireSite(`relocation.today[${k}]`, j, sites);
+  requireCount("relocation.mayMove", mayMove);
+  const open = [...new Set(today)];
+  return { sites: open, least: Math.max(0, open.length - mayMove) };
+}
+
+function movedSites({ today }: Relocation, sites: readonly number[], bound: number | undefined): number[] {
+  if (bound === undefined) return [];
+  return [...new Set(today)].filter((j) => !sites.includes(j)).sort((a, b) => a - b);
+}

@@ -31,9 +31,11 @@ export {
   type DepartmentCostRow,
   departmentCost,
 } from "./department-cost.ts";
+export type { DepartmentIssue, ParsedDepartment } from "./department-issue.ts";
 export { type DualPostOvertime, dualPostOvertime } from "./dual-post-overtime.ts";
 export { type MergerCost, type MergerSide, mergerCost } from "./merger-cost.ts";
 export type { MergerCostQuestion } from "./merger-question.ts";
+export { departmentJsonSchema, parseDepartment } from "./parse-department.ts";
 export type { PayStep, Post } from "./post.ts";
 export { type PostCost, postCost } from "./post-cost.ts";
 export { type Reform, reformed, type ServiceContract } from "./reformed.ts";

@@ -83,7 +83,7 @@ export function savingSplit(input: {
   requireList("before", before);
   requireList("after", after);
   requireOtherCosts(input);
-  const duties = [...new Set([...before, ...after].map(({ duty = "all" }) => duty))];
+  const duties = [...new Set([...before, ...after].map(({ duty }): Duty | "all" => duty ?? "all"))];
   const rows = duties.map((duty) => {
     const of = (posts: readonly DutyPost[]): DutyPost[] =>
       posts.filter((post) => (post.duty ?? "all") === duty);

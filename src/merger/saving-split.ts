@@ -1,8 +1,8 @@
 import { requireOptions } from "../quantity/error.ts";
 import type { AnnualCost, DepartmentPost, Duty, Revenue } from "./department.ts";
+import { orderParts } from "./order-parts.ts";
 import { netOtherCost, requireOtherCosts, totalAmount } from "./other-costs.ts";
 import { costOfPost, staffOfPost } from "./post-cost.ts";
-import { productParts } from "./product-parts.ts";
 import { requirePosts } from "./require-posts.ts";
 
 /** A saving in parts that add up to it. Each is money a year saved; a cost below 0. */
@@ -38,13 +38,13 @@ const JOINED: readonly (Duty | "all")[] = ["administration", "dispatch"];
 /**
  * What does the saving come from: fewer posts, or merging them?
  *
- * For each duty the cost is a product,
+ * For each duty the cost is
  *
- *     post hours x people per hour x (people with dual training / without) x wage x (1 + premium) x (cost / pay)
+ *     post hours x people per hour x (people with dual training / without) x (wage x (1 + premium) x loads on pay + loads on heads)
  *
- * of means over the duty, and each factor changes from what it is before to what it is after. What one factor brings depends on the
+ * of means over the duty, and each of these changes from what it is before to what it is after. What one brings depends on the
  * order in which they change, so each gets its mean over all orders (the Shapley value): no order is preferred, and the parts add up
- * to the saving exactly. Administration and dispatch are taken whole. A duty that only one side has is `posts` alone.
+ * to the saving exactly. Administration and dispatch are taken whole. A duty in which only one side has people is `posts` alone.
  *
  * Cutting posts saves money with or without a merger. `posts` says how much of the saving that is.
  *
@@ -117,20 +117,42 @@ function requireList(argument: string, posts: readonly DutyPost[]): void {
 }
 
 function partsOf(before: readonly DutyPost[], after: readonly DutyPost[]): { saving: number } & SavingParts {
-  const [from, to] = [factorsOf(before), factorsOf(after)];
-  const saving = (from?.cost ?? 0) - (to?.cost ?? 0);
+  const [from, to] = [meansOf(before), meansOf(after)];
+  const saving = from.cost - to.cost;
   const none = { hours: 0, training: 0, wage: 0, premium: 0, loads: 0 };
-  if (from === undefined || to === undefined) return { saving, posts: saving, ...none };
-  const [posts = 0, hours = 0, training = 0, wage = 0, premium = 0, loads = 0] = productParts(
-    to.factors,
-    from.factors,
-  );
+  if (from.means === undefined || to.means === undefined) return { saving, posts: saving, ...none };
+  const [old, next] = [from.means, to.means];
+  // What is saved: the way from after back to before.
+  const parts = orderParts(PARTS.length, (isMade) => {
+    const at = (part: number): DutyMeans => (isMade(part) ? old : next);
+    const pay = at(WAGE).wage * at(PREMIUM).premium * at(LOADS).payLoad;
+    const people = at(POSTS).postHours * at(HOURS).peoplePerHour * at(TRAINING).training;
+    return people * (pay + at(LOADS).headLoad);
+  });
+  const [posts = 0, hours = 0, training = 0, wage = 0, premium = 0, loads = 0] = parts;
   return { saving, posts, hours, training, wage, premium, loads };
 }
 
-/** The cost of posts as a product of means; nothing where nobody is paid. */
-function factorsOf(posts: readonly DutyPost[]): { cost: number; factors: number[] } | undefined {
-  let [postHours, people, staff, base, pay, cost] = [0, 0, 0, 0, 0, 0];
+const PARTS = ["posts", "hours", "training", "wage", "premium", "loads"] as const;
+const [POSTS, HOURS, TRAINING, WAGE, PREMIUM, LOADS] = [0, 1, 2, 3, 4, 5] as const;
+
+/** Means over posts, whose cost is postHours peoplePerHour training (wage premium payLoad + headLoad). */
+interface DutyMeans {
+  readonly postHours: number;
+  readonly peoplePerHour: number;
+  /** People over those whom it would take without dual training. */
+  readonly training: number;
+  readonly wage: number;
+  readonly premium: number;
+  readonly payLoad: number;
+  readonly headLoad: number;
+}
+
+/** Below a thousandth of an hour's work a year there is nobody. */
+const NOBODY = 1e-6;
+
+function meansOf(posts: readonly DutyPost[]): { cost: number; means?: DutyMeans } {
+  let [postHours, people, staff, base, pay, heads, cost] = [0, 0, 0, 0, 0, 0, 0];
   for (const post of posts) {
     const one = costOfPost(post);
     postHours += post.count * (post.hoursPerYear ?? 8760);
@@ -138,9 +160,12 @@ function factorsOf(posts: readonly DutyPost[]): { cost: number; factors: number[
     staff += one.staff;
     base += one.basePay;
     pay += one.basePay + one.premiumPay;
+    heads += one.staff * (post.fixedLoad ?? 0);
     cost += one.annualCost;
   }
-  if (!(base > 0)) return undefined;
-  const factors = [postHours, people / postHours, staff / people, base / staff, pay / base, cost / pay];
-  return { cost, factors };
+  if (staff < NOBODY) return { cost };
+  const [wage, premium] = [base / staff, base > 0 ? pay / base : 1];
+  const payLoad = pay > 0 ? (cost - heads) / pay : 1;
+  const rest = { wage, premium, payLoad, headLoad: heads / staff };
+  return { cost, means: { postHours, peoplePerHour: people / postHours, training: staff / people, ...rest } };
 }

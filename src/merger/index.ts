@@ -4,7 +4,7 @@
  * @module
  */
 
-export type { Arrangement, TwoDepartments } from "./arrangement.ts";
+export { type Arrangement, type TwoDepartments, todayOf } from "./arrangement.ts";
 export { type Comparator, comparators } from "./comparators.ts";
 export { consolidate } from "./consolidate.ts";
 export type {
@@ -27,6 +27,7 @@ export type {
 } from "./department.ts";
 export {
   type CostedDepartment,
+  costsBesidePosts,
   type DepartmentCost,
   type DepartmentCostRow,
   departmentCost,
@@ -38,6 +39,7 @@ export type { MergerCostQuestion } from "./merger-question.ts";
 export { departmentJsonSchema, parseDepartment } from "./parse-department.ts";
 export type { PayStep, Post } from "./post.ts";
 export { type PostCost, postCost } from "./post-cost.ts";
+export { postHireOrOvertime } from "./post-hire-or-overtime.ts";
 export { type Reform, reformed, type ServiceContract } from "./reformed.ts";
 export { sameCut } from "./same-cut.ts";
 export { type SavingParts, type SavingSplit, savingSplit } from "./saving-split.ts";

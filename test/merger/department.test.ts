@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { departmentCost } from "../../src/merger/department-cost.ts";
+import { costsBesidePosts, departmentCost } from "../../src/merger/department-cost.ts";
 import { departmentSchema } from "../../src/merger/department-schema.ts";
+import { mergerCost } from "../../src/merger/merger-cost.ts";
 import { departmentJsonSchema, parseDepartment } from "../../src/merger/parse-department.ts";
 import { requirePosts } from "../../src/merger/require-posts.ts";
 import { fire, police } from "./departments.ts";
@@ -133,6 +134,19 @@ describe("what a department costs", () => {
     expect(cost.byKind["stations:facility"]).toBe(200_000);
     expect(cost.byKind["revenue:ems"]).toBe(-300_000);
     expect(cost.byKind["other-costs:unfunded-pension"]).toBe(500_000);
+  });
+
+  test("what households pay for insurance is beside it", () => {
+    const insurance = { name: "rated 4", amount: 90_000, kind: "insurance" as const };
+    const rated = departmentCost({ ...fire, otherCosts: [...(fire.otherCosts ?? []), insurance] });
+    expect(rated).toEqual({ ...cost, householdInsurance: 90_000 });
+  });
+
+  test("beside posts it is what mergerCost has to be told", () => {
+    const otherCosts = { before: costsBesidePosts(fire), after: [] };
+    const revenue = { before: fire.revenue ?? [], after: [] };
+    const { before } = mergerCost({ before: fire.posts, after: fire.posts, otherCosts, revenue });
+    expect(before.annualCost).toBeCloseTo(cost.annualCost, 6);
   });
 
   test("without interest, apparatus costs its price over its life", () => {

@@ -8,9 +8,9 @@ import {
   withoutRevenue,
   withoutStations,
 } from "./arrangement.ts";
-import { requireJoint } from "./consolidate.ts";
 import type { JointPosts } from "./consolidation-form.ts";
 import type { AnnualCost, Department, Duty } from "./department.ts";
+import { requireJoint } from "./joint-posts.ts";
 import { requireLines } from "./other-costs.ts";
 import { countOf, postsOf, scaledTo } from "./posts-of-duty.ts";
 

@@ -171,6 +171,8 @@ describe("what a form has to be told", () => {
     ["dualTrainingHours", { ...full, dualTrainingHours: undefined }],
     ["premiumShare", { ...full, premiumShare: undefined }],
     ["patrolPosts", { ...full, patrolPosts: undefined }],
+    ["premiumShare", { police, fire, form: "full" }],
+    ["stationPosts", { police, fire, form: "full", ...terms }],
     ["singleStationPosts", { ...full, form: "partial" }],
     ["singlePatrolPosts", { ...full, form: "partial", singleStationPosts: 0, singlePatrolPosts: 9 }],
     [

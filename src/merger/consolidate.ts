@@ -3,7 +3,7 @@ import { type Arrangement, todayOf, withJointCosts, withoutRevenue, withoutStati
 import type { Consolidation, ConsolidationQuestion, DualPosts, JointPosts } from "./consolidation-form.ts";
 import type { Duty } from "./department.ts";
 import { dualPosts, keptField } from "./dual-posts.ts";
-import { requireJoint } from "./joint-posts.ts";
+import { jointPosts, requireJoint } from "./joint-posts.ts";
 import { costOfPosts, staffOfPost } from "./post-cost.ts";
 
 const FORMS = ["nominal", "functional", "partial", "selected-area", "full"] as const;
@@ -71,7 +71,7 @@ export function consolidate(input: ConsolidationQuestion): Consolidation {
   const dual = isCrossTraining(input) ? dualPosts(input, today.posts) : [];
   const kept = today.posts.flatMap((post) => (joint.some(({ duty }) => duty === post.duty) ? [] : [post]));
   const field = isCrossTraining(input) ? keptField(input, kept) : kept;
-  const posts = [...field, ...joint.flatMap((one) => one.posts), ...dual];
+  const posts = [...field, ...jointPosts(joint), ...dual];
   const joinedDuties = [...dual.map(({ duty }) => duty), ...joint.map(({ duty }) => duty)];
   const staff = costOfPosts(posts).staff;
   return {

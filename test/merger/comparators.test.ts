@@ -84,7 +84,8 @@ describe("reformed departments", () => {
   test("shared administration", () => {
     const chief = fire.posts[0] as (typeof fire.posts)[number];
     const joint = [{ duty: "administration" as const, posts: [{ ...chief, role: "director" }] }];
-    const { posts } = reformed({ police, fire, reform: { name: "one director", joint } });
+    const { posts } = reformed({ police, fire, reform: { name: "one director", joint }   expect(posts.find(({ role }) => role === "director")?.dual).toBe(false);
+  });
     expect(posts.filter(({ duty }) => duty === "administration").map(({ role }) => role)).toEqual([
       "director",
     ]);

@@ -81,6 +81,20 @@ describe("reformed departments", () => {
     expect(otherCosts).toContainEqual(fire.otherCosts?.[0]);
   });
 
+  test("a contract for dispatch alone, of both", () => {
+    const centre = {
+      name: "county",
+      department: "both" as const,
+      duties: ["dispatch" as const],
+      amount: 300_000,
+    };
+    const { posts } = reformed({ police, fire, reform: { name: "county dispatch", contracts: [centre] } });
+    const today = [...police.posts, ...fire.posts].map(({ role }) => role);
+    expect(posts.map(({ role }) => role).sort()).toEqual(
+      today.filter((role) => role !== "dispatcher").sort(),
+    );
+  });
+
   test("shared administration", () => {
     const chief = fire.posts[0] as (typeof fire.posts)[number];
     const joint = [{ duty: "administration" as const, posts: [{ ...chief, role: "director" }] }];

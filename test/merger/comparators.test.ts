@@ -47,6 +47,12 @@ describe("the same cut", () => {
     expect(counts.find(({ role }) => role === "firefighter")?.count).toBeCloseTo(4.5, 9);
   });
 
+  test("of nothing is refused", () => {
+    expect(() => sameCut({ police, fire } as never)).toThrow(
+      expect.objectContaining({ argument: "consolidation" }),
+    );
+  });
+
   test("of a consolidation that cuts nothing is today", () => {
     const none = { stationPosts: 12, patrolPosts: 8, premiumShare: 0.11, dualTrainingHours: 240 };
     const same = sameCut({

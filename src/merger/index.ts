@@ -4,7 +4,27 @@
  *
  * @module
  */
+export { type Arrangement, type TwoDepartments, todayOf } from "./arrangement.ts";
 export { publicSafetyDepartments } from "./cases.ts";
+export { type Comparator, comparators } from "./comparators.ts";
+export { consolidate } from "./consolidate.ts";
+export type {
+  Consolidation,
+  ConsolidationChoices,
+  ConsolidationForm,
+  ConsolidationQuestion,
+  DualPosts,
+  JointPosts,
+  SinglePosts,
+} from "./consolidation-form.ts";
+export {
+  type CostedDepartment,
+  costsBesidePosts,
+  type DepartmentCost,
+  type DepartmentCostRow,
+  departmentCost,
+} from "./department-cost.ts";
+export type { DepartmentIssue, ParsedDepartment } from "./department-issue.ts";
 export type {
   AnnualCost,
   Apparatus,
@@ -14,6 +34,7 @@ export type {
   Revenue,
   Station,
 } from "./department.ts";
+export { type DualPostOvertime, dualPostOvertime } from "./dual-post-overtime.ts";
 export type {
   EndedDepartment,
   ExitCost,
@@ -27,7 +48,9 @@ export type {
 export { exitPlan } from "./exit-plan.ts";
 export { type MergerCost, type MergerSide, mergerCost } from "./merger-cost.ts";
 export type { MergerCostQuestion } from "./merger-question.ts";
+export { departmentJsonSchema, parseDepartment } from "./parse-department.ts";
 export { type PostCost, postCost } from "./post-cost.ts";
+export { postHireOrOvertime } from "./post-hire-or-overtime.ts";
 export type { PayStep, Post } from "./post.ts";
 export type {
   ClaimSponsor,
@@ -45,6 +68,9 @@ export type {
   ReadinessStatus,
 } from "./readiness-item.ts";
 export { readiness } from "./readiness.ts";
+export { type Reform, reformed, type ServiceContract } from "./reformed.ts";
+export { sameCut } from "./same-cut.ts";
+export { type SavingParts, type SavingSplit, savingSplit } from "./saving-split.ts";
 export {
   type DepartmentLike,
   type DepartmentTrait,

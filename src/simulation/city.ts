@@ -99,8 +99,7 @@ export class City {
     const row = rows.add();
     const enroute = now + (fleet.turnout[unit] as number);
     const drive = this.travel === undefined ? 0 : this.travel(unit, call, this.scene[unit] as number);
-    const dons = hasUnit(fleet.dons[rule.service] as UnitSet, unit);
-    const equipped = enroute + drive + (dons ? (fleet.donning[unit] as number) : 0);
+    const equipped = enroute + drive + (rule.donning[unit] as number);
     const cleared = equipped + this.states.workOf(slot);
     rows.call[row] = call;
     rows.unit[row] = unit;

@@ -12,9 +12,8 @@ export interface Fleet {
   readonly units: readonly SimUnit[];
   readonly words: number;
   readonly turnout: Float64Array;
-  readonly donning: Float64Array;
-  /** Units that don at calls of each service, by index into `SERVICES`. */
-  readonly dons: readonly UnitSet[];
+  /** By service, as an index into `SERVICES`, then by unit. */
+  readonly donning: readonly Float64Array[];
   /** Units that come only when they are called back. */
   readonly callback: UnitSet;
   /** Spans on duty of each unit, in order, apart from each other; `undefined` where it is always on duty. */
@@ -40,16 +39,15 @@ export function fleetOf(units: readonly SimUnit[]): Fleet {
   }
   const words = Math.max(1, (units.length + 31) >>> 5);
   const turnout = new Float64Array(units.length);
-  const donning = new Float64Array(units.length);
+  const donning = SERVICES.map(() => new Float64Array(units.length));
   const callback = unitSet(words);
-  const dons = SERVICES.map(() => unitSet(words));
   const ids = new Set<string>();
   for (const [u, unit] of units.entries()) {
     requireUnit(unit, `units[${u}]`, ids);
     turnout[u] = ((unit.turnoutMinutes ?? 0) + (unit.callbackMinutes ?? 0)) * MINUTE_MS;
-    donning[u] = (unit.donning?.minutes ?? 0) * MINUTE_MS;
-    for (const service of unit.donning?.services ?? [])
-      addUnit(dons[SERVICES.indexOf(service)] as UnitSet, u);
+    for (const service of unit.donning?.services ?? []) {
+      (donning[SERVICES.indexOf(service)] as Float64Array)[u] = (unit.donning?.minutes ?? 0) * MINUTE_MS;
+    }
     if (unit.callbackMinutes !== undefined) addUnit(callback, u);
   }
   const spans = units.map((unit, u) =>
@@ -57,7 +55,7 @@ export function fleetOf(units: readonly SimUnit[]): Fleet {
       ? undefined
       : united(unit.onDuty, `units[${u}]`),
   );
-  return { units: [...units], words, turnout, donning, dons, callback, spans };
+  return { units: [...units], words, turnout, donning, callback, spans };
 }
 
 function requireUnit(unit: SimUnit, argument: string, ids: Set<string>): void {

@@ -1,4 +1,3 @@
-import { SERVICES } from "../quantity/duty-span.ts";
 import { passes } from "./call-kind.ts";
 import type { SimulationColumns } from "./log.ts";
 import type { MeasureOptions } from "./measurement.ts";
@@ -28,16 +27,9 @@ export function endOfRow(columns: SimulationColumns, row: number): number {
   return Number.isNaN(cleared) ? columns.endedRunAt : cleared;
 }
 
-/** Which calls are fires? */
-export function fireTest(
-  columns: SimulationColumns,
-  fires: MeasureOptions["fires"],
-): (call: number) => boolean {
+/** Which calls are fires? 1 where one is, by call. */
+export function firesOf({ kind, kinds }: SimulationColumns, fires: MeasureOptions["fires"]): Uint8Array {
   const filter = { services: ["fire" as const], ...fires };
-  return (call) =>
-    passes(filter, {
-      service: SERVICES[columns.service[call] as number] ?? "unknown",
-      priority: columns.priority[call] as number,
-      needs: [],
-    });
+  const ofKind = kinds.map((one) => passes(filter, one));
+  return Uint8Array.from(kind, (k) => (ofKind[k] === true ? 1 : 0));
 }

@@ -1,5 +1,6 @@
 import { SERVICES, type Service } from "../quantity/duty-span.ts";
 import { DutycycleError } from "../quantity/error.ts";
+import type { SimCallKind } from "./call-kind.ts";
 import type { SimUnit } from "./unit.ts";
 
 /**
@@ -54,6 +55,9 @@ export interface SimulationColumns {
   /** Calls received before the end, in the order of receipt. */
   readonly callIds: readonly string[];
   readonly receivedAt: Float64Array;
+  /** Index into `kinds`: service, priority, type and needs of the call. */
+  readonly kind: Uint32Array;
+  readonly kinds: readonly SimCallKind[];
   /** Index into `SERVICES`. */
   readonly service: Uint8Array;
   readonly priority: Float64Array;
@@ -76,6 +80,8 @@ export interface SimulatedResponse {
   readonly unit: string;
   readonly service: Service;
   readonly priority: number;
+  /** What the call was, where the calls say it. */
+  readonly type?: string;
   readonly role: string;
   readonly personnel: number;
   readonly slot: number;
@@ -94,6 +100,7 @@ export interface UnansweredCall {
   readonly call: string;
   readonly service: Service;
   readonly priority: number;
+  readonly type?: string;
   readonly receivedAt: number;
   readonly reason: Exclude<CallOutcome, "answered">;
   /** When it gave up or was cancelled. */
@@ -166,6 +173,7 @@ export class SimulationLog {
       unit: unit.id,
       service: SERVICES[columns.service[call] as number] as Service,
       priority: columns.priority[call] as number,
+      ...typeOf(columns, call),
       role: unit.role,
       personnel: unit.personnel,
       slot: columns.slot[row] as number,
@@ -191,6 +199,7 @@ export class SimulationLog {
         call: callIds[call] as string,
         service: SERVICES[service[call] as number] as Service,
         priority: priority[call] as number,
+        ...typeOf(this.columns, call),
         receivedAt: receivedAt[call] as number,
         reason,
         ...instant("endedAt", endedAt, call),
@@ -198,6 +207,11 @@ export class SimulationLog {
     }
     return found;
   }
+}
+
+function typeOf({ kind, kinds }: SimulationColumns, call: number): { readonly type?: string } {
+  const type = kinds[kind[call] as number]?.type;
+  return type === undefined ? {} : { type };
 }
 
 function instant<Name extends string>(

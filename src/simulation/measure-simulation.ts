@@ -2,7 +2,7 @@ import { requireThat } from "../quantity/error.ts";
 import type { Period } from "../quantity/instant.ts";
 import { requirePeriod } from "../quantity/period.ts";
 import { callMoments } from "./call-moments.ts";
-import { callSpans, fireTest } from "./call-spans.ts";
+import { callSpans, firesOf } from "./call-spans.ts";
 import { type SimulationColumns, SimulationLog } from "./log.ts";
 import { addDelays } from "./measure-delays.ts";
 import { addFires } from "./measure-fires.ts";
@@ -37,7 +37,7 @@ export function measureSimulation(log: SimulationLog, options: MeasureOptions = 
   if (period === undefined) return [];
   const { pumpers = ["pumper"] } = options;
   const isPumper = columns.units.map(({ vehicle }) => vehicle !== undefined && pumpers.includes(vehicle));
-  const isFire = fireTest(columns, options.fires);
+  const isFire = firesOf(columns, options.fires);
   const moments = callMoments(columns, isPumper, isFire);
   const spans = callSpans(columns);
   const times = unitTimes(columns, period);

@@ -1,6 +1,6 @@
-import type { Service } from "../quantity/duty-span.ts";
 import type { Period } from "../quantity/instant.ts";
 import type { CallMoment } from "./call-moments.ts";
+import type { CallFilter } from "./dispatch-rule.ts";
 
 /**
  * What is measured.
@@ -56,12 +56,11 @@ export type AddMeasurement = (
 export interface MeasureOptions {
   /** Calls received, and clock time, in [start, end). Default: from the first receipt to the end of the run. */
   readonly period?: Period;
-  /** Which calls are fires; all of the service `fire` unless given. Alarms are better left out: name the priorities of fires. */
-  readonly fires?: {
-    readonly services?: readonly Service[];
-    readonly priorityFrom?: number;
-    readonly priorityTo?: number;
-  };
+  /**
+   * Which calls are fires; all of the service `fire` unless given, and of those what passes the other tests. Alarms are better left
+   * out: name the types or the priorities of fires.
+   */
+  readonly fires?: CallFilter;
   /** Vehicles that bring water; `["pumper"]` unless given. */
   readonly pumpers?: readonly string[];
 }

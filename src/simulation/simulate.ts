@@ -81,6 +81,8 @@ function logOf(city: City, received: number, endedRunAt: number): SimulationLog 
     units: city.fleet.units,
     callIds: received === calls.length ? calls.ids : calls.ids.slice(0, received),
     receivedAt: calls.receivedAt.slice(0, received),
+    kind: kind.slice(),
+    kinds: calls.kinds,
     service: spread(
       new Uint8Array(received),
       kind,

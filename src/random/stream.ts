@@ -16,10 +16,10 @@ const WARM_UP = 16;
  */
 export class RandomStream {
   // The hash of seed and names. Forks start from it, so that they do not depend on what was drawn.
-  private readonly key: Uint32Array;
+  private readonly key: Int32Array;
   private readonly state: Int32Array;
 
-  constructor(key: Uint32Array) {
+  constructor(key: Int32Array) {
     this.key = key;
     this.state = streamState(key);
   }
@@ -45,6 +45,20 @@ export class RandomStream {
       absorbName(key, name);
     }
     return new RandomStream(key);
+  }
+
+  /**
+   * `fork(n)` for one whole number n in [0, 2^32) after the other, in one object: what is given out is good until the next is asked
+   * for. For the many short streams of many calls, in a third of the time.
+   */
+  forks(): (n: number) => RandomStream {
+    const fork = new RandomStream(this.key.slice());
+    return (n) => {
+      fork.key.set(this.key);
+      absorbWhole(fork.key, n);
+      begin(fork.state, fork.key);
+      return fork;
+    };
   }
 }
 
@@ -81,17 +95,27 @@ export function requireStreamName(argument: string, name: unknown): asserts name
 }
 
 /** The hash of seed and names, each of them a finite number or text. */
-export function streamKey(seed: StreamName, ...names: StreamName[]): Uint32Array {
-  const key = Uint32Array.of(0x9e3779b9, 0x243f6a88, 0xb7e15162, 0x6a09e667);
+export function streamKey(seed: StreamName, ...names: StreamName[]): Int32Array {
+  const key = Int32Array.of(0x9e3779b9, 0x243f6a88, 0xb7e15162, 0x6a09e667);
   for (const name of [seed, ...names]) absorbName(key, name);
   return key;
 }
 
 /** The state in which a stream begins. */
-export function streamState(key: Uint32Array): Int32Array {
-  const state = Int32Array.from(finish(key));
-  for (let i = 0; i < WARM_UP; i++) next(state);
+export function streamState(key: Int32Array): Int32Array {
+  const state = new Int32Array(4);
+  begin(state, key);
   return state;
+}
+
+/** Spreads the key over the 128 bits of the state, so that each bit of the key moves about half of them, and warms up. */
+function begin(state: Int32Array, key: Int32Array): void {
+  state.set(key);
+  for (let round = 0; round < 3; round++) {
+    for (let lane = 0; lane < 4; lane++) absorb(state, avalanche(state[lane] as number));
+  }
+  for (let lane = 0; lane < 4; lane++) state[lane] = avalanche(state[lane] as number);
+  for (let i = 0; i < WARM_UP; i++) next(state);
 }
 
 /** A whole number in [0, below), each equally likely; `below` is a whole number in [1, 2^32]. */
@@ -117,7 +141,6 @@ function next(state: Int32Array): number {
   return result;
 }
 
-const MULTIPLIERS: readonly number[] = [0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f, 0x165667b1];
 const NUMBER_TAG = 1;
 const TEXT_TAG = 2;
 
@@ -125,7 +148,7 @@ const TEXT_TAG = 2;
  * Mixes one name into the key: a tag, its length where it has one, then its bits, so that no two lists
  * collide by design.
  */
-function absorbName(key: Uint32Array, name: StreamName): void {
+function absorbName(key: Int32Array, name: StreamName): void {
   if (typeof name === "string") {
     absorb(key, TEXT_TAG);
     absorb(key, name.length);
@@ -139,21 +162,33 @@ function absorbName(key: Uint32Array, name: StreamName): void {
   }
 }
 
-/** One word into the four lanes: each lane multiplies by its own odd number and takes in its neighbour. */
-function absorb(key: Uint32Array, word: number): void {
-  for (let lane = 0; lane < 4; lane++) {
-    const mixed = Math.imul((key[lane] as number) ^ word, MULTIPLIERS[lane] as number);
-    key[lane] = ((mixed << 15) | (mixed >>> 17)) + (key[(lane + 1) & 3] as number);
-  }
+/** `absorbName` for a whole number in [0, 2^32): the same bits of its floating-point form, by shifts. */
+function absorbWhole(key: Int32Array, n: number): void {
+  const exponent = 31 - Math.clz32(n);
+  const fraction = n - 2 ** exponent;
+  absorb(key, NUMBER_TAG);
+  // The fraction has 52 bits, 20 of them in the high word. Zero is all zeros.
+  if (n === 0) absorb(key, 0);
+  else
+    absorb(
+      key,
+      ((1023 + exponent) << 20) |
+        (exponent > 20 ? fraction >>> (exponent - 20) : fraction << (20 - exponent)),
+    );
+  absorb(key, exponent > 20 ? fraction << (52 - exponent) : 0);
 }
 
-/** Spreads the key over 128 bits: each bit of the key moves about half of the bits of the state. */
-function finish(key: Uint32Array): Uint32Array {
-  const lanes = key.slice();
-  for (let round = 0; round < 3; round++) {
-    for (let lane = 0; lane < 4; lane++) absorb(lanes, avalanche(lanes[lane] as number));
-  }
-  return lanes.map(avalanche);
+/** One word into the four lanes: each lane multiplies by its own odd number and takes in its neighbour. */
+function absorb(key: Int32Array, word: number): void {
+  key[0] = mixed((key[0] as number) ^ word, 0x85ebca6b) + (key[1] as number);
+  key[1] = mixed((key[1] as number) ^ word, 0xc2b2ae35) + (key[2] as number);
+  key[2] = mixed((key[2] as number) ^ word, 0x27d4eb2f) + (key[3] as number);
+  key[3] = mixed((key[3] as number) ^ word, 0x165667b1) + (key[0] as number);
+}
+
+function mixed(word: number, multiplier: number): number {
+  const product = Math.imul(word, multiplier);
+  return (product << 15) | (product >>> 17);
 }
 
 /** The finaliser of MurmurHash3 (A. Appleby, 2011): a bijection of 32 bits in which each bit moves all. */

@@ -31,5 +31,7 @@ export function endOfRow(columns: SimulationColumns, row: number): number {
 export function firesOf({ kind, kinds }: SimulationColumns, fires: MeasureOptions["fires"]): Uint8Array {
   const filter = { services: ["fire" as const], ...fires };
   const ofKind = kinds.map((one) => passes(filter, one));
-  return Uint8Array.from(kind, (k) => (ofKind[k] === true ? 1 : 0));
+  const found = new Uint8Array(kind.length);
+  for (let call = 0; call < kind.length; call++) if (ofKind[kind[call] as number] === true) found[call] = 1;
+  return found;
 }

@@ -1,6 +1,7 @@
 import { SERVICES } from "../quantity/duty-span.ts";
 import { DutycycleError, requireNumber, requireOneOf } from "../quantity/error.ts";
 import { MINUTE_MS, type Period } from "../quantity/instant.ts";
+import { EventList } from "./event-list.ts";
 import type { SimUnit } from "./unit.ts";
 import { addUnit, type UnitSet, unitSet } from "./unit-set.ts";
 
@@ -109,26 +110,56 @@ export interface DutyChanges {
   readonly begins: Uint8Array;
 }
 
-export function dutyChanges(fleet: Fleet): DutyChanges {
-  const changes: { at: number; unit: number; begins: number }[] = [];
-  for (const [unit, spans] of fleet.spans.entries()) {
-    for (const { start, end } of spans ?? []) {
-      changes.push({ at: start, unit, begins: 1 }, { at: end, unit, begins: 0 });
+export function dutyChanges({ spans }: Fleet): DutyChanges {
+  const count = spans.reduce((sum, own) => sum + 2 * (own?.length ?? 0), 0);
+  const found = { at: new Float64Array(count), unit: new Uint16Array(count), begins: new Uint8Array(count) };
+  // The next change of each unit; an even one begins a span.
+  const next = new EventList(spans.length + 1);
+  const position = new Uint32Array(spans.length);
+  const push = (unit: number): void => {
+    const at = position[unit] as number;
+    const span = spans[unit]?.[at >>> 1];
+    if (span !== undefined) next.push(at % 2 === 0 ? span.start : span.end, unit);
+  };
+  for (let unit = 0; unit < spans.length; unit++) push(unit);
+  for (let done = 0; done < count; ) {
+    const now = next.next;
+    const together: number[] = [];
+    while (next.next === now) {
+      const unit = next.pop();
+      const at = position[unit] as number;
+      together.push((at % 2 === 0 ? MOST_UNITS + 1 : 0) + unit);
+      position[unit] = at + 1;
+      push(unit);
+    }
+    for (const change of together.sort((a, b) => a - b)) {
+      found.at[done] = now;
+      found.unit[done] = change % (MOST_UNITS + 1);
+      found.begins[done] = change > MOST_UNITS ? 1 : 0;
+      done += 1;
     }
   }
-  changes.sort((a, b) => a.at - b.at || a.begins - b.begins || a.unit - b.unit);
-  return {
-    at: Float64Array.from(changes, (change) => change.at),
-    unit: Uint16Array.from(changes, (change) => change.unit),
-    begins: Uint8Array.from(changes, (change) => change.begins),
-  };
+  return found;
 }
 
 /** How many milliseconds of [from, to) lie outside the spans? */
 export function offDuty(spans: readonly Period[], from: number, to: number): number {
   let outside = to - from;
-  for (const { start, end } of spans) {
-    if (end > from && start < to) outside -= Math.min(end, to) - Math.max(start, from);
+  for (let i = firstEndingAfter(spans, from); i < spans.length; i++) {
+    const { start, end } = spans[i] as Period;
+    if (start >= to) break;
+    outside -= Math.min(end, to) - Math.max(start, from);
   }
   return outside;
+}
+
+function firstEndingAfter(spans: readonly Period[], instant: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((spans[middle] as Period).end > instant) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

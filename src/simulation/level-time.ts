@@ -14,29 +14,36 @@ export function levelTimes(
   spansOf: readonly Spans[],
   groupsOf: readonly (readonly number[])[],
   groups: number,
-): number[][] {
-  const changes = new EventList(spansOf.length + 1);
+): Float64Array[] {
+  const levels = spansOf.length + 1;
+  const changes = new EventList(levels);
   const position = new Uint32Array(spansOf.length);
   for (const [unit, spans] of spansOf.entries()) if (spans.length > 0) changes.push(spans[0] as number, unit);
-  const level = new Uint32Array(groups);
+  const level = new Int32Array(groups);
   const since = new Float64Array(groups);
-  const times = Array.from({ length: groups }, () => [0]);
+  const times = new Float64Array(groups * levels);
   while (changes.next < Number.POSITIVE_INFINITY) {
     const now = changes.next;
-    const unit = changes.pop();
+    const unit = changes.subject;
     const spans = spansOf[unit] as Spans;
+    const own = groupsOf[unit] as readonly number[];
     const at = position[unit] as number;
-    for (const group of groupsOf[unit] as readonly number[]) {
+    for (let i = 0; i < own.length; i++) {
+      const group = own[i] as number;
       const before = level[group] as number;
-      if (before > 0) addTime(times[group] as number[], before, now - (since[group] as number));
+      if (before > 0) {
+        const place = group * levels + before;
+        times[place] = (times[place] as number) + now - (since[group] as number);
+      }
       // A span begins at an even place and ends at an odd one.
       level[group] = before + 1 - 2 * (at & 1);
       since[group] = now;
     }
     position[unit] = at + 1;
-    if (at + 1 < spans.length) changes.push(spans[at + 1] as number, unit);
+    if (at + 1 < spans.length) changes.replace(spans[at + 1] as number, unit);
+    else changes.pop();
   }
-  return times;
+  return Array.from({ length: groups }, (_, g) => times.subarray(g * levels, (g + 1) * levels));
 }
 
 /** How long was the count at 0, at 1, at 2 …, that goes up at some instants and down at others? Milliseconds in the period. */
@@ -52,15 +59,12 @@ export function countTime(ups: Float64Array, downs: Float64Array, { start, end }
     let to = end;
     if (u < up.length && (up[u] as number) < to) to = up[u] as number;
     if (d < down.length && (down[d] as number) < to) to = down[d] as number;
-    addTime(times, Math.max(0, u - d), to - at);
+    const level = Math.max(0, u - d);
+    for (let k = times.length; k <= level; k++) times.push(0);
+    times[level] = (times[level] as number) + to - at;
     at = to;
   }
   return times;
-}
-
-function addTime(times: number[], level: number, ms: number): void {
-  for (let k = times.length; k <= level; k++) times.push(0);
-  times[level] = (times[level] as number) + ms;
 }
 
 /** Does the instant lie in the period? */

@@ -26,7 +26,7 @@ export function addFires(
   const isBurning = (_: number, call: number): boolean => isFire[call] === 1;
   const burning = joined(start.filter(isBurning), end.filter(isBurning), period);
   const whole = total(burning);
-  const [free = []] = levelTimes(
+  const [free = new Float64Array(1)] = levelTimes(
     police.map(({ free }) => overlap(free, burning)),
     police.map(() => [0]),
     1,

@@ -39,7 +39,7 @@ export function addUnits(
       "availability",
       "free",
       of,
-      withNone(free[g] as number[], length),
+      withNone(free[g] as Float64Array, length),
       Math.min(MOST_FREE, some.length),
       length,
     );
@@ -53,8 +53,8 @@ export function addUnits(
 }
 
 /** The times at each level, with what is left of the whole at level 0. */
-export function withNone(ms: readonly number[], whole: number): number[] {
-  return [Math.max(0, whole - ms.reduce((sum, time) => sum + time, 0)), ...ms.slice(1)];
+export function withNone(ms: Float64Array, whole: number): number[] {
+  return [Math.max(0, whole - ms.reduce((sum, time) => sum + time, 0)), ...ms.subarray(1)];
 }
 
 /** How many calls of each service are open at once. */

@@ -165,7 +165,7 @@ function absorbName(key: Int32Array, name: StreamName): void {
 /** `absorbName` for a whole number in [0, 2^32): the same bits of its floating-point form, by shifts. */
 function absorbWhole(key: Int32Array, n: number): void {
   const exponent = 31 - Math.clz32(n);
-  const fraction = n - 2 ** exponent;
+  const fraction = n - ((1 << exponent) >>> 0);
   absorb(key, NUMBER_TAG);
   // The fraction has 52 bits, 20 of them in the high word. Zero is all zeros.
   if (n === 0) absorb(key, 0);

@@ -11,6 +11,7 @@ export class Choice {
   private readonly city: City;
   /** True where all units would arrive at once: the first of them goes. */
   private readonly alike: boolean;
+  private readonly listed: boolean;
   /** By area of calls: the units of its list, in order. */
   private readonly lists: readonly (readonly number[] | undefined)[];
   /** Units that calls ahead in the line wait for. */
@@ -20,6 +21,7 @@ export class Choice {
   private readonly barred: UnitSet;
   private readonly mayNotGo: UnitSet;
   private readonly barring: boolean;
+  private barsAny = false;
   /** What becomes of the work of the unit chosen last, where it has any. */
   leftWork: LeftWork = "resume";
 
@@ -27,9 +29,10 @@ export class Choice {
     const { words, units } = city.fleet;
     this.city = city;
     this.alike = alike || rules.choose === "listed";
+    this.listed = rules.choose === "listed";
     const number = new Map(units.map((unit, u) => [unit.id, u]));
     this.lists = city.calls.areas.map((area) =>
-      rules.choose === "listed" ? listOf(rules.lists ?? {}, area, number) : undefined,
+      this.listed ? listOf(rules.lists ?? {}, area, number) : undefined,
     );
     this.held = unitSet(words);
     this.claimed = unitSet(words);
@@ -80,6 +83,15 @@ export class Choice {
   /** Notes which units a reserve holds back, and which must stay, from calls of a kind. */
   private bar(rule: KindRule): void {
     const { city, barred, mayNotGo } = this;
+    if (rule.mustStay.length === 0 && rule.reserve.length === 0) {
+      if (this.barsAny) {
+        mayNotGo.fill(0);
+        barred.fill(0);
+      }
+      this.barsAny = false;
+      return;
+    }
+    this.barsAny = true;
     mayNotGo.fill(0);
     city.patrol.addThoseWhoMustStay(mayNotGo, rule, city.onDuty);
     barred.set(mayNotGo);
@@ -93,7 +105,7 @@ export class Choice {
 
   private firstFree(call: number, units: UnitSet): number {
     const { free } = this.city;
-    const list = this.lists[this.city.calls.area[call] as number];
+    const list = this.listed ? this.lists[this.city.calls.area[call] as number] : undefined;
     const listed = list === undefined ? NOBODY : this.firstListed(list, units);
     if (listed !== NOBODY) return listed;
     let best = NOBODY;

@@ -59,7 +59,7 @@ function requireService({ service, callsPerHour }: ServiceDemand, argument: stri
 function merged(services: readonly Service[]): SimCallColumns {
   const length = services.reduce((sum, { receivedAt }) => sum + receivedAt.length, 0);
   const slots = services.reduce((sum, { minutes }) => sum + minutes.length, 0);
-  const anyPlace = services.some(({ places, place }) => place.some((p) => places[p]?.latitude !== undefined));
+  const anyPlace = services.some(hasPlaces);
   const index = new KindIndex();
   const areas = [""];
   const ids = new Array<string>(length);
@@ -96,6 +96,12 @@ function merged(services: readonly Service[]): SimCallColumns {
     ...{ laterStart: new Uint32Array(length + 1), laterMinutes: new Float64Array(0) },
     ...{ area, areas, latitude, longitude },
   };
+}
+
+/** Has any of its calls coordinates? */
+function hasPlaces({ places, place }: Service): boolean {
+  const known = places.map(({ latitude }) => latitude !== undefined);
+  return known.includes(true) && place.some((p) => known[p] === true);
 }
 
 function nextService(services: readonly Service[]): Service {

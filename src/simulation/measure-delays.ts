@@ -19,7 +19,11 @@ export function addDelays(
     add("calls", "count", of, calls.length);
     addDelay(add, "wait", of, moments.wait, calls);
     addDelay(add, "response", of, moments.response, calls);
-    const burning = calls.filter((call) => isFire[call] === 1);
+    const burning: number[] = [];
+    for (let i = 0; i < calls.length; i++) {
+      const call = calls[i] as number;
+      if (isFire[call] === 1) burning.push(call);
+    }
     if (burning.length > 0)
       for (const moment of OF_FIRES) addDelay(add, moment, of, moments[moment], burning);
   }

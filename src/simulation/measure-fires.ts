@@ -23,8 +23,7 @@ export function addFires(
 ): void {
   const police = times.filter(({ unit }) => unit.answers.includes("police"));
   if (police.length === 0) return;
-  const isBurning = (_: number, call: number): boolean => isFire[call] === 1;
-  const burning = joined(start.filter(isBurning), end.filter(isBurning), period);
+  const burning = joined(ofFires(start, isFire), ofFires(end, isFire), period);
   const whole = total(burning);
   const [free = new Float64Array(1)] = levelTimes(
     police.map(({ free }) => overlap(free, burning)),
@@ -46,6 +45,15 @@ export function addFires(
     lost += unit.personnel * Math.max(0, to - from);
   }
   add("lost-to-fires", "personnel-hours", "police", lost / HOUR_MS);
+}
+
+function ofFires(instants: Float64Array, isFire: Uint8Array): Float64Array {
+  const found = new Float64Array(instants.length);
+  let count = 0;
+  for (let call = 0; call < instants.length; call++) {
+    if (isFire[call] === 1) found[count++] = instants[call] as number;
+  }
+  return found.subarray(0, count);
 }
 
 /** Police calls received within the spans, which are in order as the calls are. */

@@ -57,14 +57,12 @@ export function serviceDraw(
   const place = new Int32Array(calls).fill(-1);
   const minutes: number[] = [];
   for (let n = 0; n < calls; n++) {
-    const { firstKind, firstPlace, unitsOf, placeOf, ...drawer } = drawers[
-      kindOf(kindStream)
-    ] as (typeof drawers)[number];
-    const u = unitsOf(unitStream);
-    kind[n] = firstKind + u;
+    const drawer = drawers[kindOf(kindStream)] as (typeof drawers)[number];
+    const u = drawer.unitsOf(unitStream);
+    kind[n] = drawer.firstKind + u;
     // A place is drawn for every call, used or not, so that the n-th draw is the n-th call's.
-    if (placeOf === undefined) placeStream.uniform();
-    else place[n] = firstPlace + placeOf(placeStream);
+    if (drawer.placeOf === undefined) placeStream.uniform();
+    else place[n] = drawer.firstPlace + drawer.placeOf(placeStream);
     (drawer.minutes[u] as MinutesDrawer)(minuteStream.uniform(), n, minutes);
   }
   return { kinds: all, places, kind, place, minutes };

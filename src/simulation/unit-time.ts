@@ -21,15 +21,22 @@ export function unitTimes(columns: SimulationColumns, period: Period): UnitTime[
   return units.map((unit, u) => {
     const always = unit.callbackMinutes === undefined ? [period] : [];
     const onDuty = unit.onDuty ?? always;
-    const duty = joined(
-      Float64Array.from(onDuty, ({ start }) => start),
-      Float64Array.from(onDuty, ({ end }) => end),
-      period,
-    );
+    const duty = joinedOf(onDuty, period);
     const [from, to] = [first[u] as number, first[u + 1] as number];
     const busy = overlap(joined(starts.subarray(from, to), ends.subarray(from, to), period), duty);
     return { unit, free: rest(duty, busy), dutyMs: total(duty), busyMs: total(busy) };
   });
+}
+
+function joinedOf(periods: readonly Period[], period: Period): Spans {
+  const starts = new Float64Array(periods.length);
+  const ends = new Float64Array(periods.length);
+  for (let i = 0; i < periods.length; i++) {
+    const { start, end } = periods[i] as Period;
+    starts[i] = start;
+    ends[i] = end;
+  }
+  return joined(starts, ends, period);
 }
 
 /** Dispatch and end of every row, unit by unit in the order of the log: those of unit u from `first[u]` to `first[u + 1]`. */

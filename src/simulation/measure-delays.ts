@@ -15,10 +15,12 @@ export function addDelays(
   isFire: Uint8Array,
   period: Period,
 ): void {
+  const arrival = moments.response.map((ms, call) => ms - (moments.wait[call] as number));
   for (const [of, calls] of callGroups(columns, period)) {
     add("calls", "count", of, calls.length);
     addDelay(add, "wait", of, moments.wait, calls);
     addDelay(add, "response", of, moments.response, calls);
+    addDelay(add, "arrival", of, arrival, calls);
     const burning: number[] = [];
     for (let i = 0; i < calls.length; i++) {
       const call = calls[i] as number;

@@ -13,6 +13,10 @@ import type { CallFilter } from "./dispatch-rule.ts";
  * - `four-on-scene`: to four people at the scene at once who can work, the fewest that may enter (two in, two out).
  * - `full-force`: to the last of the needed units that could work.
  *
+ * From the first dispatch of a call, in minutes, likewise:
+ * - `arrival`: to the first arrival of a unit of any kind. Records and simulation can be compared in it where the wait of the records
+ *   is mostly a dispatcher's.
+ *
  * Of the period:
  * - `calls`: calls received (`count`).
  * - `utilization`: time on calls / time on duty, of the time on duty (`share`); overtime is in neither.
@@ -27,6 +31,7 @@ import type { CallFilter } from "./dispatch-rule.ts";
  */
 export type SimMeasure =
   | CallMoment
+  | "arrival"
   | "calls"
   | "utilization"
   | "availability"

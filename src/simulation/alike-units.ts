@@ -1,6 +1,6 @@
 import { MINUTE_MS } from "../quantity/instant.ts";
 import type { City } from "./city.ts";
-import { RESPONSE_ENDINGS } from "./log.ts";
+import { RESPONSE_ENDINGS } from "./log-columns.ts";
 import { addUnit, firstUnit, holdsAll, removeUnit } from "./unit-set.ts";
 
 /**

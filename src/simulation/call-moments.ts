@@ -1,4 +1,4 @@
-import type { SimulationColumns } from "./log.ts";
+import type { SimulationColumns } from "./log-columns.ts";
 import type { SimUnit } from "./unit.ts";
 
 /** What must have come for a call, each a moment of its own. */

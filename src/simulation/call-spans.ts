@@ -1,5 +1,5 @@
 import { passes } from "./call-kind.ts";
-import type { SimulationColumns } from "./log.ts";
+import type { SimulationColumns } from "./log-columns.ts";
 import type { MeasureOptions } from "./measurement.ts";
 
 /** When calls were open, by call: from the first dispatch to the last clear, NaN where nobody was sent. */

@@ -2,7 +2,7 @@ import { MINUTE_MS } from "../quantity/instant.ts";
 import type { SimCallColumns } from "./call-columns.ts";
 import type { LeftWork } from "./dispatch-rule.ts";
 import type { KindRule } from "./kind-rules.ts";
-import { CALL_OUTCOMES } from "./log.ts";
+import { CALL_OUTCOMES } from "./log-columns.ts";
 import { WaitingLine } from "./waiting-line.ts";
 
 const ANSWERED: number = CALL_OUTCOMES.indexOf("answered");

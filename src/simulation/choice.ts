@@ -1,4 +1,4 @@
-import { DutycycleError } from "../quantity/error.ts";
+import { areaLists } from "./area-lists.ts";
 import type { City } from "./city.ts";
 import type { DispatchRules, LeftWork } from "./dispatch-rule.ts";
 import type { KindRule, NeedRule } from "./kind-rules.ts";
@@ -30,10 +30,7 @@ export class Choice {
     this.city = city;
     this.alike = alike || rules.choose === "listed";
     this.listed = rules.choose === "listed";
-    const number = new Map(units.map((unit, u) => [unit.id, u]));
-    this.lists = city.calls.areas.map((area) =>
-      this.listed ? listOf(rules.lists ?? {}, area, number) : undefined,
-    );
+    this.lists = this.listed ? areaLists(rules, city.calls.areas, units) : [];
     this.held = unitSet(words);
     this.claimed = unitSet(words);
     this.barred = unitSet(words);
@@ -176,26 +173,4 @@ export class Choice {
     }
     return best;
   }
-}
-
-function listOf(
-  lists: Readonly<Record<string, readonly string[]>>,
-  area: string,
-  number: ReadonlyMap<string, number>,
-): readonly number[] | undefined {
-  return Object.hasOwn(lists, area)
-    ? (lists[area] as readonly string[]).map((id) => numberOf(id, area, number))
-    : undefined;
-}
-
-function numberOf(id: string, area: string, number: ReadonlyMap<string, number>): number {
-  const unit = number.get(id);
-  if (unit === undefined) {
-    throw new DutycycleError({
-      argument: `dispatch.lists[${JSON.stringify(area)}]`,
-      expected: "ids of units",
-      received: id,
-    });
-  }
-  return unit;
 }

@@ -8,7 +8,8 @@ import type { CallTable } from "../records/call-table.ts";
 import { summary } from "../stats/summary.ts";
 import type { SimCall } from "./call.ts";
 import type { DemandKind, DemandModel, DemandPlace, UnitsDemand } from "./demand-model.ts";
-import { type ReplayCallsOptions, replayCalls } from "./replay.ts";
+import { replayCalls } from "./replay.ts";
+import type { ReplayCallsOptions } from "./replayed-calls.ts";
 
 /** How demand is fitted. */
 export interface FitDemandOptions extends ReplayCallsOptions {

@@ -2,7 +2,7 @@ import { MINUTE_MS, type Period } from "../quantity/instant.ts";
 import { quantilesInPlace } from "../stats/quantile.ts";
 import type { CallMoment, CallMoments } from "./call-moments.ts";
 import { isWithin } from "./level-time.ts";
-import type { SimulationColumns } from "./log.ts";
+import type { SimulationColumns } from "./log-columns.ts";
 import type { AddMeasurement, SimMeasure } from "./measurement.ts";
 
 const OF_FIRES: readonly CallMoment[] = ["first-equipped", "first-water", "four-on-scene", "full-force"];

@@ -3,7 +3,7 @@ import { HOUR_MS, type Period } from "../quantity/instant.ts";
 import type { CallMoments } from "./call-moments.ts";
 import { type CallSpans, endOfRow } from "./call-spans.ts";
 import { levelTimes } from "./level-time.ts";
-import type { SimulationColumns } from "./log.ts";
+import type { SimulationColumns } from "./log-columns.ts";
 import { addDelay } from "./measure-delays.ts";
 import { withNone } from "./measure-time.ts";
 import type { AddMeasurement } from "./measurement.ts";

@@ -2,7 +2,7 @@ import { SERVICES } from "../quantity/duty-span.ts";
 import { HOUR_MS, MINUTE_MS, type Period } from "../quantity/instant.ts";
 import type { CallSpans } from "./call-spans.ts";
 import { countTime, isWithin, levelTimes } from "./level-time.ts";
-import type { SimulationColumns } from "./log.ts";
+import type { SimulationColumns } from "./log-columns.ts";
 import type { AddMeasurement, SimMeasure } from "./measurement.ts";
 import type { UnitTime } from "./unit-time.ts";
 

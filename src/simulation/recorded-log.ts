@@ -1,8 +1,10 @@
 import { type CallTable, textAt } from "../records/call-table.ts";
 import { committedFrom } from "../records/interval-fault.ts";
 import { KindIndex } from "./call-kind.ts";
-import { CALL_OUTCOMES, RESPONSE_ENDINGS, SimulationLog } from "./log.ts";
-import { type ReplayCallsOptions, recordedCalls } from "./replay.ts";
+import { SimulationLog } from "./log.ts";
+import { CALL_OUTCOMES, RESPONSE_ENDINGS } from "./log-columns.ts";
+import { recordedCalls } from "./recorded-calls.ts";
+import type { ReplayCallsOptions } from "./replayed-calls.ts";
 import type { SimUnit } from "./unit.ts";
 
 /**

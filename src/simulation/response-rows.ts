@@ -1,4 +1,4 @@
-import type { SimulationColumns } from "./log.ts";
+import type { SimulationColumns } from "./log-columns.ts";
 
 type RowColumns = Pick<
   SimulationColumns,

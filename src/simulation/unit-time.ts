@@ -1,6 +1,6 @@
 import type { Period } from "../quantity/instant.ts";
 import { endOfRow } from "./call-spans.ts";
-import type { SimulationColumns } from "./log.ts";
+import type { SimulationColumns } from "./log-columns.ts";
 import { joined, overlap, rest, type Spans, total } from "./spans.ts";
 import type { SimUnit } from "./unit.ts";
 

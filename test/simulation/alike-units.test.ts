@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { SimCall } from "../../src/simulation/call.ts";
-import type { SimulationColumns } from "../../src/simulation/log.ts";
+import type { SimulationColumns } from "../../src/simulation/log-columns.ts";
 import { simulate } from "../../src/simulation/simulate.ts";
 import type { SimUnit } from "../../src/simulation/unit.ts";
 

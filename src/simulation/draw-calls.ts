@@ -29,7 +29,7 @@ export function drawCalls(
   model: DemandModel,
   input: Period & { readonly seed: StreamName; readonly replication?: StreamName },
 ): SimCall[] {
-  const columns = drawColumns(model, input);
+  const columns = drawColumns(model, input, true);
   const { ids, kinds, kind, receivedAt, slotStart, slotMinutes, areas, area } = columns;
   return ids.map((id, call) => {
     const { service, priority, type, needs } = kinds[kind[call] as number] as SimCallKind;

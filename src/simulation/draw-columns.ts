@@ -23,10 +23,11 @@ interface Service extends ServiceDraw {
   slots: number;
 }
 
-/** The calls that `drawCalls` draws, as `simCallColumns` puts them into columns, without an object a call. */
+/** The calls that `drawCalls` draws, as `simCallColumns` puts them into columns, without an object a call; without `ids` unless `named`. */
 export function drawColumns(
   model: DemandModel,
   input: Period & { readonly seed: StreamName; readonly replication?: StreamName },
+  named: boolean,
 ): SimCallColumns {
   const { start, end, seed, replication = 0 } = input;
   const period = requirePeriod({ start, end });
@@ -44,7 +45,7 @@ export function drawColumns(
       areaNumber: new Int32Array(draw.places.length).fill(-1),
     };
   });
-  return merged(services);
+  return merged(services, named);
 }
 
 function requireService({ service, callsPerHour }: ServiceDemand, argument: string): void {
@@ -56,13 +57,13 @@ function requireService({ service, callsPerHour }: ServiceDemand, argument: stri
 }
 
 /** The services' calls in one order of receipt; those of one instant in the order of the services. */
-function merged(services: readonly Service[]): SimCallColumns {
+function merged(services: readonly Service[], named: boolean): SimCallColumns {
   const length = services.reduce((sum, { receivedAt }) => sum + receivedAt.length, 0);
   const slots = services.reduce((sum, { minutes }) => sum + minutes.length, 0);
   const anyPlace = services.some(hasPlaces);
   const index = new KindIndex();
   const areas = [""];
-  const ids = new Array<string>(length);
+  const ids = new Array<string>(named ? length : 0);
   const kind = new Uint32Array(length);
   const receivedAt = new Float64Array(length);
   const area = new Uint32Array(length);
@@ -73,7 +74,7 @@ function merged(services: readonly Service[]): SimCallColumns {
   for (let call = 0, slot = 0; call < length; call++) {
     const next = nextService(services);
     const n = next.calls++;
-    ids[call] = `${next.service}-${n + 1}`;
+    if (named) ids[call] = `${next.service}-${n + 1}`;
     receivedAt[call] = next.receivedAt[n] as number;
     const own = next.kind[n] as number;
     const { needed } = next.kinds[own] as DrawnKind;

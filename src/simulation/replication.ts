@@ -42,7 +42,8 @@ export function replication(job: ReplicationJob, number: number): ReplicationRes
   const { seed, period, warmUpMinutes, measure } = job;
   const callsOf = (demand: DemandModel | readonly SimCall[]): SimCallColumns =>
     "services" in demand
-      ? drawColumns(demand, { seed, replication: number, ...period })
+      ? // Nothing that is measured asks for the names of calls.
+        drawColumns(demand, { seed, replication: number, ...period }, false)
       : simCallColumns(demand);
   const shared = callsOf(job.demand);
   const measured = { start: period.start + warmUpMinutes * MINUTE_MS, end: period.end };

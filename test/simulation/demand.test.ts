@@ -174,7 +174,9 @@ describe("drawn calls", () => {
     };
     for (const one of [model, lognormal, placed, { timeZone: "UTC", services: [] }]) {
       const input = { seed: 5, replication: 2, ...week };
-      expect(drawColumns(one, input)).toEqual(simCallColumns(drawCalls(one, input)));
+      const named = simCallColumns(drawCalls(one, input));
+      expect(drawColumns(one, input, true)).toEqual(named);
+      expect(drawColumns(one, input, false)).toEqual({ ...named, ids: [] });
     }
   });
 

@@ -4,7 +4,7 @@ import { requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
 import { HOURS_IN_WEEK } from "../quantity/hour-of-week.ts";
 import type { Period } from "../quantity/instant.ts";
 import { requirePeriod } from "../quantity/period.ts";
-import { randomStream, type StreamName } from "../random/stream.ts";
+import { randomStream, type StreamName, streamKey } from "../random/stream.ts";
 import { arrivals } from "./arrivals.ts";
 import type { SimCallColumns } from "./call-columns.ts";
 import { KindIndex } from "./call-kind.ts";
@@ -37,8 +37,9 @@ export function drawColumns(
     requireService(demand, argument);
     const { service, callsPerHour } = demand;
     const streams = randomStream(seed, "calls", replication, service);
+    const minuteKey = streamKey(seed, "calls", replication, service, "minutes");
     const receivedAt = arrivals(callsPerHour, period, calendar, streams.fork("arrivals"));
-    const draw = serviceDraw(demand, receivedAt.length, streams, argument);
+    const draw = serviceDraw(demand, receivedAt.length, streams, minuteKey, argument);
     return {
       ...{ ...draw, service, receivedAt, calls: 0, slots: 0 },
       kindNumber: new Int32Array(draw.kinds.length).fill(-1),

@@ -1,4 +1,5 @@
 import { requireThat } from "../quantity/error.ts";
+import { forks } from "../random/forks.ts";
 import { type Sampler, sampler } from "../random/sampler.ts";
 import type { RandomStream } from "../random/stream.ts";
 import { unitsNeeded } from "./call-kind.ts";
@@ -27,17 +28,18 @@ export interface ServiceDraw {
 /** Appends the minutes of the units of the n-th call: by one mark in [0, 1), or from a stream of its own, of which it may take any number. */
 type MinutesDrawer = (mark: number, n: number, found: number[]) => void;
 
-/** Draws kinds, units, places and minutes of so many calls of a service. */
+/** Draws kinds, units, places and minutes of so many calls of a service. `minuteKey` is that of the stream of the minutes. */
 export function serviceDraw(
   { kinds }: ServiceDemand,
   calls: number,
   streams: RandomStream,
+  minuteKey: Int32Array,
   argument: string,
 ): ServiceDraw {
   const [kindStream, unitStream, placeStream, minuteStream] = ["kinds", "units", "places", "minutes"].map(
     (purpose) => streams.fork(purpose),
   ) as [RandomStream, RandomStream, RandomStream, RandomStream];
-  const callStreams = minuteStream.forks();
+  const callStreams = forks(minuteKey);
   const kindOf = oneByShare(kinds, `${argument}.kinds`);
   const all: DrawnKind[] = [];
   const places: DemandPlace[] = [];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DutycycleError } from "../../src/quantity/error.ts";
-import { type RandomStream, randomStream } from "../../src/random/stream.ts";
+import { forks } from "../../src/random/forks.ts";
+import { type RandomStream, randomStream, streamKey } from "../../src/random/stream.ts";
 
 /** Pearson's chi-square of counts against equal expectation. */
 function chiSquare(counts: readonly number[], draws: number): number {
@@ -23,7 +24,7 @@ function firstDraws(stream: RandomStream, count: number): number[] {
 describe("forks", () => {
   it("are those of fork, whole numbers up to 2^32 included, whatever was drawn before", () => {
     const parent = randomStream(7, "minutes");
-    const forkOf = parent.forks();
+    const forkOf = forks(streamKey(7, "minutes"));
     const numbers = [0, 1, 2, 3, 5, 6, 7, 1000, 2 ** 20 - 1, 2 ** 20, 2 ** 20 + 1, 2 ** 21 + 1, 123_456_789];
     numbers.push(2 ** 31 - 1, 2 ** 31, 2 ** 31 + 5, 2 ** 32 - 1, 0, 1);
     for (const n of numbers) {

@@ -3,8 +3,8 @@
 //   node simulation.mjs [rounds]
 //
 // One line of five units alike, as simjs knows it; then what simjs does not know: priorities among forty units, and a year of a town
-// of 60,000 whose patrol officers fight fires. Ours keeps the whole log, simjs one instant a call. An event is a call that comes in
-// or a unit that clears.
+// of 60,000 whose patrol officers fight fires: simulated alone, and as a replication that draws its calls and measures besides; then
+// replications on two workers. Ours keeps the whole log, simjs one instant a call. An event is a call that comes in or a unit that clears.
 import { readFileSync } from "node:fs";
 import os from "node:os";
 import { median } from "./agreement.mjs";
@@ -14,7 +14,7 @@ import { table } from "./printing.mjs";
 globalThis.window = globalThis;
 await import("simjs");
 const { Sim, Entity, Facility } = globalThis.window.Sim;
-const { randomStream, sampler, simCallColumns, simulate } = await import(
+const { randomStream, replicate, sampler, simCallColumns, simulate } = await import(
   process.env.DUTYCYCLE ?? new URL("../dist/index.js", import.meta.url).href
 );
 
@@ -156,6 +156,33 @@ function town() {
   };
 }
 
+/** The same town, its calls drawn anew: a job of `replicate`. */
+function townJob({ units, travel, dispatch }, replications) {
+  const rate = (calls) =>
+    Array.from({ length: 168 }, (_, h) => (calls / 8760) * (1 + 0.4 * Math.sin((h * Math.PI) / 12)));
+  const places = travel.demand.map((area) => ({ area, share: 1 }));
+  const kind = (priority, share, needs, mean) => {
+    const minutes = { kind: "lognormal", mean, cv: 0.9 };
+    return { priority, share, places, units: [{ needs, share: 1, minutes }] };
+  };
+  const fireNeeds = [
+    { vehicles: ["pumper"], count: 2 },
+    { roles: ["engine", "officer"], count: 4 },
+  ];
+  const police = [kind(2, 25, [{ count: 2 }], 35), kind(3, 60, [{ count: 1 }], 30)];
+  const services = [
+    { service: "police", callsPerHour: rate(25_500), kinds: police },
+    { service: "fire", callsPerHour: rate(300), kinds: [kind(1, 1, fireNeeds, 90)] },
+    { service: "ems", callsPerHour: rate(4200), kinds: [kind(1, 1, [{ roles: ["engine"], count: 1 }], 30)] },
+  ];
+  return {
+    demand: { timeZone: "UTC", services },
+    scenarios: [{ name: "town", units, travel, dispatch }],
+    period: { start: 0, end: 365 * 24 * 60 * MINUTE },
+    ...{ replications, seed: 1 },
+  };
+}
+
 const five = poissonCalls(5, 1);
 const fiveColumns = simCallColumns(five);
 const forty = simCallColumns(poissonCalls(40, 3));
@@ -178,6 +205,7 @@ const contenders = [
     run: () => simulate({ units: cars(40), calls: forty }),
   },
   { name: "a year of the town", events: 0, run: () => simulate(year) },
+  { name: "a replication of it", events: 0, run: () => replicate(townJob(year, 1)) },
 ];
 
 /** Processor time of this process, its collector of garbage included: others on the machine count less than by the clock. */
@@ -188,12 +216,12 @@ function processorMs() {
 
 const times = contenders.map(() => []);
 for (let round = 0; round <= ROUNDS; round++) {
-  contenders.forEach(({ run }, c) => {
+  for (const [c, { run }] of contenders.entries()) {
     const from = processorMs();
-    run();
+    await run();
     // The first round warms up.
     if (round > 0) times[c].push(processorMs() - from);
-  });
+  }
 }
 
 const theirs = bySimjs(five, 5);
@@ -216,3 +244,14 @@ console.log(
 );
 const { length } = simulate(year);
 console.log(`town: ${length} unit responses to ${year.calls.length} calls; goal of 50 ms a replication`);
+
+const walls = [];
+for (const workers of [0, 2]) {
+  const from = performance.now();
+  await replicate({ ...townJob(year, 60), workers });
+  walls.push(performance.now() - from);
+}
+const [alone, two] = walls;
+console.log(
+  `60 replications: ${alone.toFixed(0)} ms here, ${two.toFixed(0)} ms on two workers, ${(alone / two).toFixed(2)} times; goal 1.6 (a quiet machine with two cores)`,
+);

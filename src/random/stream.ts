@@ -16,12 +16,12 @@ const WARM_UP = 16;
  */
 export class RandomStream {
   // The hash of seed and names. Forks start from it, so that they do not depend on what was drawn.
-  private readonly key: Uint32Array;
+  private readonly key: Int32Array;
   private readonly state: Int32Array;
 
-  constructor(key: Uint32Array) {
+  constructor(key: Int32Array, state: Int32Array = streamState(key)) {
     this.key = key;
-    this.state = streamState(key);
+    this.state = state;
   }
 
   /** A number in [0, 1): one of 2^53 equally likely multiples of 2^-53. */
@@ -81,17 +81,27 @@ export function requireStreamName(argument: string, name: unknown): asserts name
 }
 
 /** The hash of seed and names, each of them a finite number or text. */
-export function streamKey(seed: StreamName, ...names: StreamName[]): Uint32Array {
-  const key = Uint32Array.of(0x9e3779b9, 0x243f6a88, 0xb7e15162, 0x6a09e667);
+export function streamKey(seed: StreamName, ...names: StreamName[]): Int32Array {
+  const key = Int32Array.of(0x9e3779b9, 0x243f6a88, 0xb7e15162, 0x6a09e667);
   for (const name of [seed, ...names]) absorbName(key, name);
   return key;
 }
 
 /** The state in which a stream begins. */
-export function streamState(key: Uint32Array): Int32Array {
-  const state = Int32Array.from(finish(key));
-  for (let i = 0; i < WARM_UP; i++) next(state);
+export function streamState(key: Int32Array): Int32Array {
+  const state = new Int32Array(4);
+  begin(state, key);
   return state;
+}
+
+/** Spreads the key over the 128 bits of the state, so that each bit of the key moves about half of them, and warms up. */
+export function begin(state: Int32Array, key: Int32Array): void {
+  state.set(key);
+  for (let round = 0; round < 3; round++) {
+    for (let lane = 0; lane < 4; lane++) absorb(state, avalanche(state[lane] as number));
+  }
+  for (let lane = 0; lane < 4; lane++) state[lane] = avalanche(state[lane] as number);
+  for (let i = 0; i < WARM_UP; i++) next(state);
 }
 
 /** A whole number in [0, below), each equally likely; `below` is a whole number in [1, 2^32]. */
@@ -117,15 +127,14 @@ function next(state: Int32Array): number {
   return result;
 }
 
-const MULTIPLIERS: readonly number[] = [0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f, 0x165667b1];
-const NUMBER_TAG = 1;
+export const NUMBER_TAG = 1;
 const TEXT_TAG = 2;
 
 /**
  * Mixes one name into the key: a tag, its length where it has one, then its bits, so that no two lists
  * collide by design.
  */
-function absorbName(key: Uint32Array, name: StreamName): void {
+function absorbName(key: Int32Array, name: StreamName): void {
   if (typeof name === "string") {
     absorb(key, TEXT_TAG);
     absorb(key, name.length);
@@ -140,20 +149,16 @@ function absorbName(key: Uint32Array, name: StreamName): void {
 }
 
 /** One word into the four lanes: each lane multiplies by its own odd number and takes in its neighbour. */
-function absorb(key: Uint32Array, word: number): void {
-  for (let lane = 0; lane < 4; lane++) {
-    const mixed = Math.imul((key[lane] as number) ^ word, MULTIPLIERS[lane] as number);
-    key[lane] = ((mixed << 15) | (mixed >>> 17)) + (key[(lane + 1) & 3] as number);
-  }
+export function absorb(key: Int32Array, word: number): void {
+  key[0] = mixed((key[0] as number) ^ word, 0x85ebca6b) + (key[1] as number);
+  key[1] = mixed((key[1] as number) ^ word, 0xc2b2ae35) + (key[2] as number);
+  key[2] = mixed((key[2] as number) ^ word, 0x27d4eb2f) + (key[3] as number);
+  key[3] = mixed((key[3] as number) ^ word, 0x165667b1) + (key[0] as number);
 }
 
-/** Spreads the key over 128 bits: each bit of the key moves about half of the bits of the state. */
-function finish(key: Uint32Array): Uint32Array {
-  const lanes = key.slice();
-  for (let round = 0; round < 3; round++) {
-    for (let lane = 0; lane < 4; lane++) absorb(lanes, avalanche(lanes[lane] as number));
-  }
-  return lanes.map(avalanche);
+function mixed(word: number, multiplier: number): number {
+  const product = Math.imul(word, multiplier);
+  return (product << 15) | (product >>> 17);
 }
 
 /** The finaliser of MurmurHash3 (A. Appleby, 2011): a bijection of 32 bits in which each bit moves all. */

@@ -12,7 +12,7 @@ import { simulate } from "./simulate.ts";
 
 /** Measures that the records hold too; a record does not say when somebody was equipped. */
 const RECORDED: ReadonlySet<SimMeasure> = /* @__PURE__ */ new Set<SimMeasure>([
-  ...(["calls", "wait", "response", "utilization", "availability", "open-calls"] as const),
+  ...(["calls", "wait", "response", "arrival", "utilization", "availability", "open-calls"] as const),
 ]);
 const LEVEL = 0.95;
 

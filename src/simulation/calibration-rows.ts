@@ -5,7 +5,7 @@ import type { ConfidenceInterval } from "../stats/confidence.ts";
 import type { DispatchRules } from "./dispatch-rule.ts";
 import type { FitDemandOptions } from "./fit-demand.ts";
 import type { MeasureOptions, SimMeasure } from "./measurement.ts";
-import type { ReplayedCalls } from "./replay.ts";
+import type { ReplayedCalls } from "./replayed-calls.ts";
 import type { SimTravel } from "./sim-travel.ts";
 import type { SimUnit } from "./unit.ts";
 

@@ -10,9 +10,9 @@ import type { Calibration, CalibrationOptions } from "./calibration-rows.ts";
  * That it does give today does not prove that it is right about another city.
  *
  * Response times can only agree where `travel` and turnout are given; waits can only agree where the records' wait is one
- * for units, and not for a dispatcher's decision.
+ * for units, and not for a dispatcher's decision. `arrival`, from the first dispatch on, leaves the dispatcher out.
  *
- * @returns rows of `calls`, `wait`, `response`, `utilization`, `availability` and `open-calls`; a measure that one side does not have is no row.
+ * @returns rows of `calls`, `wait`, `response`, `arrival`, `utilization`, `availability` and `open-calls`; a measure that one side does not have is no row.
  * @throws DutycycleError for an option outside its interval.
  * @example
  * ```ts

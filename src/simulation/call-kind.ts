@@ -33,6 +33,9 @@ export function passes(filter: CallFilter, kind: SimCallKind): boolean {
   );
 }
 
+/** What of a call makes its kind. */
+type KindOfCall = Pick<SimCall, "service" | "priority" | "type" | "needs">;
+
 /** Gives each kind of call a number, in the order of appearance. */
 export class KindIndex {
   readonly kinds: SimCallKind[] = [];
@@ -41,7 +44,7 @@ export class KindIndex {
   private readonly needsText = new Map<readonly SimNeed[], string>();
 
   /** The number of the call's kind. */
-  of(call: SimCall, position: number): number {
+  of(call: KindOfCall, position: number): number {
     // One unit and no type is what most calls of a queueing study are: no text is made for them.
     const service = SERVICES.indexOf(call.service);
     if (call.needs === undefined && call.type === undefined && Number.isInteger(call.priority)) {
@@ -70,7 +73,7 @@ export class KindIndex {
     return text;
   }
 
-  private add(call: SimCall, position: number): number {
+  private add(call: KindOfCall, position: number): number {
     const { service, priority, type, needs = ONE_UNIT } = call;
     requireKind({ service, priority, ...(type === undefined ? {} : { type }), needs }, `calls[${position}]`);
     if (this.kinds.length === MOST_KINDS) {

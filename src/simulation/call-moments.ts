@@ -1,4 +1,4 @@
-import type { SimulationColumns } from "./log.ts";
+import type { SimulationColumns } from "./log-columns.ts";
 import type { SimUnit } from "./unit.ts";
 
 /** What must have come for a call, each a moment of its own. */
@@ -15,11 +15,11 @@ export type CallMoments = Readonly<Record<CallMoment, Float64Array>>;
 
 const ENOUGH_TO_ENTER = 4;
 
-/** When did each moment of each call come? `isPumper` by unit; what only fires have is asked only of them. */
+/** When did each moment of each call come? `isPumper` by unit; what only fires have is asked only of them, where `isFire` is 1. */
 export function callMoments(
   columns: SimulationColumns,
   isPumper: readonly boolean[],
-  isFire: (call: number) => boolean,
+  isFire: Uint8Array,
 ): CallMoments {
   const { call, unit, slot, dispatchedAt, arrivedAt, equippedAt, clearedAt, receivedAt, needed } = columns;
   const calls = receivedAt.length;
@@ -41,7 +41,7 @@ export function callMoments(
     }
     moments.wait[c] = sent - received;
     if (came < Number.POSITIVE_INFINITY) moments.response[c] = came - received;
-    if (!isFire(c)) continue;
+    if (isFire[c] === 0) continue;
     const rows: number[] = [];
     for (let row = head; row >= 0; row = next[row] as number) rows.push(row);
     const equipped = earliest(rows, equippedAt);

@@ -1,6 +1,5 @@
-import { SERVICES } from "../quantity/duty-span.ts";
 import { passes } from "./call-kind.ts";
-import type { SimulationColumns } from "./log.ts";
+import type { SimulationColumns } from "./log-columns.ts";
 import type { MeasureOptions } from "./measurement.ts";
 
 /** When calls were open, by call: from the first dispatch to the last clear, NaN where nobody was sent. */
@@ -28,16 +27,11 @@ export function endOfRow(columns: SimulationColumns, row: number): number {
   return Number.isNaN(cleared) ? columns.endedRunAt : cleared;
 }
 
-/** Which calls are fires? */
-export function fireTest(
-  columns: SimulationColumns,
-  fires: MeasureOptions["fires"],
-): (call: number) => boolean {
+/** Which calls are fires? 1 where one is, by call. */
+export function firesOf({ kind, kinds }: SimulationColumns, fires: MeasureOptions["fires"]): Uint8Array {
   const filter = { services: ["fire" as const], ...fires };
-  return (call) =>
-    passes(filter, {
-      service: SERVICES[columns.service[call] as number] ?? "unknown",
-      priority: columns.priority[call] as number,
-      needs: [],
-    });
+  const ofKind = kinds.map((one) => passes(filter, one));
+  const found = new Uint8Array(kind.length);
+  for (let call = 0; call < kind.length; call++) if (ofKind[kind[call] as number] === true) found[call] = 1;
+  return found;
 }

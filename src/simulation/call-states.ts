@@ -2,7 +2,7 @@ import { MINUTE_MS } from "../quantity/instant.ts";
 import type { SimCallColumns } from "./call-columns.ts";
 import type { LeftWork } from "./dispatch-rule.ts";
 import type { KindRule } from "./kind-rules.ts";
-import { CALL_OUTCOMES } from "./log.ts";
+import { CALL_OUTCOMES } from "./log-columns.ts";
 import { WaitingLine } from "./waiting-line.ts";
 
 const ANSWERED: number = CALL_OUTCOMES.indexOf("answered");
@@ -39,8 +39,11 @@ export class CallStates {
     this.rules = rules;
     this.line = new WaitingLine(calls.length, 1 + Math.max(0, ...rules.map((rule) => rule.rank)));
     this.open = new Uint16Array(calls.length);
-    for (let call = 0; call < calls.length; call++) {
-      this.open[call] = (calls.slotStart[call + 1] as number) - (calls.slotStart[call] as number);
+    if (calls.length === calls.slotMinutes.length) this.open.fill(1);
+    else {
+      for (let call = 0; call < calls.length; call++) {
+        this.open[call] = (calls.slotStart[call + 1] as number) - (calls.slotStart[call] as number);
+      }
     }
     this.outcome = new Uint8Array(calls.length).fill(WAITING);
     this.endedAt = new Float64Array(calls.length).fill(Number.NaN);

@@ -1,4 +1,4 @@
-import { DutycycleError } from "../quantity/error.ts";
+import { areaLists } from "./area-lists.ts";
 import type { City } from "./city.ts";
 import type { DispatchRules, LeftWork } from "./dispatch-rule.ts";
 import type { KindRule, NeedRule } from "./kind-rules.ts";
@@ -11,6 +11,7 @@ export class Choice {
   private readonly city: City;
   /** True where all units would arrive at once: the first of them goes. */
   private readonly alike: boolean;
+  private readonly listed: boolean;
   /** By area of calls: the units of its list, in order. */
   private readonly lists: readonly (readonly number[] | undefined)[];
   /** Units that calls ahead in the line wait for. */
@@ -20,6 +21,7 @@ export class Choice {
   private readonly barred: UnitSet;
   private readonly mayNotGo: UnitSet;
   private readonly barring: boolean;
+  private barsAny = false;
   /** What becomes of the work of the unit chosen last, where it has any. */
   leftWork: LeftWork = "resume";
 
@@ -27,10 +29,8 @@ export class Choice {
     const { words, units } = city.fleet;
     this.city = city;
     this.alike = alike || rules.choose === "listed";
-    const number = new Map(units.map((unit, u) => [unit.id, u]));
-    this.lists = city.calls.areas.map((area) =>
-      rules.choose === "listed" ? listOf(rules.lists ?? {}, area, number) : undefined,
-    );
+    this.listed = rules.choose === "listed";
+    this.lists = this.listed ? areaLists(rules, city.calls.areas, units) : [];
     this.held = unitSet(words);
     this.claimed = unitSet(words);
     this.barred = unitSet(words);
@@ -80,6 +80,15 @@ export class Choice {
   /** Notes which units a reserve holds back, and which must stay, from calls of a kind. */
   private bar(rule: KindRule): void {
     const { city, barred, mayNotGo } = this;
+    if (rule.mustStay.length === 0 && rule.reserve.length === 0) {
+      if (this.barsAny) {
+        mayNotGo.fill(0);
+        barred.fill(0);
+      }
+      this.barsAny = false;
+      return;
+    }
+    this.barsAny = true;
     mayNotGo.fill(0);
     city.patrol.addThoseWhoMustStay(mayNotGo, rule, city.onDuty);
     barred.set(mayNotGo);
@@ -93,7 +102,7 @@ export class Choice {
 
   private firstFree(call: number, units: UnitSet): number {
     const { free } = this.city;
-    const list = this.lists[this.city.calls.area[call] as number];
+    const list = this.listed ? this.lists[this.city.calls.area[call] as number] : undefined;
     const listed = list === undefined ? NOBODY : this.firstListed(list, units);
     if (listed !== NOBODY) return listed;
     let best = NOBODY;
@@ -164,26 +173,4 @@ export class Choice {
     }
     return best;
   }
-}
-
-function listOf(
-  lists: Readonly<Record<string, readonly string[]>>,
-  area: string,
-  number: ReadonlyMap<string, number>,
-): readonly number[] | undefined {
-  return Object.hasOwn(lists, area)
-    ? (lists[area] as readonly string[]).map((id) => numberOf(id, area, number))
-    : undefined;
-}
-
-function numberOf(id: string, area: string, number: ReadonlyMap<string, number>): number {
-  const unit = number.get(id);
-  if (unit === undefined) {
-    throw new DutycycleError({
-      argument: `dispatch.lists[${JSON.stringify(area)}]`,
-      expected: "ids of units",
-      received: id,
-    });
-  }
-  return unit;
 }

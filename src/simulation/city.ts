@@ -1,11 +1,11 @@
-import { MINUTE_MS } from "../quantity/instant.ts";
 import type { SimCallColumns } from "./call-columns.ts";
 import { CallStates } from "./call-states.ts";
 import type { LeftWork, MustStayRule } from "./dispatch-rule.ts";
+import { Duty } from "./duty.ts";
 import { EventList } from "./event-list.ts";
-import { type Fleet, offDuty, select } from "./fleet.ts";
+import { type Fleet, select } from "./fleet.ts";
 import type { KindRule } from "./kind-rules.ts";
-import { RESPONSE_ENDINGS, type ResponseEnding } from "./log.ts";
+import { RESPONSE_ENDINGS, type ResponseEnding } from "./log-columns.ts";
 import { MinimumPatrol } from "./minimum-patrol.ts";
 import { ResponseRows } from "./response-rows.ts";
 import type { TravelMs } from "./sim-travel.ts";
@@ -27,6 +27,7 @@ export class City {
   /** On duty, or at home to be called back, and not on a call. */
   readonly free: UnitSet;
   readonly onDuty: UnitSet;
+  private readonly duty: Duty;
   /** Units on calls. */
   busy = 0;
   private readonly travel: TravelMs | undefined;
@@ -37,9 +38,6 @@ export class City {
   private readonly clearAt: Float64Array;
   /** By unit: the call at whose scene it was last. */
   private readonly scene: Int32Array;
-  private readonly spanNumber: Uint32Array;
-  private readonly dutyEnd: Float64Array;
-  private readonly dutyEndAtDispatch: Float64Array;
 
   constructor(
     fleet: Fleet,
@@ -57,16 +55,14 @@ export class City {
     this.patrol = new MinimumPatrol(mustStay, fleet);
     this.rows = new ResponseRows(calls.slotMinutes.length);
     this.clears = new EventList(units + 1);
-    this.onDuty = select(fleet, (unit) => unit.onDuty === undefined && unit.callbackMinutes === undefined);
+    this.duty = new Duty(fleet);
+    this.onDuty = this.duty.units;
     this.free = select(fleet, (unit) => unit.onDuty === undefined || unit.callbackMinutes !== undefined);
     this.callOf = new Int32Array(units).fill(IDLE);
     this.slotOf = new Int32Array(units);
     this.rowOf = new Int32Array(units);
     this.clearAt = new Float64Array(units);
     this.scene = new Int32Array(units).fill(IDLE);
-    this.spanNumber = new Uint32Array(units);
-    this.dutyEnd = new Float64Array(units).fill(Number.POSITIVE_INFINITY);
-    this.dutyEndAtDispatch = new Float64Array(units);
   }
 
   /** The rules for a call. */
@@ -99,8 +95,7 @@ export class City {
     const row = rows.add();
     const enroute = now + (fleet.turnout[unit] as number);
     const drive = this.travel === undefined ? 0 : this.travel(unit, call, this.scene[unit] as number);
-    const dons = hasUnit(fleet.dons[rule.service] as UnitSet, unit);
-    const equipped = enroute + drive + (dons ? (fleet.donning[unit] as number) : 0);
+    const equipped = enroute + drive + (rule.donning[unit] as number);
     const cleared = equipped + this.states.workOf(slot);
     rows.call[row] = call;
     rows.unit[row] = unit;
@@ -114,7 +109,7 @@ export class City {
     this.slotOf[unit] = slot;
     this.rowOf[unit] = row;
     this.clearAt[unit] = cleared;
-    this.dutyEndAtDispatch[unit] = this.dutyEnd[unit] as number;
+    this.duty.sends(unit);
     this.states.take(call, slot);
     this.busy += 1;
     removeUnit(this.free, unit);
@@ -132,16 +127,13 @@ export class City {
 
   /** A unit's shift begins. */
   beginDuty(unit: number): void {
-    const number = this.spanNumber[unit] as number;
-    this.spanNumber[unit] = number + 1;
-    this.dutyEnd[unit] = this.fleet.spans[unit]?.[number]?.end as number;
-    addUnit(this.onDuty, unit);
+    this.duty.begins(unit);
     if (this.callOf[unit] === IDLE) addUnit(this.free, unit);
   }
 
   /** A unit's shift ends: it goes home, or finishes its call, or leaves it. */
   endDuty(unit: number, now: number, rule: "finish" | LeftWork): void {
-    removeUnit(this.onDuty, unit);
+    this.duty.ends(unit);
     removeUnit(this.free, unit);
     if (rule !== "finish" && this.callOf[unit] !== IDLE) this.leave(unit, now, "left", rule);
   }
@@ -206,8 +198,7 @@ export class City {
   }
 
   private recordOvertime(unit: number, now: number): void {
-    if (now <= (this.dutyEndAtDispatch[unit] as number)) return;
-    const outside = offDuty(this.fleet.spans[unit] ?? [], this.sentAt(unit), now);
-    this.rows.overtimeMinutes[this.rowOf[unit] as number] = outside / MINUTE_MS;
+    const overtime = this.duty.overtimeMinutes(unit, this.sentAt(unit), now);
+    if (overtime > 0) this.rows.overtimeMinutes[this.rowOf[unit] as number] = overtime;
   }
 }

@@ -1,14 +1,9 @@
-import { ZoneCalendar } from "../quantity/calendar.ts";
-import { SERVICES } from "../quantity/duty-span.ts";
-import { requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
-import { HOURS_IN_WEEK, type HourOfWeek, hourOfWeekOfLocal } from "../quantity/hour-of-week.ts";
-import { HOUR_MS, type Period } from "../quantity/instant.ts";
-import { requirePeriod } from "../quantity/period.ts";
-import { type Sampler, sampler } from "../random/sampler.ts";
-import { type RandomStream, randomStream, type StreamName } from "../random/stream.ts";
+import type { Period } from "../quantity/instant.ts";
+import type { StreamName } from "../random/stream.ts";
 import type { SimCall } from "./call.ts";
-import { unitsNeeded } from "./call-kind.ts";
-import type { DemandKind, DemandModel, ServiceDemand, UnitsDemand } from "./demand-model.ts";
+import type { SimCallKind } from "./call-kind.ts";
+import type { DemandModel } from "./demand-model.ts";
+import { drawColumns } from "./draw-columns.ts";
 
 /**
  * Which calls does chance bring this time? The calls of one replication, each with its own durations.
@@ -34,114 +29,28 @@ export function drawCalls(
   model: DemandModel,
   input: Period & { readonly seed: StreamName; readonly replication?: StreamName },
 ): SimCall[] {
-  const { start, end, seed, replication = 0 } = input;
-  const period = requirePeriod({ start, end });
-  const calendar = new ZoneCalendar(model.timeZone);
-  const calls = model.services.flatMap((demand, s) => {
-    requireOneOf(`model.services[${s}].service`, demand.service, SERVICES);
-    const streams = randomStream(seed, "calls", replication, demand.service);
-    const callOf = callDrawer(demand, streams, `model.services[${s}]`);
-    return arrivals(demand.callsPerHour, period, calendar, streams.fork("arrivals"), s).map(callOf);
-  });
-  return calls.sort((a, b) => a.receivedAt - b.receivedAt);
-}
-
-/** Instants of a Poisson process: hour after hour uses up a waiting time of mean 1. */
-function arrivals(
-  rates: HourOfWeek<number>,
-  period: Period,
-  calendar: ZoneCalendar,
-  stream: RandomStream,
-  service: number,
-): number[] {
-  requireThat(rates?.length === HOURS_IN_WEEK, "callsPerHour", "168 numbers", rates?.length);
-  for (const [hour, rate] of rates.entries()) {
-    const name = `model.services[${service}].callsPerHour[${hour}]`;
-    requireNumber(name, rate, "[0, infinity)", (n) => n >= 0);
-  }
-  const gap = sampler({ kind: "exponential", mean: 1 });
-  const found: number[] = [];
-  let left = gap(stream);
-  for (let from = period.start; from < period.end; ) {
-    const local = calendar.localFromInstant(from);
-    const hourEnd = (Math.floor(local / HOUR_MS) + 1) * HOUR_MS - calendar.offset;
-    const to = Math.min(hourEnd, calendar.spanEnd, period.end);
-    const rate = (rates[hourOfWeekOfLocal(local)] as number) / HOUR_MS;
-    let at = from;
-    while (left < rate * (to - at)) {
-      at += left / rate;
-      found.push(Math.max(period.start, Math.floor(at)));
-      left = gap(stream);
-    }
-    left -= rate * (to - at);
-    from = to;
-  }
-  return found;
-}
-
-type Drawn = { -readonly [Key in keyof SimCall]: SimCall[Key] };
-/** Minutes of the units of the n-th call: by one mark in [0, 1), or from a stream of its own, of which it may take any number. */
-type MinutesDrawer = (mark: number, stream: RandomStream, n: number) => readonly number[];
-
-/** Draws a call of a service that comes at an instant, the n-th of it. */
-function callDrawer(
-  { service, kinds }: ServiceDemand,
-  streams: RandomStream,
-  argument: string,
-): (receivedAt: number, n: number) => SimCall {
-  const [kindStream, unitStream, placeStream, minuteStream] = ["kinds", "units", "places", "minutes"].map(
-    (purpose) => streams.fork(purpose),
-  ) as [RandomStream, RandomStream, RandomStream, RandomStream];
-  const kindOf = oneByShare(kinds, `${argument}.kinds`);
-  const drawers = kinds.map((kind, k) => {
-    const name = `${argument}.kinds[${k}]`;
+  const columns = drawColumns(model, input, true);
+  const { ids, kinds, kind, receivedAt, slotStart, slotMinutes, areas, area } = columns;
+  return ids.map((id, call) => {
+    const { service, priority, type, needs } = kinds[kind[call] as number] as SimCallKind;
+    const unitMinutes = Array.from(slotMinutes.subarray(slotStart[call], slotStart[call + 1]));
+    const place = areas[area[call] as number] as string;
     return {
-      units: oneByShare(kind.units, `${name}.units`),
-      minutes: kind.units.map((units, u) => minutesDrawer(units, `${name}.units[${u}].minutes`)),
-      place: kind.places === undefined ? undefined : oneByShare(kind.places, `${name}.places`),
+      ...{ id, service, priority, receivedAt: receivedAt[call] as number },
+      ...{ serviceMinutes: Math.max(...unitMinutes), needs, unitMinutes },
+      ...(type === undefined ? {} : { type }),
+      ...(place === "" ? {} : { area: place }),
+      ...degrees("latitude", columns.latitude, call),
+      ...degrees("longitude", columns.longitude, call),
     };
   });
-  return (receivedAt, n) => {
-    const k = kindOf(kindStream);
-    const kind = kinds[k] as DemandKind;
-    const drawer = drawers[k] as (typeof drawers)[number];
-    const u = drawer.units(unitStream);
-    // A place is drawn for every call, used or not, so that the n-th draw is the n-th call's.
-    const at = drawer.place === undefined ? placeStream.uniform() : drawer.place(placeStream);
-    const mark = minuteStream.uniform();
-    const unitMinutes = (drawer.minutes[u] as MinutesDrawer)(mark, minuteStream, n);
-    let serviceMinutes = 0;
-    for (const minutes of unitMinutes) if (minutes > serviceMinutes) serviceMinutes = minutes;
-    const { needs } = kind.units[u] as UnitsDemand;
-    const { priority, type } = kind;
-    const id = `${service}-${n + 1}`;
-    const call: Drawn = { id, service, priority, receivedAt, serviceMinutes, needs, unitMinutes };
-    if (type !== undefined) call.type = type;
-    const place = drawer.place === undefined ? undefined : kind.places?.[at];
-    if (place?.area !== undefined) call.area = place.area;
-    if (place?.latitude !== undefined) call.latitude = place.latitude;
-    if (place?.longitude !== undefined) call.longitude = place.longitude;
-    return call;
-  };
 }
 
-function oneByShare(choices: readonly { readonly share: number }[], argument: string): Sampler {
-  requireThat(choices?.length > 0, argument, "a list of at least one", choices);
-  const weights = choices.map(({ share }) => share);
-  return sampler({ kind: "empirical", values: weights.map((_, i) => i), weights });
-}
-
-function minutesDrawer(units: UnitsDemand, argument: string): MinutesDrawer {
-  const needed = unitsNeeded({ needs: units.needs });
-  const { minutes } = units;
-  if ("kind" in minutes) {
-    const draw = sampler(minutes);
-    return (_, stream, n) => {
-      const own = stream.fork(n);
-      return Array.from({ length: needed }, () => Math.max(0, draw(own)));
-    };
-  }
-  requireThat(minutes.length > 0, argument, "a distribution or at least one list", minutes);
-  for (const list of minutes) requireThat(list.length === needed, argument, `lists of ${needed}`, list);
-  return (mark) => minutes[Math.floor(mark * minutes.length)] as readonly number[];
+function degrees<Name extends string>(
+  name: Name,
+  column: Float64Array,
+  call: number,
+): { [N in Name]?: number } {
+  const value = column[call];
+  return (value === undefined || Number.isNaN(value) ? {} : { [name]: value }) as { [N in Name]?: number };
 }

@@ -37,7 +37,19 @@ export class EventList {
     const { times, subjects } = this;
     const first = subjects[0] as number;
     const last = --this.count;
-    const time = times[last] as number;
+    this.sink(times[last] as number, subjects[last] as number, last);
+    if (last === 0) this.next = Number.POSITIVE_INFINITY;
+    return first;
+  }
+
+  /** Takes the next entry out and puts another in. */
+  replace(time: number, subject: number): void {
+    this.sink(time, subject, this.count);
+  }
+
+  /** Puts an entry into the place of the first of so many, and from there to where it belongs. */
+  private sink(time: number, subject: number, last: number): void {
+    const { times, subjects } = this;
     let hole = 0;
     for (;;) {
       let child = 2 * hole + 1;
@@ -50,9 +62,13 @@ export class EventList {
       hole = child;
     }
     times[hole] = time;
-    subjects[hole] = subjects[last] as number;
-    this.next = last === 0 ? Number.POSITIVE_INFINITY : (times[0] as number);
-    return first;
+    subjects[hole] = subject;
+    this.next = times[0] as number;
+  }
+
+  /** Whom the next entry concerns. Ask only where `next` is finite. */
+  get subject(): number {
+    return this.subjects[0] as number;
   }
 
   private grow(): void {

@@ -8,7 +8,8 @@ import type { CallTable } from "../records/call-table.ts";
 import { summary } from "../stats/summary.ts";
 import type { SimCall } from "./call.ts";
 import type { DemandKind, DemandModel, DemandPlace, UnitsDemand } from "./demand-model.ts";
-import { type ReplayCallsOptions, replayCalls } from "./replay.ts";
+import { replayCalls } from "./replay.ts";
+import type { ReplayCallsOptions } from "./replayed-calls.ts";
 
 /** How demand is fitted. */
 export interface FitDemandOptions extends ReplayCallsOptions {
@@ -24,8 +25,9 @@ export interface FitDemandOptions extends ReplayCallsOptions {
  * come independently of each other and alike in every week of the period: seasons, growth and a storm are not in it. That the
  * kind of call shifts through the day is not in it either, except between services.
  *
- * What officers begin themselves they begin when they are free; drawn, it comes at any time, and waits. Leave it out by `initiators`
- * where waits matter. Do not fit a few weeks by hour of the week and trust a single hour: 168 rates are 168 guesses.
+ * Drawn calls may wait longer than the recorded ones would. What officers begin themselves they mostly begin when they are free; drawn,
+ * it comes at any time: leave it out by `initiators` where waits matter. And 168 rates fitted to a few weeks are 168 guesses, whose
+ * errors make busy hours of their own: fit a year where there is one, and trust no single hour.
  *
  * @param calls cleaned: what is in the table is demand.
  * @throws DutycycleError for an option outside what it may be.

@@ -1,6 +1,7 @@
 import { SERVICES } from "../quantity/duty-span.ts";
 import { DutycycleError, requireNumber, requireOneOf } from "../quantity/error.ts";
 import { MINUTE_MS, type Period } from "../quantity/instant.ts";
+import { EventList } from "./event-list.ts";
 import type { SimUnit } from "./unit.ts";
 import { addUnit, type UnitSet, unitSet } from "./unit-set.ts";
 
@@ -12,9 +13,8 @@ export interface Fleet {
   readonly units: readonly SimUnit[];
   readonly words: number;
   readonly turnout: Float64Array;
-  readonly donning: Float64Array;
-  /** Units that don at calls of each service, by index into `SERVICES`. */
-  readonly dons: readonly UnitSet[];
+  /** By service, as an index into `SERVICES`, then by unit. */
+  readonly donning: readonly Float64Array[];
   /** Units that come only when they are called back. */
   readonly callback: UnitSet;
   /** Spans on duty of each unit, in order, apart from each other; `undefined` where it is always on duty. */
@@ -40,16 +40,15 @@ export function fleetOf(units: readonly SimUnit[]): Fleet {
   }
   const words = Math.max(1, (units.length + 31) >>> 5);
   const turnout = new Float64Array(units.length);
-  const donning = new Float64Array(units.length);
+  const donning = SERVICES.map(() => new Float64Array(units.length));
   const callback = unitSet(words);
-  const dons = SERVICES.map(() => unitSet(words));
   const ids = new Set<string>();
   for (const [u, unit] of units.entries()) {
     requireUnit(unit, `units[${u}]`, ids);
     turnout[u] = ((unit.turnoutMinutes ?? 0) + (unit.callbackMinutes ?? 0)) * MINUTE_MS;
-    donning[u] = (unit.donning?.minutes ?? 0) * MINUTE_MS;
-    for (const service of unit.donning?.services ?? [])
-      addUnit(dons[SERVICES.indexOf(service)] as UnitSet, u);
+    for (const service of unit.donning?.services ?? []) {
+      (donning[SERVICES.indexOf(service)] as Float64Array)[u] = (unit.donning?.minutes ?? 0) * MINUTE_MS;
+    }
     if (unit.callbackMinutes !== undefined) addUnit(callback, u);
   }
   const spans = units.map((unit, u) =>
@@ -57,7 +56,7 @@ export function fleetOf(units: readonly SimUnit[]): Fleet {
       ? undefined
       : united(unit.onDuty, `units[${u}]`),
   );
-  return { units: [...units], words, turnout, donning, dons, callback, spans };
+  return { units: [...units], words, turnout, donning, callback, spans };
 }
 
 function requireUnit(unit: SimUnit, argument: string, ids: Set<string>): void {
@@ -111,26 +110,56 @@ export interface DutyChanges {
   readonly begins: Uint8Array;
 }
 
-export function dutyChanges(fleet: Fleet): DutyChanges {
-  const changes: { at: number; unit: number; begins: number }[] = [];
-  for (const [unit, spans] of fleet.spans.entries()) {
-    for (const { start, end } of spans ?? []) {
-      changes.push({ at: start, unit, begins: 1 }, { at: end, unit, begins: 0 });
+export function dutyChanges({ spans }: Fleet): DutyChanges {
+  const count = spans.reduce((sum, own) => sum + 2 * (own?.length ?? 0), 0);
+  const found = { at: new Float64Array(count), unit: new Uint16Array(count), begins: new Uint8Array(count) };
+  // The next change of each unit; an even one begins a span.
+  const next = new EventList(spans.length + 1);
+  const position = new Uint32Array(spans.length);
+  const push = (unit: number): void => {
+    const at = position[unit] as number;
+    const span = spans[unit]?.[at >>> 1];
+    if (span !== undefined) next.push(at % 2 === 0 ? span.start : span.end, unit);
+  };
+  for (let unit = 0; unit < spans.length; unit++) push(unit);
+  for (let done = 0; done < count; ) {
+    const now = next.next;
+    const together: number[] = [];
+    while (next.next === now) {
+      const unit = next.pop();
+      const at = position[unit] as number;
+      together.push((at % 2 === 0 ? MOST_UNITS + 1 : 0) + unit);
+      position[unit] = at + 1;
+      push(unit);
+    }
+    for (const change of together.sort((a, b) => a - b)) {
+      found.at[done] = now;
+      found.unit[done] = change % (MOST_UNITS + 1);
+      found.begins[done] = change > MOST_UNITS ? 1 : 0;
+      done += 1;
     }
   }
-  changes.sort((a, b) => a.at - b.at || a.begins - b.begins || a.unit - b.unit);
-  return {
-    at: Float64Array.from(changes, (change) => change.at),
-    unit: Uint16Array.from(changes, (change) => change.unit),
-    begins: Uint8Array.from(changes, (change) => change.begins),
-  };
+  return found;
 }
 
 /** How many milliseconds of [from, to) lie outside the spans? */
 export function offDuty(spans: readonly Period[], from: number, to: number): number {
   let outside = to - from;
-  for (const { start, end } of spans) {
-    if (end > from && start < to) outside -= Math.min(end, to) - Math.max(start, from);
+  for (let i = firstEndingAfter(spans, from); i < spans.length; i++) {
+    const { start, end } = spans[i] as Period;
+    if (start >= to) break;
+    outside -= Math.min(end, to) - Math.max(start, from);
   }
   return outside;
+}
+
+function firstEndingAfter(spans: readonly Period[], instant: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((spans[middle] as Period).end > instant) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

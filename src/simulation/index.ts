@@ -21,17 +21,18 @@ export type {
 } from "./dispatch-rule.ts";
 export { drawCalls } from "./draw-calls.ts";
 export { type FitDemandOptions, fitDemand } from "./fit-demand.ts";
-export {
-  type CallOutcome,
-  type ResponseEnding,
-  type SimulatedResponse,
-  type SimulationColumns,
-  SimulationLog,
-  type UnansweredCall,
-} from "./log.ts";
+export { SimulationLog } from "./log.ts";
+export type {
+  CallOutcome,
+  ResponseEnding,
+  SimulatedResponse,
+  SimulationColumns,
+  UnansweredCall,
+} from "./log-columns.ts";
 export { measureSimulation } from "./measure-simulation.ts";
 export type { Measurement, MeasureOptions, SimMeasure } from "./measurement.ts";
-export { type ReplayCallsOptions, type ReplayedCalls, replayCalls } from "./replay.ts";
+export { replayCalls } from "./replay.ts";
+export type { ReplayCallsOptions, ReplayedCalls } from "./replayed-calls.ts";
 export { replicate } from "./replicate.ts";
 export type { MeasuredMean } from "./replicated-rows.ts";
 export type { Scenario } from "./replication.ts";

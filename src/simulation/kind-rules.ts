@@ -25,8 +25,8 @@ export interface KindRule {
   readonly single: NeedRule | undefined;
   /** Place of its priority among those that occur, the most urgent first. */
   readonly rank: number;
-  /** Index into `SERVICES`. */
-  readonly service: number;
+  /** By unit: milliseconds from arrival until it can work. */
+  readonly donning: Float64Array;
   readonly reserve: readonly { readonly units: UnitSet; readonly free: number }[];
   /** Numbers of the `mustStay` rules that mean it. */
   readonly mustStay: readonly number[];
@@ -74,7 +74,7 @@ export function kindRules(
       needs,
       single: unitsNeeded(kind) === 1 ? needs[0] : undefined,
       rank: priorities.indexOf(kind.priority),
-      service: SERVICES.indexOf(kind.service),
+      donning: fleet.donning[SERVICES.indexOf(kind.service)] as Float64Array,
       reserve: bearingOn(kind, reserve),
       mustStay: bearingOn(kind, mustStay),
       release: bearingOn(kind, release),

@@ -1,10 +1,10 @@
 import { SERVICES } from "../quantity/duty-span.ts";
 import { HOUR_MS, MINUTE_MS, type Period } from "../quantity/instant.ts";
 import type { CallSpans } from "./call-spans.ts";
-import { isWithin, levelTime } from "./level-time.ts";
-import type { SimulationColumns } from "./log.ts";
+import { countTime, isWithin, levelTimes } from "./level-time.ts";
+import type { SimulationColumns } from "./log-columns.ts";
 import type { AddMeasurement, SimMeasure } from "./measurement.ts";
-import { freeSteps, type UnitTime } from "./unit-time.ts";
+import type { UnitTime } from "./unit-time.ts";
 
 const MOST_OPEN = 4;
 const MOST_FREE = 10;
@@ -20,14 +20,29 @@ export function addUnits(
   const share = (some: readonly UnitTime[]): number =>
     some.reduce((sum, { busyMs }) => sum + busyMs, 0) / some.reduce((sum, { dutyMs }) => sum + dutyMs, 0);
   for (const one of times) add("utilization", "share", `unit ${one.unit.id}`, share([one]));
-  for (const role of new Set(columns.units.map((unit) => unit.role))) {
-    const some = times.filter(({ unit }) => unit.role === role);
-    add("utilization", "share", `role ${role}`, share(some));
-    addFree(`role ${role}`, some);
-  }
-  for (const service of SERVICES) {
-    const some = times.filter(({ unit }) => unit.answers.includes(service));
-    if (some.length > 0) addFree(service, some);
+  const roles = [...new Set(columns.units.map((unit) => unit.role))];
+  const groups = [
+    ...roles.map((role) => ({ of: `role ${role}`, some: times.filter(({ unit }) => unit.role === role) })),
+    ...SERVICES.map((service) => {
+      return { of: service as string, some: times.filter(({ unit }) => unit.answers.includes(service)) };
+    }),
+  ].filter(({ some }) => some.length > 0);
+  const free = levelTimes(
+    times.map((one) => one.free),
+    times.map((one) => groups.flatMap(({ some }, g) => (some.includes(one) ? [g] : []))),
+    groups.length,
+  );
+  for (const [g, { of, some }] of groups.entries()) {
+    if (g < roles.length) add("utilization", "share", of, share(some));
+    addLevels(
+      add,
+      "availability",
+      "free",
+      of,
+      withNone(free[g] as Float64Array, length),
+      Math.min(MOST_FREE, some.length),
+      length,
+    );
   }
   let minutes = 0;
   for (let row = 0; row < columns.length; row++) {
@@ -35,25 +50,34 @@ export function addUnits(
       minutes += columns.overtimeMinutes[row] as number;
   }
   add("overtime", "unit-hours", "all", (minutes * MINUTE_MS) / HOUR_MS);
+}
 
-  function addFree(of: string, some: readonly UnitTime[]): void {
-    const ms = levelTime(freeSteps(some), [period]);
-    addLevels(add, "availability", "free", of, ms, Math.min(MOST_FREE, some.length), length);
-  }
+/** The times at each level, with what is left of the whole at level 0. */
+export function withNone(ms: Float64Array, whole: number): number[] {
+  return [Math.max(0, whole - ms.reduce((sum, time) => sum + time, 0)), ...ms.subarray(1)];
 }
 
 /** How many calls of each service are open at once. */
 export function addOpenCalls(
   add: AddMeasurement,
-  columns: SimulationColumns,
+  { service }: SimulationColumns,
   { start, end }: CallSpans,
   period: Period,
 ): void {
-  for (const [code, service] of SERVICES.entries()) {
-    if (!columns.service.includes(code)) continue;
-    const isOpen = (at: number, call: number): boolean => columns.service[call] === code && !Number.isNaN(at);
-    const ms = levelTime({ ups: [...start.filter(isOpen)], downs: [...end.filter(isOpen)] }, [period]);
-    addLevels(add, "open-calls", "open", service, ms, MOST_OPEN, period.end - period.start);
+  const calls = service.length;
+  for (const [code, name] of SERVICES.entries()) {
+    if (!service.includes(code)) continue;
+    const ups = new Float64Array(calls);
+    const downs = new Float64Array(calls);
+    let count = 0;
+    for (let call = 0; call < calls; call++) {
+      if (service[call] !== code || !((start[call] as number) <= (end[call] as number))) continue;
+      ups[count] = start[call] as number;
+      downs[count] = end[call] as number;
+      count += 1;
+    }
+    const ms = countTime(ups.subarray(0, count), downs.subarray(0, count), period);
+    addLevels(add, "open-calls", "open", name, ms, MOST_OPEN, period.end - period.start);
   }
 }
 

@@ -1,6 +1,6 @@
-import type { Service } from "../quantity/duty-span.ts";
 import type { Period } from "../quantity/instant.ts";
 import type { CallMoment } from "./call-moments.ts";
+import type { CallFilter } from "./dispatch-rule.ts";
 
 /**
  * What is measured.
@@ -12,6 +12,10 @@ import type { CallMoment } from "./call-moments.ts";
  * - `first-water`: to the first pumper at the scene with somebody there who can work.
  * - `four-on-scene`: to four people at the scene at once who can work, the fewest that may enter (two in, two out).
  * - `full-force`: to the last of the needed units that could work.
+ *
+ * From the first dispatch of a call, in minutes, likewise:
+ * - `arrival`: to the first arrival of a unit of any kind. Records and simulation can be compared in it where the wait of the records
+ *   is mostly a dispatcher's.
  *
  * Of the period:
  * - `calls`: calls received (`count`).
@@ -27,6 +31,7 @@ import type { CallMoment } from "./call-moments.ts";
  */
 export type SimMeasure =
   | CallMoment
+  | "arrival"
   | "calls"
   | "utilization"
   | "availability"
@@ -56,12 +61,11 @@ export type AddMeasurement = (
 export interface MeasureOptions {
   /** Calls received, and clock time, in [start, end). Default: from the first receipt to the end of the run. */
   readonly period?: Period;
-  /** Which calls are fires; all of the service `fire` unless given. Alarms are better left out: name the priorities of fires. */
-  readonly fires?: {
-    readonly services?: readonly Service[];
-    readonly priorityFrom?: number;
-    readonly priorityTo?: number;
-  };
+  /**
+   * Which calls are fires; all of the service `fire` unless given, and of those what passes the other tests. Alarms are better left
+   * out: name the types or the priorities of fires.
+   */
+  readonly fires?: CallFilter;
   /** Vehicles that bring water; `["pumper"]` unless given. */
   readonly pumpers?: readonly string[];
 }

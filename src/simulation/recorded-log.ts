@@ -1,7 +1,10 @@
 import { type CallTable, textAt } from "../records/call-table.ts";
 import { committedFrom } from "../records/interval-fault.ts";
-import { CALL_OUTCOMES, RESPONSE_ENDINGS, SimulationLog } from "./log.ts";
-import { type ReplayCallsOptions, recordedCalls } from "./replay.ts";
+import { KindIndex } from "./call-kind.ts";
+import { SimulationLog } from "./log.ts";
+import { CALL_OUTCOMES, RESPONSE_ENDINGS } from "./log-columns.ts";
+import { recordedCalls } from "./recorded-calls.ts";
+import type { ReplayCallsOptions } from "./replayed-calls.ts";
 import type { SimUnit } from "./unit.ts";
 
 /**
@@ -17,6 +20,7 @@ export function recordedLog(
 ): SimulationLog {
   const columns = calls.toColumns();
   const { found, period } = recordedCalls(calls, options);
+  const index = new KindIndex();
   const all = [...units];
   const numbers = new Map(units.map(({ id }, u) => [id, u]));
   const numberOf = (r: number): number => {
@@ -50,6 +54,7 @@ export function recordedLog(
     units: all,
     callIds: found.map(({ call }) => call.id),
     receivedAt: Float64Array.from(found, ({ call }) => call.receivedAt),
+    ...{ kind: Uint32Array.from(found, ({ call }, i) => index.of(call, i)), kinds: index.kinds },
     service: Uint8Array.from(found, ({ row }) => columns.service[row] as number),
     priority: Float64Array.from(found, ({ call }) => call.priority),
     outcome: new Uint8Array(found.length).fill(CALL_OUTCOMES.indexOf("answered")),

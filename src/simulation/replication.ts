@@ -1,10 +1,10 @@
 import { MINUTE_MS, type Period } from "../quantity/instant.ts";
 import type { StreamName } from "../random/stream.ts";
 import type { SimCall } from "./call.ts";
-import { simCallColumns } from "./call-columns.ts";
+import { type SimCallColumns, simCallColumns } from "./call-columns.ts";
 import type { DemandModel } from "./demand-model.ts";
 import type { DispatchRules } from "./dispatch-rule.ts";
-import { drawCalls } from "./draw-calls.ts";
+import { drawColumns } from "./draw-columns.ts";
 import { measureSimulation } from "./measure-simulation.ts";
 import type { Measurement, MeasureOptions } from "./measurement.ts";
 import type { SimTravel } from "./sim-travel.ts";
@@ -40,13 +40,16 @@ export interface ReplicationResult {
 /** Draws the calls once, lets every scenario answer them, and measures. */
 export function replication(job: ReplicationJob, number: number): ReplicationResult {
   const { seed, period, warmUpMinutes, measure } = job;
-  const callsOf = (demand: DemandModel | readonly SimCall[]): readonly SimCall[] =>
-    "services" in demand ? drawCalls(demand, { seed, replication: number, ...period }) : demand;
-  const shared = simCallColumns(callsOf(job.demand));
+  const callsOf = (demand: DemandModel | readonly SimCall[]): SimCallColumns =>
+    "services" in demand
+      ? // Nothing that is measured asks for the names of calls.
+        drawColumns(demand, { seed, replication: number, ...period }, false)
+      : simCallColumns(demand);
+  const shared = callsOf(job.demand);
   const measured = { start: period.start + warmUpMinutes * MINUTE_MS, end: period.end };
   let calls = 0;
   const rows = job.scenarios.map(({ units, travel, dispatch, demand }) => {
-    const own = demand === undefined ? shared : simCallColumns(callsOf(demand));
+    const own = demand === undefined ? shared : callsOf(demand);
     calls += own.length;
     const rules = {
       ...(travel === undefined ? {} : { travel }),

@@ -1,4 +1,4 @@
-import type { SimulationColumns } from "./log.ts";
+import type { SimulationColumns } from "./log-columns.ts";
 
 type RowColumns = Pick<
   SimulationColumns,
@@ -88,7 +88,8 @@ export class ResponseRows {
   }
 
   private grow(): void {
-    const capacity = this.call.length * 2 + 16;
+    // Rows beyond the needed units are those of work that was left: few, as a rule.
+    const capacity = Math.ceil(this.call.length * 1.25) + 16;
     const longer = <Column extends Uint8Array | Uint16Array | Uint32Array | Float64Array>(
       column: Column,
     ): Column => {

@@ -1,4 +1,5 @@
 import { MINUTE_MS } from "../quantity/instant.ts";
+import type { SimCallColumns } from "./call-columns.ts";
 import type { City } from "./city.ts";
 import type { LeftWork } from "./dispatch-rule.ts";
 import type { Dispatcher } from "./dispatcher.ts";
@@ -42,9 +43,7 @@ export class Run {
     this.duty = duty;
     this.shiftEnd = shiftEnd;
     this.until = until;
-    const { patienceMinutes, cancelledAt } = city.calls;
-    this.anyDeadlines =
-      city.rules.some((rule) => rule.aid.length > 0) || anyFinite(patienceMinutes) || anyFinite(cancelledAt);
+    this.anyDeadlines = city.rules.some((rule) => rule.aid.length > 0) || anyDeadlines(city.calls);
   }
 
   /** Runs until nothing is left to happen, or the end has come. */
@@ -55,9 +54,10 @@ export class Run {
     const { receivedAt, length } = calls;
     const changes = duty.at.length;
     while (this.received < length || city.busy > 0 || line.size > 0) {
-      let next = Math.min(clears.next, deadlines.next);
-      if (this.received < length) next = Math.min(next, receivedAt[this.received] as number);
-      if (this.dutyChanged < changes) next = Math.min(next, duty.at[this.dutyChanged] as number);
+      let next = clears.next;
+      if (deadlines.next < next) next = deadlines.next;
+      if (this.received < length) next = earlier(next, receivedAt[this.received] as number);
+      if (this.dutyChanged < changes) next = earlier(next, duty.at[this.dutyChanged] as number);
       if (!(next < until)) return;
       this.instant(next);
     }
@@ -160,6 +160,16 @@ export class Run {
     // Who waits behind one that kept units for itself may have them now.
     if (any && this.dispatcher.holds && this.city.states.line.size > 0) this.dispatcher.offerAll(now);
   }
+}
+
+/** The smaller of two instants that are numbers: what `Math.min` asks besides takes time here. */
+function earlier(one: number, other: number): number {
+  return other < one ? other : one;
+}
+
+/** May any call give up, or be cancelled? */
+export function anyDeadlines({ patienceMinutes, cancelledAt }: SimCallColumns): boolean {
+  return anyFinite(patienceMinutes) || anyFinite(cancelledAt);
 }
 
 function anyFinite(column: Float64Array): boolean {

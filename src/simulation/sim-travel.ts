@@ -73,9 +73,11 @@ function byArea(
       table[i * width + j] = value * MINUTE_MS;
     }
   }
-  const home = units.map((unit, u) => placeOf(sites, unit.area, `units[${u}].area`, "travel.sites"));
-  const row = calls.areas.map((area) => demand.indexOf(area));
-  const column = calls.areas.map((area) => sites.indexOf(area));
+  const home = Int32Array.from(units, (unit, u) => {
+    return placeOf(sites, unit.area, `units[${u}].area`, "travel.sites");
+  });
+  const row = Int32Array.from(calls.areas, (area) => demand.indexOf(area));
+  const column = Int32Array.from(calls.areas, (area) => sites.indexOf(area));
   for (let call = 0; call < calls.length; call++) {
     const area = calls.area[call] as number;
     const name = calls.areas[area];

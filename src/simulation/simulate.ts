@@ -1,5 +1,6 @@
 import { SERVICES } from "../quantity/duty-span.ts";
 import { requireNumber } from "../quantity/error.ts";
+import { runAlike, unitsAreAlike } from "./alike-units.ts";
 import type { SimCall } from "./call.ts";
 import { type SimCallColumns, simCallColumns } from "./call-columns.ts";
 import { type SimCallKind, unitsNeeded } from "./call-kind.ts";
@@ -9,7 +10,7 @@ import { Dispatcher } from "./dispatcher.ts";
 import { dutyChanges, fleetOf } from "./fleet.ts";
 import { kindRules } from "./kind-rules.ts";
 import { SimulationLog } from "./log.ts";
-import { Run } from "./run.ts";
+import { anyDeadlines, Run } from "./run.ts";
 import { type SimTravel, travelMs } from "./sim-travel.ts";
 import type { SimUnit } from "./unit.ts";
 
@@ -61,6 +62,10 @@ export function simulate(input: {
   const city = new City(fleet, calls, rules, drive, dispatch.mustStay ?? []);
   const alike = drive === undefined && fleet.turnout.every((ms) => ms === 0);
   const dispatcher = new Dispatcher(city, dispatch, alike);
+  if (alike && dispatch.lists === undefined && !anyDeadlines(calls) && unitsAreAlike(city)) {
+    const { received, now } = runAlike(city, until);
+    return logOf(city, received, input.until ?? now);
+  }
   const run = new Run(city, dispatcher, dutyChanges(fleet), dispatch.shiftEnd ?? "finish", until);
   run.toEnd();
   if (input.until !== undefined) city.stopClock(until);
@@ -76,6 +81,8 @@ function logOf(city: City, received: number, endedRunAt: number): SimulationLog 
     units: city.fleet.units,
     callIds: received === calls.length ? calls.ids : calls.ids.slice(0, received),
     receivedAt: calls.receivedAt.slice(0, received),
+    kind: kind.slice(),
+    kinds: calls.kinds,
     service: spread(
       new Uint8Array(received),
       kind,
@@ -112,6 +119,8 @@ function spread<Column extends Uint8Array | Uint16Array | Float64Array>(
   kind: Uint32Array,
   values: readonly number[],
 ): Column {
+  const [first = 0] = values;
+  if (values.every((value) => value === first)) return column.fill(first) as Column;
   for (let call = 0; call < kind.length; call++) column[call] = values[kind[call] as number] as number;
   return column;
 }

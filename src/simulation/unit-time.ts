@@ -1,68 +1,66 @@
 import type { Period } from "../quantity/instant.ts";
 import { endOfRow } from "./call-spans.ts";
-import type { Steps } from "./level-time.ts";
-import { joined } from "./level-time.ts";
-import type { SimulationColumns } from "./log.ts";
+import type { SimulationColumns } from "./log-columns.ts";
+import { joined, overlap, rest, type Spans, total } from "./spans.ts";
 import type { SimUnit } from "./unit.ts";
 
-/** One unit's time in the period: spans in order and apart. */
+/** One unit's time in the period. */
 export interface UnitTime {
   readonly unit: SimUnit;
-  /** On duty. */
-  readonly duty: readonly Period[];
-  /** On duty and on a call. */
-  readonly busy: readonly Period[];
+  /** On duty, and not on a call. */
+  readonly free: Spans;
   readonly dutyMs: number;
+  /** On duty and on a call. */
   readonly busyMs: number;
 }
 
 /** When was each unit on duty, and when busy? One unit on two calls at once is busy once. */
 export function unitTimes(columns: SimulationColumns, period: Period): UnitTime[] {
-  const { unit, dispatchedAt, units } = columns;
-  const worked: Period[][] = units.map(() => []);
-  for (let row = 0; row < columns.length; row++) {
-    const end = endOfRow(columns, row);
-    worked[unit[row] as number]?.push({ start: dispatchedAt[row] as number, end });
-  }
-  return units.map((one, u) => {
-    const always = one.callbackMinutes === undefined ? [period] : [];
-    const duty = joined(one.onDuty ?? always, period);
-    const busy = overlap(joined(worked[u] as Period[], period), duty);
-    return { unit: one, duty, busy, dutyMs: total(duty), busyMs: total(busy) };
+  const { units } = columns;
+  const { starts, ends, first } = workByUnit(columns);
+  return units.map((unit, u) => {
+    const always = unit.callbackMinutes === undefined ? [period] : [];
+    const onDuty = unit.onDuty ?? always;
+    const duty = joinedOf(onDuty, period);
+    const [from, to] = [first[u] as number, first[u + 1] as number];
+    const busy = overlap(joined(starts.subarray(from, to), ends.subarray(from, to), period), duty);
+    return { unit, free: rest(duty, busy), dutyMs: total(duty), busyMs: total(busy) };
   });
 }
 
-/** How many of these units are free, as steps: up where duty begins or a call ends. */
-export function freeSteps(times: readonly UnitTime[]): Steps {
-  const ups: number[] = [];
-  const downs: number[] = [];
-  for (const { duty, busy } of times) {
-    for (const { start, end } of duty) {
-      ups.push(start);
-      downs.push(end);
-    }
-    for (const { start, end } of busy) {
-      downs.push(start);
-      ups.push(end);
-    }
+function joinedOf(periods: readonly Period[], period: Period): Spans {
+  const starts = new Float64Array(periods.length);
+  const ends = new Float64Array(periods.length);
+  for (let i = 0; i < periods.length; i++) {
+    const { start, end } = periods[i] as Period;
+    starts[i] = start;
+    ends[i] = end;
   }
-  return { ups, downs };
+  return joined(starts, ends, period);
 }
 
-export function total(spans: readonly Period[]): number {
-  return spans.reduce((sum, { start, end }) => sum + end - start, 0);
-}
-
-/** What lies in both; each list is in order and apart. */
-function overlap(one: readonly Period[], other: readonly Period[]): Period[] {
-  const found: Period[] = [];
-  let first = 0;
-  for (const span of one) {
-    while (first < other.length && (other[first] as Period).end <= span.start) first += 1;
-    for (let i = first; i < other.length && (other[i] as Period).start < span.end; i++) {
-      const { start, end } = other[i] as Period;
-      found.push({ start: Math.max(start, span.start), end: Math.min(end, span.end) });
-    }
+/** Dispatch and end of every row, unit by unit in the order of the log: those of unit u from `first[u]` to `first[u + 1]`. */
+function workByUnit(columns: SimulationColumns): {
+  starts: Float64Array;
+  ends: Float64Array;
+  first: Uint32Array;
+} {
+  const { length, unit, units, dispatchedAt } = columns;
+  const first = new Uint32Array(units.length + 1);
+  for (let row = 0; row < length; row++) {
+    const behind = (unit[row] as number) + 1;
+    first[behind] = (first[behind] as number) + 1;
   }
-  return found;
+  for (let u = 0; u < units.length; u++) first[u + 1] = (first[u + 1] as number) + (first[u] as number);
+  const starts = new Float64Array(length);
+  const ends = new Float64Array(length);
+  const next = first.slice();
+  for (let row = 0; row < length; row++) {
+    const u = unit[row] as number;
+    const place = next[u] as number;
+    next[u] = place + 1;
+    starts[place] = dispatchedAt[row] as number;
+    ends[place] = endOfRow(columns, row);
+  }
+  return { starts, ends, first };
 }

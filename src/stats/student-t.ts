@@ -1,10 +1,11 @@
 import { requireNumber } from "../quantity/error.ts";
 import { normalQuantile } from "../random/normal.ts";
+import { portableExp, portableLog } from "../random/portable-math.ts";
 
 /**
  * Which value does Student's t stay below with probability `p`?
  *
- * Solves P(T <= t) = p by Newton steps kept inside a bracket; good to about one part in 10^8.
+ * Solves P(T <= t) = p by Newton steps kept inside a bracket; good to about one part in 10^8, and the same on every runtime.
  *
  * @param p a probability in (0, 1)
  * @param degrees degrees of freedom, in (0, 1e15]; the normal quantile beyond 1e8
@@ -24,15 +25,15 @@ export function studentTQuantile(p: number, degrees: number): number {
   const tail = 1 - p;
   let low = 0;
   let high = 1;
-  while (upperTail(high, degrees) > tail && high < 1e300) high *= 2;
-  const logScale = logGamma((degrees + 1) / 2) - logGamma(degrees / 2) - 0.5 * Math.log(degrees * Math.PI);
+  while (upperTail(high, degrees, betaFront(high, degrees)) > tail && high < 1e300) high *= 2;
   let t = (low + high) / 2;
   for (let step = 0; step < 200; step++) {
-    const excess = upperTail(t, degrees) - tail;
+    const front = betaFront(t, degrees);
+    const excess = upperTail(t, degrees, front) - tail;
     if (excess > 0) low = t;
     else high = t;
-    const density = Math.exp(logScale - ((degrees + 1) / 2) * Math.log1p((t * t) / degrees));
-    let next = t + excess / density;
+    // The density of T at t is the front / t.
+    let next = t + (excess * t) / front;
     if (!(next > low && next < high)) next = (low + high) / 2;
     if (Math.abs(next - t) <= 1e-13 * t) return next;
     t = next;
@@ -40,20 +41,24 @@ export function studentTQuantile(p: number, degrees: number): number {
   return t;
 }
 
-/** P(T > t) for t >= 0: half the regularised incomplete beta function of degrees / (degrees + t^2). */
-function upperTail(t: number, degrees: number): number {
+/** x^a y^b / B(a, b), with a = degrees / 2, b = 1 / 2, x = degrees / (degrees + t^2) and y = 1 - x; 0 where either is lost to rounding. */
+function betaFront(t: number, degrees: number): number {
   const x = degrees / (degrees + t * t);
-  return 0.5 * incompleteBeta(degrees / 2, 0.5, x, 1 - x < 1e-8 ? (t * t) / (degrees + t * t) : 1 - x);
+  const y = (t * t) / (degrees + t * t);
+  if (!(x > 0 && y > 0)) return 0;
+  const a = degrees / 2;
+  return portableExp(
+    logGamma(a + 0.5) - logGamma(a) - logGamma(0.5) + a * portableLog(x) + 0.5 * portableLog(y),
+  );
 }
 
-/** I_x(a, b), with y = 1 - x given apart so that it is not lost to rounding. */
-function incompleteBeta(a: number, b: number, x: number, y: number): number {
-  if (x <= 0) return 0;
-  if (y <= 0) return 1;
-  const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log(y));
+/** P(T > t) for t >= 0: half the regularised incomplete beta function I_x(a, b), of which the front is given. */
+function upperTail(t: number, degrees: number, front: number): number {
+  const x = degrees / (degrees + t * t);
+  const a = degrees / 2;
   // The fraction converges fast on this side of the mean; the other side follows by symmetry.
-  if (x > (a + 1) / (a + b + 2)) return 1 - (front * betaFraction(b, a, y)) / b;
-  return (front * betaFraction(a, b, x)) / a;
+  if (x > (a + 1) / (a + 2.5)) return 0.5 - front * betaFraction(0.5, a, (t * t) / (degrees + t * t));
+  return (0.5 * front * betaFraction(a, 0.5, x)) / a;
 }
 
 /** The continued fraction of the incomplete beta function (DLMF 8.17.22), evaluated by Lentz's method. */
@@ -88,5 +93,7 @@ function logGamma(x: number): number {
   const square = shifted * shifted;
   const series =
     (1 / 12 - (1 / 360 - (1 / 1260 - (1 / 1680 - 1 / 1188 / square) / square) / square) / square) / shifted;
-  return (shifted - 0.5) * Math.log(shifted) - shifted + 0.9189385332046727 + series - Math.log(product);
+  return (
+    (shifted - 0.5) * portableLog(shifted) - shifted + 0.9189385332046727 + series - portableLog(product)
+  );
 }

@@ -1,6 +1,7 @@
 import * as whole from "dutycycle";
 import * as workload from "dutycycle/workload";
 import { program } from "./program.mjs";
+import { expectSameByAnyWorkers } from "./simulation.mjs";
 import { solver } from "./solver.mjs";
 
 const done = (outcome) => {
@@ -21,7 +22,13 @@ const inWorker = new Promise((resolve, reject) => {
   worker.onerror = ({ message }) => reject(`the worker does not load: ${message}`);
 });
 const inPage = solver(whole).then((found) => program(whole, workload, found));
-Promise.all([inPage, inWorker])
+let started = 0;
+const createWorker = () => {
+  started++;
+  return new Worker(new URL("./replication.js", import.meta.url), { type: "module" });
+};
+const ofWorkers = inPage.then(() => expectSameByAnyWorkers(whole, () => started, createWorker));
+Promise.all([inPage, inWorker, ofWorkers])
   // Violations are reported a moment after they happen.
   .then(([page, worker]) => new Promise((resolve) => setTimeout(resolve, 200, { page, worker })))
   .then((result) => done({ result, violations }))

@@ -1,6 +1,7 @@
 import * as whole from "dutycycle";
 import * as workload from "dutycycle/workload";
 import { program } from "./program.mjs";
+import { expectSameByAnyWorkers } from "./simulation.mjs";
 
 // Once here and once in a worker thread: the same to the last bit.
 const { Worker, isMainThread, parentPort } = await import("node:worker_threads");
@@ -11,7 +12,21 @@ if (isMainThread) {
     thread.once("message", resolve).once("error", reject),
   );
   if (inThread !== text) throw new Error(`differs in a worker thread: ${inThread}`);
+  // Node says when a thread starts; Deno and Bun start the web's workers.
+  let started = 0;
+  process.on("worker", () => started++);
+  if (globalThis.Worker !== undefined) globalThis.Worker = counted(globalThis.Worker);
+  await expectSameByAnyWorkers(whole, () => started);
   console.log(text);
+
+  function counted(Original) {
+    return class extends Original {
+      constructor(...given) {
+        super(...given);
+        started++;
+      }
+    };
+  }
 } else {
   parentPort.postMessage(text);
 }

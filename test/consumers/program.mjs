@@ -1,6 +1,8 @@
+import { simulated } from "./simulation.mjs";
+
 /**
  * The one small program that every consumer runs: text to calls, roster, workload; a made-up town; objects with a fault; shifts that
- * cover a requirement, by the solver that the package loads or by the one given.
+ * cover a requirement, by the solver that the package loads or by the one given; a simulated city.
  * What it returns must be the same everywhere, to the last bit.
  */
 export async function program(whole, workload, solver) {
@@ -44,6 +46,7 @@ export async function program(whole, workload, solver) {
     town: { calls: town.calls.length, responses: town.calls.responseCount },
     townFingerprint: fingerprint(town.calls.toColumns()),
     cover,
+    simulated: await simulated(whole, fingerprint),
     thrown,
   };
 }

@@ -84,6 +84,7 @@ async function withEsbuild() {
   await run("node_modules/.bin/esbuild", [
     "browser.mjs",
     "worker.js",
+    "replication.js",
     "--bundle",
     "--splitting",
     "--format=esm",

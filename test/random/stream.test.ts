@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DutycycleError } from "../../src/quantity/error.ts";
-import { type RandomStream, randomStream } from "../../src/random/stream.ts";
+import { forks } from "../../src/random/forks.ts";
+import { type RandomStream, randomStream, streamKey } from "../../src/random/stream.ts";
 
 /** Pearson's chi-square of counts against equal expectation. */
 function chiSquare(counts: readonly number[], draws: number): number {
@@ -19,6 +20,20 @@ function expectEven(counts: readonly number[], draws: number): void {
 function firstDraws(stream: RandomStream, count: number): number[] {
   return Array.from({ length: count }, () => stream.uniform());
 }
+
+describe("forks", () => {
+  it("are those of fork, whole numbers up to 2^32 included, whatever was drawn before", () => {
+    const parent = randomStream(7, "minutes");
+    const forkOf = forks(streamKey(7, "minutes"));
+    const numbers = [0, 1, 2, 3, 5, 6, 7, 1000, 2 ** 20 - 1, 2 ** 20, 2 ** 20 + 1, 2 ** 21 + 1, 123_456_789];
+    numbers.push(2 ** 31 - 1, 2 ** 31, 2 ** 31 + 5, 2 ** 32 - 1, 0, 1);
+    for (const n of numbers) {
+      expect(firstDraws(forkOf(n), 3)).toEqual(firstDraws(parent.fork(n), 3));
+      parent.uniform();
+    }
+    expect(firstDraws(forkOf(3).fork("b"), 2)).toEqual(firstDraws(parent.fork(3, "b"), 2));
+  });
+});
 
 describe("randomStream", () => {
   it("draws these numbers (pins: a change here changes every seeded result)", () => {

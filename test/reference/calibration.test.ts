@@ -45,7 +45,8 @@ it("San Francisco's fire and medical calls of April 2020, simulated beside what 
   });
 
   const shown = rows.filter(({ measure, statistic, of }) => {
-    if (["wait", "response"].includes(measure)) return /^(mean|median|p90)$/.test(statistic) && !/ /.test(of);
+    if (["wait", "response", "arrival"].includes(measure))
+      return /^(mean|median|p90)$/.test(statistic) && !/ /.test(of);
     if (measure === "utilization") return of.startsWith("role ");
     return (measure === "open-calls" && statistic === "mean") || (measure === "calls" && !of.includes(" "));
   });
@@ -81,6 +82,15 @@ it("San Francisco's fire and medical calls of April 2020, simulated beside what 
     if (row.measure === "calls") expect(row.difference).toBe(0);
     if (row.statistic === "share") expect(row.recorded).toBeLessThanOrEqual(1 + 1e-9);
   }
+  // Where the response times part: at the dispatcher, and at drives that are not alike. Read off the export by a program of its own.
+  const row = (measure: string, of: string, statistic = "median") =>
+    rows.find((one) => one.measure === measure && one.statistic === statistic && one.of === of);
+  expect(row("response", "unknown")?.difference).toBeCloseTo(4.7 - 7, 2);
+  expect(row("wait", "unknown")?.difference).toBeCloseTo(-1.717, 2);
+  expect(row("arrival", "unknown")?.difference).toBeCloseTo(4.7 - 4.75, 2);
+  expect(row("arrival", "unknown", "mean")?.recorded).toBeCloseTo(7.05, 2);
+  expect(row("arrival", "unknown 3")?.recorded).toBeCloseTo(3.72, 2);
+  expect(row("arrival", "unknown 2")?.recorded).toBeCloseTo(10.08, 2);
   // The recorded side by the code of another chapter.
   const open = rows.filter(({ measure, statistic }) => measure === "open-calls" && statistic === "mean");
   const all = open.reduce((sum, { recorded }) => sum + recorded, 0);

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { SimCall } from "../../src/simulation/call.ts";
 import type { DispatchRules, LeftWork } from "../../src/simulation/dispatch-rule.ts";
-import type { SimulatedResponse, SimulationLog } from "../../src/simulation/log.ts";
+import type { SimulationLog } from "../../src/simulation/log.ts";
+import type { SimulatedResponse } from "../../src/simulation/log-columns.ts";
 import { simulate } from "../../src/simulation/simulate.ts";
 import type { SimUnit } from "../../src/simulation/unit.ts";
 

@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest";
 import type { UnitResponse } from "../../src/records/call.ts";
 import { callsFrom } from "../../src/records/from-objects.ts";
 import { syntheticTown } from "../../src/records/synthetic.ts";
+import { simCallColumns } from "../../src/simulation/call-columns.ts";
 import type { DemandModel, ServiceDemand } from "../../src/simulation/demand-model.ts";
 import { drawCalls } from "../../src/simulation/draw-calls.ts";
+import { drawColumns } from "../../src/simulation/draw-columns.ts";
 import { fitDemand } from "../../src/simulation/fit-demand.ts";
 import { replayCalls } from "../../src/simulation/replay.ts";
 import { meanInterval } from "../../src/stats/confidence.ts";
@@ -154,6 +156,29 @@ describe("drawn calls", () => {
     expect(interval?.high).toBeGreaterThanOrEqual(expected);
   };
   const mean = (values: readonly number[]): number => values.reduce((sum, v) => sum + v, 0) / values.length;
+
+  test("the columns that replications draw are the columns of these calls", () => {
+    const lognormal = fitDemand(town.calls, { durations: "lognormal" });
+    const placed: DemandModel = {
+      timeZone: "UTC",
+      services: (["fire", "police"] as const).map((service) => ({
+        ...{ service, callsPerHour: new Array<number>(168).fill(3) },
+        kinds: [
+          {
+            ...{ priority: 1, share: 1 },
+            units: [{ needs: [{ count: 2 }], share: 1, minutes: { kind: "exponential", mean: 20 } }],
+            places: [{ latitude: 1.5, longitude: 2, share: 1 }, { share: 1 }],
+          },
+        ],
+      })),
+    };
+    for (const one of [model, lognormal, placed, { timeZone: "UTC", services: [] }]) {
+      const input = { seed: 5, replication: 2, ...week };
+      const named = simCallColumns(drawCalls(one, input));
+      expect(drawColumns(one, input, true)).toEqual(named);
+      expect(drawColumns(one, input, false)).toEqual({ ...named, ids: [] });
+    }
+  });
 
   test("the expected number comes, in all and by the hour of the day", () => {
     const rates = model.services.map(({ callsPerHour }) => callsPerHour);

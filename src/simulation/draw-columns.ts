@@ -1,0 +1,140 @@
+import { ZoneCalendar } from "../quantity/calendar.ts";
+import { SERVICES } from "../quantity/duty-span.ts";
+import { requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
+import { HOURS_IN_WEEK } from "../quantity/hour-of-week.ts";
+import type { Period } from "../quantity/instant.ts";
+import { requirePeriod } from "../quantity/period.ts";
+import { randomStream, type StreamName, streamKey } from "../random/stream.ts";
+import { arrivals } from "./arrivals.ts";
+import type { SimCallColumns } from "./call-columns.ts";
+import { KindIndex } from "./call-kind.ts";
+import type { DemandModel, ServiceDemand } from "./demand-model.ts";
+import { type DrawnKind, type ServiceDraw, serviceDraw } from "./service-draw.ts";
+
+/** One service's calls as they are merged with the others'. */
+interface Service extends ServiceDraw {
+  readonly service: ServiceDemand["service"];
+  readonly receivedAt: readonly number[];
+  /** Number of each of `kinds` in the columns; -1 until the first call of it. The same for the area of each of `places`. */
+  readonly kindNumber: Int32Array;
+  readonly areaNumber: Int32Array;
+  /** Calls and minutes merged so far. */
+  calls: number;
+  slots: number;
+}
+
+/** The calls that `drawCalls` draws, as `simCallColumns` puts them into columns, without an object a call; without `ids` unless `named`. */
+export function drawColumns(
+  model: DemandModel,
+  input: Period & { readonly seed: StreamName; readonly replication?: StreamName },
+  named: boolean,
+): SimCallColumns {
+  const { start, end, seed, replication = 0 } = input;
+  const period = requirePeriod({ start, end });
+  const calendar = new ZoneCalendar(model.timeZone);
+  const services = model.services.map((demand, s): Service => {
+    const argument = `model.services[${s}]`;
+    requireService(demand, argument);
+    const { service, callsPerHour } = demand;
+    const streams = randomStream(seed, "calls", replication, service);
+    const minuteKey = streamKey(seed, "calls", replication, service, "minutes");
+    const receivedAt = arrivals(callsPerHour, period, calendar, streams.fork("arrivals"));
+    const draw = serviceDraw(demand, receivedAt.length, streams, minuteKey, argument);
+    return {
+      ...{ ...draw, service, receivedAt, calls: 0, slots: 0 },
+      kindNumber: new Int32Array(draw.kinds.length).fill(-1),
+      areaNumber: new Int32Array(draw.places.length).fill(-1),
+    };
+  });
+  return merged(services, named);
+}
+
+function requireService({ service, callsPerHour }: ServiceDemand, argument: string): void {
+  requireOneOf(`${argument}.service`, service, SERVICES);
+  requireThat(callsPerHour?.length === HOURS_IN_WEEK, "callsPerHour", "168 numbers", callsPerHour?.length);
+  for (const [hour, rate] of callsPerHour.entries()) {
+    requireNumber(`${argument}.callsPerHour[${hour}]`, rate, "[0, infinity)", (n) => n >= 0);
+  }
+}
+
+/** The services' calls in one order of receipt; those of one instant in the order of the services. */
+function merged(services: readonly Service[], named: boolean): SimCallColumns {
+  const length = services.reduce((sum, { receivedAt }) => sum + receivedAt.length, 0);
+  const slots = services.reduce((sum, { minutes }) => sum + minutes.length, 0);
+  const anyPlace = services.some(hasPlaces);
+  const index = new KindIndex();
+  const areas = [""];
+  const ids = new Array<string>(named ? length : 0);
+  const kind = new Uint32Array(length);
+  const receivedAt = new Float64Array(length);
+  const area = new Uint32Array(length);
+  const slotStart = new Uint32Array(length + 1);
+  const slotMinutes = new Float64Array(slots);
+  const latitude = new Float64Array(anyPlace ? length : 0).fill(Number.NaN);
+  const longitude = latitude.slice();
+  for (let call = 0, slot = 0; call < length; call++) {
+    const next = nextService(services);
+    const n = next.calls++;
+    if (named) ids[call] = `${next.service}-${n + 1}`;
+    receivedAt[call] = next.receivedAt[n] as number;
+    const own = next.kind[n] as number;
+    const { needed } = next.kinds[own] as DrawnKind;
+    kind[call] = kindNumberOf(next, own, index, call);
+    for (const end = slot + needed; slot < end; slot++) {
+      slotMinutes[slot] = next.minutes[next.slots++] as number;
+    }
+    slotStart[call + 1] = slot;
+    const at = next.place[n] as number;
+    if (at < 0) continue;
+    area[call] = areaNumberOf(next, at, areas);
+    const place = next.places[at];
+    if (place?.latitude !== undefined) latitude[call] = place.latitude;
+    if (anyPlace && place?.longitude !== undefined) longitude[call] = place.longitude;
+  }
+  const never = new Float64Array(length).fill(Number.POSITIVE_INFINITY);
+  return {
+    ...{ length, ids, kind, kinds: index.kinds, receivedAt, slotStart, slotMinutes },
+    ...{ patienceMinutes: never, cancelledAt: never.slice() },
+    ...{ laterStart: new Uint32Array(length + 1), laterMinutes: new Float64Array(0) },
+    ...{ area, areas, latitude, longitude },
+  };
+}
+
+/** Has any of its calls coordinates? */
+function hasPlaces({ places, place }: Service): boolean {
+  const known = places.map(({ latitude }) => latitude !== undefined);
+  return known.includes(true) && place.some((p) => known[p] === true);
+}
+
+function nextService(services: readonly Service[]): Service {
+  let found = services[0] as Service;
+  let soonest = Number.POSITIVE_INFINITY;
+  for (let s = 0; s < services.length; s++) {
+    const one = services[s] as Service;
+    const at = one.calls < one.receivedAt.length ? (one.receivedAt[one.calls] as number) : soonest;
+    if (at >= soonest) continue;
+    soonest = at;
+    found = one;
+  }
+  return found;
+}
+
+function kindNumberOf(from: Service, own: number, index: KindIndex, call: number): number {
+  const known = from.kindNumber[own] as number;
+  if (known >= 0) return known;
+  const { priority, type, needs } = from.kinds[own] as DrawnKind;
+  const { service } = from;
+  const number = index.of({ service, priority, needs, ...(type === undefined ? {} : { type }) }, call);
+  from.kindNumber[own] = number;
+  return number;
+}
+
+function areaNumberOf(from: Service, place: number, areas: string[]): number {
+  const known = from.areaNumber[place] as number;
+  if (known >= 0) return known;
+  const { area = "" } = from.places[place] ?? {};
+  const found = areas.indexOf(area);
+  const number = found >= 0 ? found : areas.push(area) - 1;
+  from.areaNumber[place] = number;
+  return number;
+}

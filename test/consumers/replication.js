@@ -1,0 +1,1 @@
+import "dutycycle/replication-worker";

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { fireUse } from "../../src/coverage/fire-use.ts";
+import { forceAssembly } from "../../src/coverage/force-assembly.ts";
 import { DutycycleError } from "../../src/quantity/error.ts";
 import { cleanCalls } from "../../src/records/clean.ts";
 import { callsFrom } from "../../src/records/from-objects.ts";
@@ -68,6 +69,16 @@ describe("a study of all that there is", () => {
       period: workload.period,
     });
     expect(figure(full, "fire-on-duty-share")?.value).toBeCloseTo(use.onDutyShare ?? Number.NaN, 2);
+    const [, force] = forceAssembly(town.calls, {
+      ...{
+        personnel: [4, 12],
+        limitSeconds: 480,
+        types: ["STRUCTURE FIRE"],
+        roles: ["engine", "truck", "medic"],
+      },
+    });
+    expect(force?.count).toBeGreaterThan(0);
+    expect(figure(full, "response-force")?.value).toBe(force?.share);
     const waiting = { service: "police", initiators: ["community", "unknown"] } as const;
     const rows = compareStaffing({
       ...{ workload, population: town.population, targets: { delay: { minutes: 5, share: 0.9 } } },

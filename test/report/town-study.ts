@@ -25,6 +25,7 @@ export const fullInput: StudyInput = {
   fire: {
     roles: ["engine", "truck", "medic"],
     workingFireTypes: ["STRUCTURE FIRE"],
+    force: { personnel: [4, 12], limitSeconds: 480 },
     stations: town.stations,
   },
   goals: [

@@ -91,7 +91,7 @@ function qualityFigures(study: StudyCase): readonly Figure[] {
       ...{
         id: "excluded-hours",
         label: "Personnel-hours taken out by cleaning rules",
-        unit: "hours",
+        unit: "personnel-hours",
         period,
         source: "cleanCalls",
       },
@@ -121,7 +121,7 @@ function qualityFigures(study: StudyCase): readonly Figure[] {
         value: policeWorkload?.offRosterHours,
       },
       ...{
-        unit: "hours",
+        unit: "personnel-hours",
         period,
         source: "measureWorkload",
         note: "Left out of every share, in numerator and denominator alike.",

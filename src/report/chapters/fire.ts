@@ -1,10 +1,12 @@
 import { fireUse } from "../../coverage/fire-use.ts";
-import type { FireUse } from "../../coverage/use-measures.ts";
+import { forceAssembly } from "../../coverage/force-assembly.ts";
+import type { FireUse, ResponseForceRow } from "../../coverage/use-measures.ts";
 import { availability } from "../../workload/availability.ts";
 import { type Figure, figureOf } from "../figure.ts";
-import { numberText } from "../number-text.ts";
+import { numberText, shortNumber } from "../number-text.ts";
 import type { StudyCase } from "../study-case.ts";
 import type { Chapter } from "../study-document.ts";
+import type { StudyScope } from "../study-scope.ts";
 import type { Table } from "../table.ts";
 
 /** How little are firefighters used, and what does low use buy? */
@@ -36,9 +38,11 @@ export function fireChapter(study: StudyCase): Chapter | undefined {
   };
 }
 
-function measuredUse({ fire, cleaned, input, period }: StudyCase): FireUse | undefined {
+function measuredUse(study: StudyCase): FireUse | undefined {
+  const { fire, cleaned, input, period } = study;
   if (fire === undefined) return undefined;
-  const { paidPersonHours, workingFireTypes, firstDue, responseForce, categories } = input.fire ?? {};
+  const { paidPersonHours, workingFireTypes, firstDue, categories } = input.fire ?? {};
+  const responseForce = input.fire?.responseForce ?? measuredForce(study, fire);
   return fireUse(cleaned, {
     ...fire,
     period,
@@ -50,6 +54,16 @@ function measuredUse({ fire, cleaned, input, period }: StudyCase): FireUse | und
     ...(responseForce && { responseForce }),
     ...(categories && { categories }),
   });
+}
+
+/** From the records before cleaning, which would drop a call without a clear. */
+function measuredForce(
+  { calls, input }: StudyCase,
+  scope: StudyScope,
+): readonly ResponseForceRow[] | undefined {
+  const { force, workingFireTypes } = input.fire ?? {};
+  if (force === undefined) return undefined;
+  return forceAssembly(calls, { ...scope, ...force, ...(workingFireTypes && { types: workingFireTypes }) });
 }
 
 const percent = (share: number): string => numberText(share, { unit: "share" });
@@ -165,6 +179,7 @@ function fireFigures(
         `${numberText(reliability.calls, { kind: "count" })} calls with an area and a first unit`,
       source: "firstDueReliability",
     }),
+    forceFigure(use, period),
     figureOf({
       id: "fire-runs",
       label: "Runs of fire units",
@@ -188,6 +203,23 @@ function fireFigures(
       },
     }),
   ].filter(({ value }) => value !== undefined);
+}
+
+/** The largest force that was asked for. */
+function forceFigure({ responseForce = [] }: FireUse, period: string): Figure {
+  const [largest] = responseForce.toSorted((a, b) => b.personnel - a.personnel);
+  const within =
+    largest?.limitSeconds === undefined
+      ? "in time"
+      : `within ${shortNumber(largest.limitSeconds / 60)} minutes`;
+  return figureOf({
+    ...{
+      id: "response-force",
+      label: `Share of calls judged at which ${largest?.personnel} people were together ${within}`,
+    },
+    ...{ value: largest?.share, unit: "share", period, source: "forceAssembly, or as given" },
+    denominator: largest && `${numberText(largest.count, { kind: "count" })} calls judged`,
+  });
 }
 
 function typeTable({ byType }: FireUse, period: string): Table {

@@ -72,7 +72,7 @@ function workloadFigures(workload: Workload, scope: StudyScope, period: string):
       ? undefined
       : `${numberText(onDutyHours, { decimals: 0 })} personnel-hours on duty${whose(scope) === "" ? "" : `, ${whose(scope)}`}`;
   const share = { unit: "share", period, denominator, source: "measureWorkload" };
-  const hours = { unit: "hours", decimals: 0, period, source: "measureWorkload" };
+  const hours = { unit: "personnel-hours", decimals: 0, period, source: "measureWorkload" };
   return [
     figureOf({
       ...share,

@@ -4,6 +4,7 @@ import type { FireUse, ResponseForceRow } from "../../coverage/use-measures.ts";
 import { availability } from "../../workload/availability.ts";
 import { type Figure, figureOf } from "../figure.ts";
 import { numberText, shortNumber } from "../number-text.ts";
+import { optionWords } from "../option-words.ts";
 import type { StudyCase } from "../study-case.ts";
 import type { Chapter } from "../study-document.ts";
 import type { StudyScope } from "../study-scope.ts";
@@ -360,7 +361,7 @@ function gapTable({ gaps }: FireUse, period: string): Table | undefined {
       { key: "measure", label: "Measure", kind: "text" },
       { key: "reason", label: "Why not", kind: "text" },
     ],
-    rows: gaps.map(({ measure, reason }) => ({ measure, reason })),
+    rows: gaps.map(({ measure, reason }) => ({ measure: optionWords(measure), reason })),
     ...{ period, source: "fireUse" },
   };
 }

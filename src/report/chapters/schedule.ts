@@ -127,13 +127,13 @@ function scheduleFigures(
     figureOf({
       ...form,
       id: "hours-short",
-      label: "missing now, in hours with too few",
+      label: "Missing now, in hours with too few",
       value: onDuty && sum(shortOf(required, onDuty)),
     }),
     figureOf({
       ...form,
       id: "hours-over",
-      label: "beyond the target now, in other hours",
+      label: "Beyond the target now, in other hours",
       value: onDuty && sum(shortOf(onDuty, required)),
     }),
     figureOf({

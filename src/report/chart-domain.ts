@@ -59,7 +59,8 @@ function withRoom(values: readonly number[]): readonly number[] {
 }
 
 export function labelOf(chart: Chart, key: string): string {
-  return chart.labels[key] ?? key;
+  const words: unknown = chart.labels[key];
+  return typeof words === "string" ? words : key;
 }
 
 export function formOf(chart: Chart, key: string): "share" | "number" {
@@ -69,6 +70,6 @@ export function formOf(chart: Chart, key: string): "share" | "number" {
 /** The chart's own lines, across one axis. */
 export function rulesOf(chart: Chart, axis: "x" | "y"): readonly Rule[] {
   return (chart.lines ?? [])
-    .filter(({ value }) => Number.isFinite(value))
+    .filter(({ value }) => typeof value === "number" && Math.abs(value) <= LARGEST)
     .map(({ value, label }) => ({ axis, at: value, label, stroke: PALETTE.vermillion, dash: "6 4" }));
 }

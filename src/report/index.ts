@@ -5,7 +5,7 @@
  */
 export type { Chart, ChartKind, ChartRow } from "./chart.ts";
 export { type ChartSvgOptions, chartSvg } from "./chart-svg.ts";
-export { vegaLite } from "./chart-vega-lite.ts";
+export { type VegaLiteSpec, vegaLite } from "./chart-vega-lite.ts";
 export { controlChart } from "./charts/control.ts";
 export { type CostYear, costChart } from "./charts/cost-years.ts";
 export { type CoveragePoint, coverageChart } from "./charts/coverage-curve.ts";

@@ -3,7 +3,7 @@ import { PALETTE } from "./chart-color.ts";
 import { tickTexts } from "./chart-number.ts";
 import type { NumberAxis, Plot, PlotAxis, Tick } from "./chart-plot.ts";
 import { escaped, rounded, svgElement } from "./svg-element.ts";
-import type { SvgScale } from "./svg-scale.ts";
+import type { SvgScale, SvgScales } from "./svg-scale.ts";
 import { type Frame, LINE_HEIGHT, SMALL_SIZE } from "./svg-style.ts";
 import { shortened, textWidth } from "./svg-words.ts";
 
@@ -28,7 +28,7 @@ function roundPlaces({ domain: [low, high], form, isWhole }: NumberAxis, about: 
 /** Grid, lines and words of both axes. `widest` is what the words left of the plotting area may take. */
 export function svgAxes(
   { x, y }: Plot,
-  scales: { readonly x: SvgScale; readonly y: SvgScale },
+  scales: SvgScales,
   frame: Frame,
   yTicks: readonly Tick[],
   widest: number,

@@ -2,7 +2,8 @@ import type { ChartRow } from "./chart.ts";
 import { PALETTE } from "./chart-color.ts";
 import type { Layer, Plot } from "./chart-plot.ts";
 import { escaped, rounded, svgElement } from "./svg-element.ts";
-import { type SvgScales, unbroken } from "./svg-marks.ts";
+import type { SvgScales } from "./svg-scale.ts";
+import { unbroken } from "./svg-series.ts";
 import { type Frame, LINE_HEIGHT, SMALL_SIZE } from "./svg-style.ts";
 import { textWidth, wrapped } from "./svg-words.ts";
 
@@ -123,7 +124,7 @@ export function svgSideLabels(labels: readonly SideLabel[], { right, top, bottom
             d: `M${rounded(x)},${rounded(at)}h${SWATCH - 2}`,
             stroke: color,
             "stroke-width": 2,
-            "stroke-dasharray": dash === undefined ? undefined : "5 3",
+            "stroke-dasharray": dash,
           });
       const first = at - ((lines.length - 1) * LINE_HEIGHT) / 2 + SMALL_SIZE * 0.35;
       const words = lines.map((words, k) =>

@@ -2,7 +2,8 @@ import type { ChartRow } from "./chart.ts";
 import { PALETTE } from "./chart-color.ts";
 import type { DotLayer, LineLayer, Plot, SpanLayer } from "./chart-plot.ts";
 import { escaped, svgElement } from "./svg-element.ts";
-import { type SvgScales, unbroken } from "./svg-marks.ts";
+import type { SvgScales } from "./svg-scale.ts";
+import { unbroken } from "./svg-series.ts";
 import { type Frame, HALO, SMALL_SIZE } from "./svg-style.ts";
 import { textWidth } from "./svg-words.ts";
 

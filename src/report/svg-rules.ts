@@ -1,7 +1,7 @@
 import { PALETTE } from "./chart-color.ts";
 import type { Rule } from "./chart-plot.ts";
 import { escaped, rounded, svgElement } from "./svg-element.ts";
-import type { SvgScales } from "./svg-marks.ts";
+import type { SvgScales } from "./svg-scale.ts";
 import { type Frame, HALO, LINE_HEIGHT, SMALL_SIZE } from "./svg-style.ts";
 import { shortened, textWidth } from "./svg-words.ts";
 

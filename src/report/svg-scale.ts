@@ -13,6 +13,12 @@ export interface SvgScale {
   readonly to: number;
 }
 
+/** Those of a picture. */
+export interface SvgScales {
+  readonly x: SvgScale;
+  readonly y: SvgScale;
+}
+
 /** Linear from `from` to `to`: the ends of the domain, or the outer edges of the first and the last name. */
 export function svgScale(axis: PlotAxis, from: number, to: number): SvgScale {
   if (axis.kind === "number") {

@@ -41,7 +41,7 @@ describe("any chart", () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -58,6 +58,7 @@ describe("any chart", () => {
         expect(root.children[0]?.text).toBe(legal(title));
         expect(root.children[1]?.text).toBe(legal(chart.description));
       }),
+      { numRuns: 30 },
     );
   });
 
@@ -73,6 +74,7 @@ describe("any chart", () => {
           expect(numberOf(text, "y")).toBeLessThanOrEqual(bottom);
         }
       }),
+      { numRuns: 60 },
     );
   });
 
@@ -83,6 +85,7 @@ describe("any chart", () => {
         expect(chartSvg(structuredClone(chart))).toBe(svg);
         expect(chartSvg(JSON.parse(JSON.stringify(chart)))).toBe(svg);
       }),
+      { numRuns: 40 },
     );
   });
 });
@@ -261,6 +264,11 @@ describe("what is not there", () => {
     ["chart", () => chartSvg(undefined as never)],
     ["chart.kind", () => chartSvg({ kind: "pie" } as never)],
     ["chart.kind", () => chartSvg({ kind: "constructor" } as never)],
+    [
+      "chart.lines",
+      () =>
+        chartSvg({ kind: "pareto", title: "t", description: "d", labels: {}, rows: [], lines: [1] } as never),
+    ],
     ["chart.rows", () => chartSvg({ kind: "pareto", title: "t", description: "d", labels: {} } as never)],
   ])("a caller's mistake in %s is named", (argument, call) => {
     expect(call).toThrow(DutycycleError);

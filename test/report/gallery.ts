@@ -30,7 +30,7 @@ import { saturationPanels } from "../../src/workload/saturation.ts";
 
 /** One chart of each kind, by the name of its file in docs/charts: of the made-up town, and of made-up costs. */
 export async function gallery(): Promise<Readonly<Record<string, Chart>>> {
-  const town = syntheticTown({ seed: 7, population: 60_000, days: 364 });
+  const town = syntheticTown({ seed: 7, population: 40_000, days: 364 });
   const { calls } = cleanCalls(town.calls);
   const patrol = { roster: town.roster, service: "police", roles: ["patrol"] } as const;
   const workload = measureWorkload(calls, patrol);
@@ -46,9 +46,9 @@ export async function gallery(): Promise<Readonly<Record<string, Chart>>> {
     relief: { scheduledHours: 2184, absenceHours: 384 },
     population: town.population,
     area: 20,
-    posts: 6,
-    minimumOnDuty: 4,
-    present: { officers: 24 },
+    posts: 4,
+    minimumOnDuty: 3,
+    present: { officers: 20 },
     targets: {
       ...{ delay: { minutes: 5, share: 0.9 }, meanDelayMinutes: 2, travelMinutes: 5 },
       allocation: { calls: 0.4, community: 0.2, proactive: 0.25, administrative: 0.15 },

@@ -116,7 +116,6 @@ export function controlPlot(chart: Chart): Plot | undefined {
             at: to + 0.5,
             label: `Limits are made of ${String(chart.rows[from]?.["label"])} to ${String(chart.rows[to]?.["label"])}`,
             stroke: PALETTE.axis,
-            dash: "2 3",
           } as const,
         ]
       : goals;
@@ -124,7 +123,7 @@ export function controlPlot(chart: Chart): Plot | undefined {
     also: goals.map(({ at }) => at),
     isRoomy: true,
   });
-  const limit = { mark: "line", x: "place", stroke: PALETTE.muted, width: 1.25, dash: "5 4" } as const;
+  const limit = { mark: "line", x: "place", stroke: PALETTE.muted, width: 1.25, dash: "2 3" } as const;
   return {
     x: {
       ...{ kind: "number", label: labelOf(chart, "label"), form: "number", domain: [-0.5, last + 0.5] },

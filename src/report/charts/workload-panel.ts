@@ -122,6 +122,8 @@ export function workloadPanelPlot(chart: Chart): Plot | undefined {
       ...areas,
       ...(hasLine
         ? [
+            // White beneath, so that it stands out from the stack in grey too.
+            { mark: "line", x: "hour", y: "line", stroke: PALETTE.paper, width: 5 } as const,
             {
               mark: "line",
               x: "hour",

@@ -1,4 +1,4 @@
-import { DutycycleError } from "../quantity/error.ts";
+import { DutycycleError, requireOptions } from "../quantity/error.ts";
 import { requireCalls } from "../workload/arguments.ts";
 import { coverageChapter } from "./chapters/coverage.ts";
 import { columnsTable, dataQualityChapter } from "./chapters/data-quality.ts";
@@ -37,9 +37,27 @@ const STEPS: readonly Step[] = [
   ["Further tables", furtherTables],
 ];
 
+const PARTS: readonly (keyof StudyInput)[] = [
+  ...([
+    "calls",
+    "roster",
+    "title",
+    "place",
+    "date",
+    "seed",
+    "issues",
+    "rows",
+    "columns",
+    "assumptions",
+  ] as const),
+  ...(["rosterIssues", "rosterAssumptions", "cleaning", "population", "targets", "police", "fire"] as const),
+  ...(["goals", "totals", "merger", "tables", "release", "onProgress", "signal"] as const),
+];
+
 /** The body of `study`. */
 export async function assembledStudy(input: StudyInput): Promise<Study> {
-  requireCalls(input?.calls);
+  requireOptions(input, PARTS);
+  requireCalls(input.calls);
   const rules = givenRelease(input.release);
   const study = studyCase(input);
   const chapters: Chapter[] = [];

@@ -300,6 +300,7 @@ describe("a study of less", () => {
 describe("study", () => {
   it("refuses what it cannot use", async () => {
     await expect(study({} as never)).rejects.toThrow(DutycycleError);
+    await expect(study({ calls: town.calls, polcie: {} } as never)).rejects.toThrow("polcie");
     await expect(study({ calls: town.calls, release: { smallestCount: 0 } })).rejects.toThrow(
       "release.smallestCount",
     );

@@ -20,6 +20,7 @@ interface Box {
  */
 export function svgDotWords({ layers, rows, rules }: Plot, scales: SvgScales, frame: Frame): string {
   const dots = layers.filter((layer): layer is DotLayer => layer.mark === "dot");
+  if (dots.every(({ text }) => text === undefined)) return "";
   const taken: Box[] = [
     ...dots.flatMap(({ x, y, radius }) =>
       rows.flatMap((row) => {

@@ -19,7 +19,7 @@ export function firstPage(study: StudyCase, chapters: readonly Chapter[]): reado
     officersNeeded(study, figures),
     perThousand(figures),
     fireNeed(figures),
-    fireUse(study, figures),
+    fireUse(figures),
     goals(study, chapters),
     merger(study.input.merger),
   ];
@@ -126,7 +126,11 @@ function officersNeeded({ input }: StudyCase, figures: Figures): Answer | undefi
   const now = present?.value === undefined ? "" : `There are ${valueText(present)} in patrol now. `;
   const chosen = [...figures.values()].filter(({ id }) => id.startsWith("need-"));
   const families = [...figures.values()].filter(({ id }) => id.startsWith("officers-"));
-  if (families.length === 0) return undefined;
+  if (families.length === 0) {
+    if (!figures.has("committed-hours")) return undefined;
+    const answer = `${now}No method could work out a number. That takes the hours that an officer works in a year (relief), or posts to fill, and a whole week of records.`;
+    return { question, answer, figures: ["present-officers"], chapter: "staffing" };
+  }
   const ranges = families.map(({ id, low = 0, high = 0 }) => {
     const family = FAMILY_NAMES[id.slice("officers-".length) as keyof typeof FAMILY_NAMES];
     const span =
@@ -198,25 +202,27 @@ function fireNeed(figures: Figures): Answer | undefined {
   };
 }
 
-function fireUse({ input }: StudyCase, figures: Figures): Answer | undefined {
+function fireUse(figures: Figures): Answer | undefined {
   const share = figures.get("fire-on-duty-share");
   if (share === undefined) return undefined;
-  const reliability = figures.get("first-due-reliability");
-  const atCall = figures.get("fire-none-free-at-call");
-  const [force] = input.fire?.responseForce ?? [];
+  const said = (id: string, words: (value: string) => string): string => {
+    const figure = figures.get(id);
+    return figure === undefined ? "" : words(valueText(figure));
+  };
+  const force = figures.get("response-force");
   const otherSide = [
-    atCall ? `${valueText(atCall)} of calls found no unit free` : "",
-    reliability ? `an area's own unit came first at ${valueText(reliability)} of calls` : "",
-    force?.share === undefined
+    said("fire-none-free-at-call", (value) => `${value} of calls found no unit free`),
+    said("first-due-reliability", (value) => `an area's own unit came first at ${value} of calls`),
+    force === undefined
       ? ""
-      : `${force.personnel} people were together in time at ${numberText(force.share, { unit: "share" })} of the calls judged`,
+      : `${force.label.replace(/^Share of calls judged at which /, "")} at ${valueText(force)} of ${force.denominator}`,
   ].filter((part) => part !== "");
   const unknown =
-    force?.share === undefined ? " How often enough people came together in time was not given." : "";
+    force === undefined ? " How often enough people came together in time was not asked for." : "";
   return {
     question: "How much are firefighters used, and what stands on the other side?",
     answer: `Fire crews are on calls for ${valueText(share)} of their time on duty. Low use is what being near costs, so it belongs beside what it buys: ${otherSide.length === 0 ? "which the records do not show" : otherSide.join("; ")}.${unknown}`,
-    figures: ["fire-on-duty-share", "first-due-reliability", "fire-none-free-at-call"],
+    figures: ["fire-on-duty-share", "first-due-reliability", "fire-none-free-at-call", "response-force"],
     chapter: "fire",
   };
 }
@@ -248,7 +254,7 @@ function merger(chapter: Chapter | undefined): Answer | undefined {
   if (chapter === undefined) return undefined;
   return {
     question: chapter.question,
-    answer: chapter.paragraphs[0] ?? "",
+    answer: chapter.paragraphs.slice(0, 2).join("\n"),
     figures: chapter.figures.slice(0, 3).map(({ id }) => id),
     chapter: chapter.id,
   };

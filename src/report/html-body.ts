@@ -131,7 +131,7 @@ function figuresHtml({ figures, title }: Chapter): string {
     const rest = [
       figure.denominator === undefined ? "" : `Of: ${figure.denominator}.`,
       common === undefined ? `${figure.period}.` : "",
-      `${figure.source}.`,
+      `Source: ${figure.source}.`,
       figure.note ?? "",
     ];
     return `<tr><th scope="row">${htmlText(figure.label)}</th><td class="number">${htmlText(valueText(figure))}</td><td class="number">${htmlText(intervalText(figure))}</td><td>${htmlText(rest.filter((part) => part !== "").join(" "))}</td></tr>`;

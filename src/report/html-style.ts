@@ -38,13 +38,13 @@ nav h2 { font-size: 1rem; }
 table { border-collapse: collapse; width: 100%; font-size: .84rem; line-height: 1.35; font-variant-numeric: tabular-nums; }
 caption { text-align: left; font-weight: 650; font-size: .93rem; padding-bottom: .4rem; }
 thead th { text-align: left; vertical-align: bottom; font-weight: 600; color: var(--soft); font-size: .76rem; border-bottom: 1.5px solid var(--ink); padding: .3rem .5rem .3rem 0; }
-tbody th { text-align: left; font-weight: 400; }
+tbody th { text-align: left; font-weight: 400; min-width: 7.5rem; }
 tbody th, td { padding: .3rem .5rem .3rem 0; border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: anywhere; }
 th.number, td.number { text-align: right; padding: .3rem 0 .3rem .7rem; white-space: nowrap; }
 th.number { white-space: normal; overflow-wrap: normal; }
 td.hidden { color: var(--soft); font-style: italic; }
 tr.total th, tr.total td { font-weight: 650; border-bottom: 0; border-top: 1.5px solid var(--ink); }
-.narrow table { max-width: 32rem; }
+.narrow table { max-width: 34rem; }
 td:not(.number) { min-width: 6.2rem; }
 td + td:not(.number), th + th:not(.number) { padding-left: 1.2rem; }
 .figures td:last-child, .figures .why { font-size: .76rem; color: var(--soft); }
@@ -81,7 +81,7 @@ footer { border-top: 1px solid var(--line); padding-top: 1rem; padding-bottom: 3
   section.first { border-top: 2px solid var(--accent); padding-top: .8rem; break-before: auto; }
   h2, h3, h4, caption, .question { break-after: avoid; }
   .under { break-before: avoid; }
-  .answer, figure, .notes, tr, dt, dd { break-inside: avoid; }
+  .answer, figure, .notes, .short, tr, dt, dd { break-inside: avoid; }
   .answer { padding: .6rem 0; }
   thead { display: table-header-group; }
   .table { overflow: visible; }

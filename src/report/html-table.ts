@@ -2,6 +2,9 @@ import { cellText, HIDDEN, headingText } from "./cell-text.ts";
 import { htmlText } from "./html-text.ts";
 import type { Table, TableRow } from "./table.ts";
 
+const SHORT_ROWS = 12;
+const WIDE_COLUMNS = 4;
+
 /** A table with its caption, headings in scope, and what its numbers rest on below. */
 export function htmlTable(table: Table): string {
   const [first, ...others] = table.columns;
@@ -24,13 +27,19 @@ export function htmlTable(table: Table): string {
     return `<tr${isTotal}><th scope="row">${htmlText(cellText(row, first))}</th>${cells.join("")}</tr>`;
   };
   const rows = table.rows.map(bodyRow).join("\n");
-  const width =
-    table.columns.length <= 3 && table.columns.filter(({ kind }) => kind === "text").length === 1
-      ? " narrow"
-      : "";
-  return `<div class="table${width}" id="table-${htmlText(table.id)}">
+  const texts = table.columns.filter(({ kind }) => kind === "text").length;
+  const id = htmlText(table.id);
+  const form = [
+    ...(table.columns.length <= 3 && texts === 1 ? ["narrow"] : []),
+    // On paper, a short table stays on one page.
+    ...(table.rows.length <= SHORT_ROWS ? ["short"] : []),
+  ];
+  // A wide table scrolls on a narrow screen; so that a keyboard can do it, it can be focused.
+  const scroll =
+    table.columns.length > WIDE_COLUMNS ? ` tabindex="0" role="group" aria-labelledby="caption-${id}"` : "";
+  return `<div class="${["table", ...form].join(" ")}" id="table-${id}"${scroll}>
 <table>
-<caption>${htmlText(table.title)}</caption>
+<caption id="caption-${id}">${htmlText(table.title)}</caption>
 <thead><tr>${head}</tr></thead>
 <tbody>
 ${rows}

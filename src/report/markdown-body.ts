@@ -56,7 +56,7 @@ function chapterLines(chapter: Chapter, step: number): readonly string[] {
             [
               figure.denominator && `Of: ${figure.denominator}.`,
               `${figure.period}.`,
-              `${figure.source}.`,
+              `Source: ${figure.source}.`,
               figure.note,
             ]
               .filter((part) => part !== undefined && part !== "")

@@ -57,6 +57,11 @@ export interface FirePart
     FireUseOptions,
     "roles" | "workingFireTypes" | "paidPersonHours" | "firstDue" | "responseForce" | "categories"
   > {
+  /**
+   * How many people are to be together on scene, and how soon after the first unit is notified: measured on calls of `workingFireTypes`
+   * (else on all), unless `responseForce` is given.
+   */
+  readonly force?: { readonly personnel: readonly number[]; readonly limitSeconds: number };
   readonly stations?: readonly StudyStation[];
   /** How distance becomes minutes on the road; default 0.65 minutes and 1.7 minutes a mile (RAND). */
   readonly travel?: TravelModel;

@@ -85,15 +85,24 @@ function stationReach(study: StudyCase): StationReach | undefined {
     for (let call = 0; call < weight; call++) nearest.push(least);
   }
   const calls = nearest.length;
-  const curve = stations.map((_, fewer) => {
-    const found = quickCovering({ reach, weights, limit, open: fewer + 1 });
+  const curve = stationCounts(stations.length).map((open) => {
+    const found = quickCovering({ reach, weights, limit, open });
     return {
-      stations: fewer + 1,
+      stations: open,
       share: found.coveredWeight / calls,
       bound: (found.bound ?? found.coveredWeight) / calls,
     };
   });
   return { names: stations.map(({ name }) => name), limit, calls, unplaced, nearest, byStation, curve };
+}
+
+const COUNTS_SHOWN = 12;
+
+/** Up to twelve numbers of stations from one to all of them, the last but one among them. */
+function stationCounts(all: number): readonly number[] {
+  if (all <= COUNTS_SHOWN) return Array.from({ length: all }, (_, fewer) => fewer + 1);
+  const step = (all - 2) / (COUNTS_SHOWN - 2);
+  return [...Array.from({ length: COUNTS_SHOWN - 1 }, (_, place) => Math.round(1 + place * step)), all];
 }
 
 /** Where fire and medical calls were, to a thousandth of a degree, and how many at each place. */

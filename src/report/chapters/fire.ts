@@ -1,33 +1,26 @@
 import { fireUse } from "../../coverage/fire-use.ts";
-import type { FireUse } from "../../coverage/use-measures.ts";
+import { forceAssembly } from "../../coverage/force-assembly.ts";
+import type { FireUse, ResponseForceRow } from "../../coverage/use-measures.ts";
 import { availability } from "../../workload/availability.ts";
 import { type Figure, figureOf } from "../figure.ts";
-import { numberText } from "../number-text.ts";
+import { numberText, shortNumber } from "../number-text.ts";
 import type { StudyCase } from "../study-case.ts";
 import type { Chapter } from "../study-document.ts";
-import type { Table } from "../table.ts";
+import type { StudyScope } from "../study-scope.ts";
+import { fireTables } from "./fire-tables.ts";
 
 /** How little are firefighters used, and what does low use buy? */
 export function fireChapter(study: StudyCase): Chapter | undefined {
   const use = measuredUse(study);
   if (use === undefined || use.runs === 0) return undefined;
   const { periodText: period } = study;
-  const tables = [
-    typeTable(use, period),
-    unitTable(use, period),
-    frequencyTable(use, period),
-    openTable(use, period),
-    reliabilityTable(use, period),
-    forceTable(use, period),
-    gapTable(use, period),
-  ];
   return {
     id: "fire",
     title: "Use of fire crews",
     question: "How much of their time are fire crews on calls, and what stands on the other side?",
     paragraphs: paragraphsOf(use),
     figures: fireFigures(study, use),
-    tables: tables.filter((table) => table !== undefined),
+    tables: fireTables(use, period),
     charts: [],
     notes: [
       "A crew that is out for a small part of its time is not therefore a crew too many: it is paid to be near. Use, reliability and response force belong on one page.",
@@ -36,9 +29,11 @@ export function fireChapter(study: StudyCase): Chapter | undefined {
   };
 }
 
-function measuredUse({ fire, cleaned, input, period }: StudyCase): FireUse | undefined {
+function measuredUse(study: StudyCase): FireUse | undefined {
+  const { fire, cleaned, input, period } = study;
   if (fire === undefined) return undefined;
-  const { paidPersonHours, workingFireTypes, firstDue, responseForce, categories } = input.fire ?? {};
+  const { paidPersonHours, workingFireTypes, firstDue, categories } = input.fire ?? {};
+  const responseForce = input.fire?.responseForce ?? measuredForce(study, fire);
   return fireUse(cleaned, {
     ...fire,
     period,
@@ -50,6 +45,16 @@ function measuredUse({ fire, cleaned, input, period }: StudyCase): FireUse | und
     ...(responseForce && { responseForce }),
     ...(categories && { categories }),
   });
+}
+
+/** From the records before cleaning, which would drop a call without a clear. */
+function measuredForce(
+  { calls, input }: StudyCase,
+  scope: StudyScope,
+): readonly ResponseForceRow[] | undefined {
+  const { force, workingFireTypes } = input.fire ?? {};
+  if (force === undefined) return undefined;
+  return forceAssembly(calls, { ...scope, ...force, ...(workingFireTypes && { types: workingFireTypes }) });
 }
 
 const percent = (share: number): string => numberText(share, { unit: "share" });
@@ -165,6 +170,7 @@ function fireFigures(
         `${numberText(reliability.calls, { kind: "count" })} calls with an area and a first unit`,
       source: "firstDueReliability",
     }),
+    forceFigure(use, period),
     figureOf({
       id: "fire-runs",
       label: "Runs of fire units",
@@ -190,145 +196,19 @@ function fireFigures(
   ].filter(({ value }) => value !== undefined);
 }
 
-function typeTable({ byType }: FireUse, period: string): Table {
-  return {
-    id: "fire-by-type",
-    title: "Runs and time of fire units by type of call",
-    columns: [
-      { key: "type", label: "Type of call", kind: "text" },
-      { key: "runs", label: "Runs", kind: "count" },
-      { key: "hours", label: "Deployed", unit: "unit-hours", kind: "number" },
-      { key: "share", label: "Of deployed time", kind: "share" },
-      { key: "minutes", label: "A run", unit: "minutes", kind: "number" },
-    ],
-    rows: byType
-      .filter(({ level }) => level !== "group")
-      .map((row) => ({
-        ...{ type: row.level === "total" ? "All" : row.key, runs: row.runs, hours: row.deployedHours },
-        ...{ share: row.share, minutes: row.minutesPerRun },
-        ...(row.level === "total" && { isTotal: true }),
-      })),
-    ...{ period, source: "deployedTime", denominator: "all deployed unit-hours, overlaps counted twice" },
-  };
-}
-
-function unitTable({ unitHours }: FireUse, period: string): Table {
-  return {
-    id: "unit-hours",
-    title: "Time on calls by unit",
-    columns: [
-      { key: "unit", label: "Unit", kind: "text" },
-      { key: "runs", label: "Runs", kind: "count" },
-      { key: "hours", label: "Committed", unit: "unit-hours", kind: "number" },
-      { key: "staffed", label: "Staffed", unit: "unit-hours", kind: "number" },
-      { key: "utilization", label: "Of staffed hours", kind: "share" },
-    ],
-    rows: unitHours.map(({ unit, runs, committedHours, staffedHours, utilization }) => ({
-      ...{ unit, runs, hours: committedHours, staffed: staffedHours, utilization },
-    })),
-    ...{ period, source: "unitHourUtilization", denominator: "hours that the unit is staffed" },
-  };
-}
-
-function frequencyTable({ callFrequency }: FireUse, period: string): Table | undefined {
-  if (callFrequency.length === 0) return undefined;
-  return {
-    id: "fire-calls-an-hour",
-    title: "Clock hours by the number of calls received in them",
-    columns: [
-      { key: "calls", label: "Calls in the hour", kind: "text" },
-      { key: "hours", label: "Clock hours", kind: "number", decimals: 0 },
-      { key: "share", label: "Of all hours", kind: "share" },
-    ],
-    rows: callFrequency.map(({ calls, hours, share }) => ({ calls: String(calls), hours, share })),
-    ...{ period, source: "callFrequency", denominator: "clock hours of the period" },
-  };
-}
-
-function openTable({ concurrencyByEvent, concurrencyByTime }: FireUse, period: string): Table | undefined {
-  const most = Math.max(concurrencyByEvent.length, concurrencyByTime.length - 1);
-  if (most < 1) return undefined;
-  return {
-    id: "fire-concurrency",
-    title: "Calls open at once",
-    columns: [
-      { key: "open", label: "Calls open", kind: "text" },
-      { key: "time", label: "Of the time", kind: "share" },
-      { key: "events", label: "Of calls, found so many, itself included", kind: "share" },
-    ],
-    rows: Array.from({ length: most + 1 }, (_, open) => ({
-      ...{
-        open: String(open),
-        time: concurrencyByTime[open],
-        events: open === 0 ? undefined : concurrencyByEvent[open - 1],
-      },
-    })),
-    ...{ period, source: "concurrency", denominator: "clock time of the period; calls" },
-  };
-}
-
-function reliabilityTable({ reliability }: FireUse, period: string): Table | undefined {
-  const rows = reliability.rows.filter(({ area, calls }) => area !== "all" && calls > 0);
-  if (rows.length === 0) return undefined;
-  return {
-    id: "first-due",
-    title: "How often an area's own unit came first",
-    columns: [
-      { key: "area", label: "Area", kind: "text" },
-      { key: "calls", label: "Calls", kind: "count" },
-      { key: "reliability", label: "Own unit first", kind: "share" },
-      { key: "low", label: "Low", kind: "share" },
-      { key: "high", label: "High", kind: "share" },
-    ],
-    rows: rows.map(({ area, calls, reliability: share, low, high }) => ({
-      area,
-      calls,
-      reliability: share,
-      low,
-      high,
-    })),
+/** The largest force that was asked for. */
+function forceFigure({ responseForce = [] }: FireUse, period: string): Figure {
+  const [largest] = responseForce.toSorted((a, b) => b.personnel - a.personnel);
+  const within =
+    largest?.limitSeconds === undefined
+      ? "in time"
+      : `within ${shortNumber(largest.limitSeconds / 60)} minutes`;
+  return figureOf({
     ...{
-      period,
-      source: "firstDueReliability",
-      denominator: "calls in the area with a unit that came first",
+      id: "response-force",
+      label: `Share of calls judged at which ${largest?.personnel} people were together ${within}`,
     },
-    note: "Low and high are the 95 % interval. Own units are as given, else those that come first most often.",
-  };
-}
-
-function forceTable({ responseForce }: FireUse, period: string): Table | undefined {
-  if (responseForce === undefined || responseForce.length === 0) return undefined;
-  return {
-    id: "response-force",
-    title: "How often so many people were together on scene",
-    columns: [
-      { key: "personnel", label: "People", kind: "text" },
-      { key: "limit", label: "Within", unit: "minutes", kind: "number" },
-      { key: "calls", label: "Calls judged", kind: "number", decimals: 0 },
-      { key: "share", label: "In time", kind: "share" },
-    ],
-    rows: responseForce.map(({ personnel, limitSeconds, count, share }) => ({
-      ...{
-        personnel: String(personnel),
-        limit: limitSeconds === undefined ? undefined : limitSeconds / 60,
-        calls: count,
-        share,
-      },
-    })),
-    ...{ period, source: "forceAssembly, or as given", denominator: "calls judged" },
-  };
-}
-
-function gapTable({ gaps }: FireUse, period: string): Table | undefined {
-  if (gaps.length === 0) return undefined;
-  return {
-    id: "fire-gaps",
-    title: "What could not be given, and why",
-    columns: [
-      { key: "measure", label: "Measure", kind: "text" },
-      { key: "reason", label: "Why not", kind: "text" },
-    ],
-    rows: gaps.map(({ measure, reason }) => ({ measure, reason })),
-    ...{ period, source: "fireUse" },
-  };
+    ...{ value: largest?.share, unit: "share", period, source: "forceAssembly, or as given" },
+    denominator: largest && `${numberText(largest.count, { kind: "count" })} calls judged`,
+  });
 }

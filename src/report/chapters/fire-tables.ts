@@ -1,0 +1,160 @@
+import type { FireUse } from "../../coverage/use-measures.ts";
+import { optionWords } from "../option-words.ts";
+import type { Table } from "../table.ts";
+
+/** The tables of the use of fire crews; one without rows is left out. */
+export function fireTables(use: FireUse, period: string): readonly Table[] {
+  const tables = [
+    typeTable(use, period),
+    unitTable(use, period),
+    frequencyTable(use, period),
+    openTable(use, period),
+    reliabilityTable(use, period),
+    forceTable(use, period),
+    gapTable(use, period),
+  ];
+  return tables.filter((table) => table !== undefined);
+}
+
+function typeTable({ byType }: FireUse, period: string): Table {
+  return {
+    id: "fire-by-type",
+    title: "Runs and time of fire units by type of call",
+    columns: [
+      { key: "type", label: "Type of call", kind: "text" },
+      { key: "runs", label: "Runs", kind: "count" },
+      { key: "hours", label: "Deployed", unit: "unit-hours", kind: "number" },
+      { key: "share", label: "Of deployed time", kind: "share" },
+      { key: "minutes", label: "A run", unit: "minutes", kind: "number" },
+    ],
+    rows: byType
+      .filter(({ level }) => level !== "group")
+      .map((row) => ({
+        ...{ type: row.level === "total" ? "All" : row.key, runs: row.runs, hours: row.deployedHours },
+        ...{ share: row.share, minutes: row.minutesPerRun },
+        ...(row.level === "total" && { isTotal: true }),
+      })),
+    ...{ period, source: "deployedTime", denominator: "all deployed unit-hours, overlaps counted twice" },
+  };
+}
+
+function unitTable({ unitHours }: FireUse, period: string): Table {
+  return {
+    id: "unit-hours",
+    title: "Time on calls by unit",
+    columns: [
+      { key: "unit", label: "Unit", kind: "text" },
+      { key: "runs", label: "Runs", kind: "count" },
+      { key: "hours", label: "Committed", unit: "unit-hours", kind: "number" },
+      { key: "staffed", label: "Staffed", unit: "unit-hours", kind: "number" },
+      { key: "utilization", label: "Of staffed hours", kind: "share" },
+    ],
+    rows: unitHours.map(({ unit, runs, committedHours, staffedHours, utilization }) => ({
+      ...{ unit, runs, hours: committedHours, staffed: staffedHours, utilization },
+    })),
+    ...{ period, source: "unitHourUtilization", denominator: "hours that the unit is staffed" },
+  };
+}
+
+function frequencyTable({ callFrequency }: FireUse, period: string): Table | undefined {
+  if (callFrequency.length === 0) return undefined;
+  return {
+    id: "fire-calls-an-hour",
+    title: "Clock hours by the number of calls received in them",
+    columns: [
+      { key: "calls", label: "Calls in the hour", kind: "text" },
+      { key: "hours", label: "Clock hours", kind: "number", decimals: 0 },
+      { key: "share", label: "Of all hours", kind: "share" },
+    ],
+    rows: callFrequency.map(({ calls, hours, share }) => ({ calls: String(calls), hours, share })),
+    ...{ period, source: "callFrequency", denominator: "clock hours of the period" },
+  };
+}
+
+function openTable({ concurrencyByEvent, concurrencyByTime }: FireUse, period: string): Table | undefined {
+  const most = Math.max(concurrencyByEvent.length, concurrencyByTime.length - 1);
+  if (most < 1) return undefined;
+  return {
+    id: "fire-concurrency",
+    title: "Calls open at once",
+    columns: [
+      { key: "open", label: "Calls open", kind: "text" },
+      { key: "time", label: "Of the time", kind: "share" },
+      { key: "events", label: "Of calls, found so many, itself included", kind: "share" },
+    ],
+    rows: Array.from({ length: most + 1 }, (_, open) => ({
+      ...{
+        open: String(open),
+        time: concurrencyByTime[open],
+        events: open === 0 ? undefined : concurrencyByEvent[open - 1],
+      },
+    })),
+    ...{ period, source: "concurrency", denominator: "clock time of the period; calls" },
+  };
+}
+
+function reliabilityTable({ reliability }: FireUse, period: string): Table | undefined {
+  const rows = reliability.rows.filter(({ area, calls }) => area !== "all" && calls > 0);
+  if (rows.length === 0) return undefined;
+  return {
+    id: "first-due",
+    title: "How often an area's own unit came first",
+    columns: [
+      { key: "area", label: "Area", kind: "text" },
+      { key: "calls", label: "Calls", kind: "count" },
+      { key: "reliability", label: "Own unit first", kind: "share" },
+      { key: "low", label: "Low", kind: "share" },
+      { key: "high", label: "High", kind: "share" },
+    ],
+    rows: rows.map(({ area, calls, reliability: share, low, high }) => ({
+      area,
+      calls,
+      reliability: share,
+      low,
+      high,
+    })),
+    ...{
+      period,
+      source: "firstDueReliability",
+      denominator: "calls in the area with a unit that came first",
+    },
+    note: "Low and high are the 95 % interval. Own units are as given, else those that come first most often.",
+  };
+}
+
+function forceTable({ responseForce }: FireUse, period: string): Table | undefined {
+  if (responseForce === undefined || responseForce.length === 0) return undefined;
+  return {
+    id: "response-force",
+    title: "How often so many people were together on scene",
+    columns: [
+      { key: "personnel", label: "People", kind: "text" },
+      { key: "limit", label: "Within", unit: "minutes", kind: "number" },
+      { key: "calls", label: "Calls judged", kind: "number", decimals: 0 },
+      { key: "share", label: "In time", kind: "share" },
+    ],
+    rows: responseForce.map(({ personnel, limitSeconds, count, share }) => ({
+      ...{
+        personnel: String(personnel),
+        limit: limitSeconds === undefined ? undefined : limitSeconds / 60,
+        calls: count,
+        share,
+      },
+    })),
+    ...{ period, source: "forceAssembly, or as given", denominator: "calls judged" },
+  };
+}
+
+function gapTable({ gaps }: FireUse, period: string): Table | undefined {
+  if (gaps.length === 0) return undefined;
+  return {
+    id: "fire-gaps",
+    title: "What could not be given, and why",
+    columns: [
+      { key: "measure", label: "Measure", kind: "text" },
+      { key: "reason", label: "Why not", kind: "text" },
+    ],
+    rows: gaps.map(({ measure, reason }) => ({ measure: optionWords(measure), reason })),
+    ...{ period, source: "fireUse" },
+  };
+}

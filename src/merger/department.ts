@@ -15,7 +15,14 @@ export interface AnnualCost {
   readonly name: string;
   readonly amount: number;
   /** Unfunded pension does not fall with the head count; `insurance` is what households pay, an input from outside. */
-  readonly kind: "administration" | "dispatch" | "training" | "facility" | "unfunded-pension" | "insurance" | "other";
+  readonly kind:
+    | "administration"
+    | "dispatch"
+    | "training"
+    | "facility"
+    | "unfunded-pension"
+    | "insurance"
+    | "other";
 }
 
 export interface Revenue {

@@ -6,8 +6,6 @@ export type Duty = "station" | "patrol" | "supervision" | "administration" | "di
 
 export interface DepartmentPost extends Post {
   readonly duty: Duty;
-  /** Wage by step, lowest first, with the people on each; then `wage` is today's mean. They advance a step a year, hires begin at the first. */
-  readonly steps?: readonly { readonly wage: number; readonly people: number }[];
 }
 
 /** An amount a year that does not follow posts. */

@@ -1,8 +1,28 @@
 /**
- * What if police and fire merge? What it costs and saves, who comes when, what is left of the police, and how sure all that is.
+ * What changes if police and fire merge? What it costs a year and on the way there, who comes when, what is left of the police, and how
+ * sure all that is.
  *
  * @module
  */
+export { compareMerger } from "./compare-merger.ts";
+export type {
+  CompareMergerOptions,
+  ComparedBaseline,
+  ComparedMeasure,
+  ComparedYear,
+  MergerAlternative,
+  MergerComparison,
+} from "./comparison.ts";
+export type {
+  AnnualCost,
+  Apparatus,
+  Department,
+  DepartmentPost,
+  Duty,
+  Revenue,
+  Station,
+} from "./department.ts";
+export { type MergerCost, type MergerSide, mergerCost } from "./merger-cost.ts";
 export {
   type CoverageMoment,
   type FireMoment,
@@ -11,11 +31,14 @@ export {
   mergerCoverage,
   type StationCrew,
 } from "./merger-coverage.ts";
+export type { MergerCostQuestion } from "./merger-question.ts";
 export { overlappingFires } from "./overlapping-fires.ts";
 export { type PatrolArrival, patrolArrivals } from "./patrol-arrivals.ts";
 export type { PatrolField } from "./patrol-field.ts";
 export { type PoliceDuringFire, policeDuringFire } from "./police-during-fire.ts";
-export type { Post } from "./post.ts";
+export type { PayStep, Post } from "./post.ts";
+export { type PostCost, postCost } from "./post-cost.ts";
 export { postsForFreeUnits } from "./posts-for-free-units.ts";
 export type { MergerScenario } from "./scenario.ts";
 export type { Transition } from "./transition.ts";
+export type { MergerCostYear } from "./transition-years.ts";

@@ -6,10 +6,10 @@
  */
 export { compareMerger } from "./compare-merger.ts";
 export type {
-  CompareMergerOptions,
   ComparedBaseline,
   ComparedMeasure,
   ComparedYear,
+  CompareMergerOptions,
   MergerAlternative,
   MergerComparison,
 } from "./comparison.ts";

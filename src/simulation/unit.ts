@@ -26,8 +26,8 @@ export interface SimUnit {
   /** Minutes at the scene before it can work, on calls of these services: gear from the boot of a patrol car. */
   readonly donning?: { readonly minutes: number; readonly services: readonly Service[] };
   /**
-   * At calls of these services it arrives and can do nothing there that needs gear: a patrol car at a fire before a merger. It counts as the
-   * first unit of any kind, and neither as equipped nor among four or the full force.
+   * At calls of these services it arrives and cannot do what needs gear: a patrol car at a fire before a merger. It counts as the first unit of any
+   * kind, and where it is needed for the full force, but neither as equipped nor among four on scene.
    */
   readonly withoutGear?: readonly Service[];
   /**

@@ -1,0 +1,195 @@
+import { requireNumber, requireOptions, requireThat } from "../quantity/error.ts";
+import type { SimCall } from "../simulation/call.ts";
+import type { DemandModel } from "../simulation/demand-model.ts";
+import { replicated } from "../simulation/replicated.ts";
+import type { Scenario } from "../simulation/replication.ts";
+import type { Replications } from "../simulation/replications.ts";
+import { comparedMeasures, ofFire, ofPolice } from "./compared-measures.ts";
+import type {
+  ComparedMeasure,
+  ComparedYear,
+  CompareMergerOptions,
+  MergerAlternative,
+  MergerComparison,
+} from "./comparison.ts";
+import { type MergerCost, mergerCost } from "./merger-cost.ts";
+import { demandOfYear } from "./needs-met.ts";
+import type { MergerScenario } from "./scenario.ts";
+import { textOf, type YearFleet, yearFleets } from "./year-fleet.ts";
+
+type Demand = DemandModel | readonly SimCall[];
+const MOST_OF_A_YEAR = 100;
+
+/** What `compareMerger` does once it is loaded. */
+export async function compared(options: CompareMergerOptions): Promise<MergerComparison> {
+  const demand = requireComparison(options);
+  const { baseline, alternatives } = options;
+  const costs = alternatives.map((alternative) => costOf(options, alternative));
+  const fleets = alternatives.map((end, a) => yearFleets(baseline, end, costs[a] as MergerCost));
+  const years = yearsToSimulate(options, demand, fleets);
+  const progress = progressOf(options, years.scenarios.length > 0);
+  const ends = await simulated({ ...options, ...progress(0) }, demand, [baseline, ...alternatives]);
+  const measuresOfYear = await yearMeasures(
+    { ...options, ...progress(options.replications), replications: yearReplicationsOf(options) },
+    { demand, years, ends },
+  );
+  const today = ends.scenarios[0]?.measures ?? [];
+  const { replications, seed, measured } = ends;
+  return {
+    ...{ replications, seed, measured },
+    baseline: {
+      name: baseline.name,
+      ...costOf(options, baseline).before,
+      coverage: { simulated: today },
+      police: ofPolice(today),
+      fire: ofFire(today),
+    },
+    alternatives: alternatives.map(({ name }, a): MergerAlternative => {
+      const rows = endMeasures(ends, a);
+      return {
+        ...{ name, cost: costs[a] as MergerCost, coverage: { simulated: rows } },
+        ...{ police: ofPolice(rows), fire: ofFire(rows) },
+        years: (fleets[a] ?? []).map(({ units, ...year }): ComparedYear => {
+          return { ...year, units: units.map(({ id }) => id), simulated: measuresOfYear(a, units) };
+        }),
+      };
+    }),
+  };
+}
+
+/** Both runs as one: the ends of all transitions, then their years. */
+function progressOf(
+  { onProgress, ...options }: CompareMergerOptions,
+  hasYears: boolean,
+): (before: number) => Pick<CompareMergerOptions, "onProgress"> {
+  if (onProgress === undefined) return () => ({});
+  const total = options.replications + (hasYears ? yearReplicationsOf(options) : 0);
+  return (before) => ({ onProgress: ({ done }) => onProgress({ done: before + done, total }) });
+}
+
+function yearReplicationsOf({
+  replications,
+  yearReplications = Math.min(replications, MOST_OF_A_YEAR),
+}: CompareMergerOptions): number {
+  return yearReplications;
+}
+
+function endMeasures(ends: Replications, alternative: number): ComparedMeasure[] {
+  const own = ends.scenarios[alternative + 1]?.measures ?? [];
+  const differences = ends.differences[alternative]?.measures ?? [];
+  return comparedMeasures(own, ends.scenarios[0]?.measures ?? [], differences);
+}
+
+/** Fleets of years that are not those of the end, each once. */
+interface YearScenarios {
+  readonly keys: readonly string[];
+  readonly scenarios: readonly MergerScenario[];
+}
+
+function keyOf(alternative: number, units: YearFleet["units"]): string {
+  return `${alternative} ${JSON.stringify(units.map(textOf).sort())}`;
+}
+
+function yearsToSimulate(
+  { alternatives }: CompareMergerOptions,
+  demand: Demand,
+  fleets: readonly (readonly YearFleet[])[],
+): YearScenarios {
+  const found = new Map<string, MergerScenario>();
+  for (const [a, end] of alternatives.entries()) {
+    for (const { year, units } of fleets[a] ?? []) {
+      const key = keyOf(a, units);
+      if (key === keyOf(a, end.units) || found.has(key)) continue;
+      const own = demandOfYear(end.demand ?? demand, units, end.units);
+      found.set(key, { ...end, name: `${a} in year ${year}`, units, demand: own });
+    }
+  }
+  return { keys: [...found.keys()], scenarios: [...found.values()] };
+}
+
+async function yearMeasures(
+  options: CompareMergerOptions,
+  {
+    demand,
+    years: { keys, scenarios },
+    ends,
+  }: { readonly demand: Demand; readonly years: YearScenarios; readonly ends: Replications },
+): Promise<(alternative: number, units: YearFleet["units"]) => readonly ComparedMeasure[]> {
+  const { baseline, alternatives, replications } = options;
+  const found = new Map<string, readonly ComparedMeasure[]>();
+  for (const [a, { units }] of alternatives.entries()) found.set(keyOf(a, units), endMeasures(ends, a));
+  if (scenarios.length > 0 && replications > 0) {
+    const years = await simulated(options, demand, [{ ...baseline, name: "" }, ...scenarios]);
+    for (const [i, key] of keys.entries()) found.set(key, endMeasures(years, i));
+  }
+  return (alternative, units) => found.get(keyOf(alternative, units)) ?? [];
+}
+
+function simulated(
+  options: CompareMergerOptions,
+  demand: Demand,
+  scenarios: readonly MergerScenario[],
+): Promise<Replications> {
+  const { travel, period, seed, warmUpMinutes, level, workers, createWorker, fires, pumpers } = options;
+  const { replications, onProgress, signal } = options;
+  return replicated({
+    scenarios: scenarios.map((scenario): Scenario => {
+      const { name, units, dispatch, demand: own } = scenario;
+      return {
+        ...{ name, units },
+        ...(travel === undefined ? {} : { travel }),
+        ...(dispatch === undefined ? {} : { dispatch }),
+        ...(own === undefined ? {} : { demand: own }),
+      };
+    }),
+    ...{ demand, period, replications, seed },
+    ...(warmUpMinutes === undefined ? {} : { warmUpMinutes }),
+    ...(level === undefined ? {} : { level }),
+    ...(workers === undefined ? {} : { workers }),
+    ...(createWorker === undefined ? {} : { createWorker }),
+    ...(fires === undefined ? {} : { fires }),
+    ...(pumpers === undefined ? {} : { pumpers }),
+    ...(onProgress === undefined ? {} : { onProgress }),
+    ...(signal === undefined ? {} : { signal }),
+  });
+}
+
+/** From the baseline to a scenario, with what neither pays by posts. */
+export function costOf(options: CompareMergerOptions, scenario: MergerScenario): MergerCost {
+  const { baseline, discountRate, wageGrowth, inflation, years, firstFiscalYear } = options;
+  const { transition } = scenario;
+  return mergerCost({
+    ...{ before: baseline.posts, after: scenario.posts },
+    otherCosts: { before: baseline.otherCosts ?? [], after: scenario.otherCosts ?? [] },
+    revenue: { before: baseline.revenue ?? [], after: scenario.revenue ?? [] },
+    ...(transition === undefined ? {} : { transition }),
+    ...(discountRate === undefined ? {} : { discountRate }),
+    ...(wageGrowth === undefined ? {} : { wageGrowth }),
+    ...(inflation === undefined ? {} : { inflation }),
+    ...(years === undefined ? {} : { years }),
+    ...(firstFiscalYear === undefined ? {} : { firstFiscalYear }),
+  });
+}
+
+const OPTIONS: readonly (keyof CompareMergerOptions)[] = [
+  ...(["baseline", "alternatives", "demand", "calls", "travel", "period", "replications", "seed"] as const),
+  ...(["warmUpMinutes", "level", "workers", "createWorker", "fires", "pumpers", "onProgress"] as const),
+  ...(["signal", "discountRate", "wageGrowth", "inflation", "years", "firstFiscalYear"] as const),
+  "yearReplications",
+];
+
+/** Throws unless the options are what they may be; gives the demand. */
+function requireComparison(options: CompareMergerOptions): Demand {
+  requireOptions(options, OPTIONS);
+  const { baseline, alternatives, demand, calls, replications, yearReplications = 0 } = options;
+  requireThat(typeof baseline === "object" && baseline !== null, "baseline", "a MergerScenario", baseline);
+  requireThat(Array.isArray(alternatives), "alternatives", "a list of MergerScenario", alternatives);
+  const given = demand ?? calls;
+  const isOne = given !== undefined && (demand === undefined || calls === undefined);
+  requireThat(isOne, "demand", "a DemandModel or calls, or else `calls`", isOne ? "" : given && "both");
+  requireNumber("replications", replications, "[1, 1000000], whole", (n) => Number.isInteger(n) && n >= 1);
+  requireNumber("yearReplications", yearReplications, `[0, ${replications}], whole`, (n) => {
+    return Number.isInteger(n) && n >= 0 && n <= replications;
+  });
+  return given as Demand;
+}

@@ -4,6 +4,7 @@ import type { DemandModel } from "../simulation/demand-model.ts";
 import { replicated } from "../simulation/replicated.ts";
 import type { Scenario } from "../simulation/replication.ts";
 import type { Replications } from "../simulation/replications.ts";
+import { type ClosedFormCoverage, closedFormCoverage, requireClosedForm } from "./closed-form.ts";
 import { comparedMeasures, ofFire, ofPolice } from "./compared-measures.ts";
 import type {
   ComparedMeasure,
@@ -12,9 +13,12 @@ import type {
   MergerAlternative,
   MergerComparison,
 } from "./comparison.ts";
+import { drawnUncertainty } from "./drawn-comparison.ts";
+import { dutyStates } from "./duty-states.ts";
 import { type MergerCost, mergerCost } from "./merger-cost.ts";
 import { demandOfYear } from "./needs-met.ts";
 import type { MergerScenario } from "./scenario.ts";
+import { questionOf } from "./scenario-cost.ts";
 import { textOf, type YearFleet, yearFleets } from "./year-fleet.ts";
 
 type Demand = DemandModel | readonly SimCall[];
@@ -24,7 +28,9 @@ const MOST_OF_A_YEAR = 100;
 export async function compared(options: CompareMergerOptions): Promise<MergerComparison> {
   const demand = requireComparison(options);
   const { baseline, alternatives } = options;
-  const costs = alternatives.map((alternative) => costOf(options, alternative));
+  const costs = alternatives.map((alternative) => mergerCost(questionOf(options, alternative)));
+  const isDrawn = options.uncertain !== undefined || options.standards !== undefined;
+  const uncertainty = isDrawn ? await drawnUncertainty(options) : [];
   const fleets = alternatives.map((end, a) => yearFleets(baseline, end, costs[a] as MergerCost));
   const years = yearsToSimulate(options, demand, fleets);
   const progress = progressOf(options, years.scenarios.length > 0);
@@ -39,22 +45,36 @@ export async function compared(options: CompareMergerOptions): Promise<MergerCom
     ...{ replications, seed, measured },
     baseline: {
       name: baseline.name,
-      ...costOf(options, baseline).before,
-      coverage: { simulated: today },
+      ...mergerCost(questionOf(options, baseline)).before,
+      coverage: { simulated: today, ...byFormula(options, baseline.units) },
       police: ofPolice(today),
       fire: ofFire(today),
     },
-    alternatives: alternatives.map(({ name }, a): MergerAlternative => {
+    alternatives: alternatives.map(({ name, units: end }, a): MergerAlternative => {
       const rows = endMeasures(ends, a);
       return {
-        ...{ name, cost: costs[a] as MergerCost, coverage: { simulated: rows } },
+        ...{ name, cost: costs[a] as MergerCost },
+        coverage: { simulated: rows, ...byFormula(options, end) },
         ...{ police: ofPolice(rows), fire: ofFire(rows) },
         years: (fleets[a] ?? []).map(({ units, ...year }): ComparedYear => {
-          return { ...year, units: units.map(({ id }) => id), simulated: measuresOfYear(a, units) };
+          return {
+            ...{ ...year, units: units.map(({ id }) => id), simulated: measuresOfYear(a, units) },
+            ...byFormula(options, units),
+          };
         }),
+        ...(uncertainty[a] === undefined ? {} : { uncertainty: uncertainty[a] }),
       };
     }),
   };
+}
+
+function byFormula(
+  { closedForm, period }: CompareMergerOptions,
+  units: YearFleet["units"],
+): { readonly closedForm?: ClosedFormCoverage } {
+  return closedForm === undefined
+    ? {}
+    : { closedForm: closedFormCoverage(dutyStates(units, period), closedForm) };
 }
 
 /** Both runs as one: the ends of all transitions, then their years. */
@@ -154,28 +174,11 @@ function simulated(
   });
 }
 
-/** From the baseline to a scenario, with what neither pays by posts. */
-export function costOf(options: CompareMergerOptions, scenario: MergerScenario): MergerCost {
-  const { baseline, discountRate, wageGrowth, inflation, years, firstFiscalYear } = options;
-  const { transition } = scenario;
-  return mergerCost({
-    ...{ before: baseline.posts, after: scenario.posts },
-    otherCosts: { before: baseline.otherCosts ?? [], after: scenario.otherCosts ?? [] },
-    revenue: { before: baseline.revenue ?? [], after: scenario.revenue ?? [] },
-    ...(transition === undefined ? {} : { transition }),
-    ...(discountRate === undefined ? {} : { discountRate }),
-    ...(wageGrowth === undefined ? {} : { wageGrowth }),
-    ...(inflation === undefined ? {} : { inflation }),
-    ...(years === undefined ? {} : { years }),
-    ...(firstFiscalYear === undefined ? {} : { firstFiscalYear }),
-  });
-}
-
 const OPTIONS: readonly (keyof CompareMergerOptions)[] = [
   ...(["baseline", "alternatives", "demand", "calls", "travel", "period", "replications", "seed"] as const),
   ...(["warmUpMinutes", "level", "workers", "createWorker", "fires", "pumpers", "onProgress"] as const),
   ...(["signal", "discountRate", "wageGrowth", "inflation", "years", "firstFiscalYear"] as const),
-  "yearReplications",
+  ...(["yearReplications", "closedForm", "uncertain", "standards", "draws"] as const),
 ];
 
 /** Throws unless the options are what they may be; gives the demand. */
@@ -191,5 +194,9 @@ function requireComparison(options: CompareMergerOptions): Demand {
   requireNumber("yearReplications", yearReplications, `[0, ${replications}], whole`, (n) => {
     return Number.isInteger(n) && n >= 0 && n <= replications;
   });
+  const { closedForm } = options;
+  if (closedForm !== undefined) {
+    for (const { units } of [baseline, ...alternatives]) requireClosedForm(closedForm, units, options.period);
+  }
   return given as Demand;
 }

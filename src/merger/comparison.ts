@@ -6,9 +6,13 @@ import type { MeasuredMean } from "../simulation/replicated-rows.ts";
 import type { ReplicateOptions } from "../simulation/replications.ts";
 import type { SimTravel } from "../simulation/sim-travel.ts";
 import type { ConfidenceInterval } from "../stats/confidence.ts";
+import type { CityStandard } from "./city-standard.ts";
+import type { ClosedFormCity, ClosedFormCoverage } from "./closed-form.ts";
 import type { MergerCost, MergerSide } from "./merger-cost.ts";
 import type { MergerCostQuestion } from "./merger-question.ts";
 import type { MergerScenario } from "./scenario.ts";
+import type { UncertainInput } from "./uncertain-input.ts";
+import type { MergerUncertainty } from "./uncertainty.ts";
 
 export interface CompareMergerOptions
   extends Pick<
@@ -37,6 +41,14 @@ export interface CompareMergerOptions
   readonly travel?: SimTravel;
   /** Replications of each year of a transition, whole, in [0, replications]; 100 or `replications` unless given, whichever is less. */
   readonly yearReplications?: number;
+  /** With it, what the closed form of `mergerCoverage` and `policeDuringFire` says stands beside the simulation. */
+  readonly closedForm?: ClosedFormCity;
+  /** Inputs that are not known: cost and standards are drawn over them together. */
+  readonly uncertain?: readonly UncertainInput[];
+  /** What the city promises, judged in each draw. */
+  readonly standards?: readonly CityStandard[];
+  /** Draws of all uncertain inputs, whole, in [2, 100000]; 1,000 unless given. A simulated standard costs a replication each. */
+  readonly draws?: number;
 }
 
 /** A measure of one scenario beside the same of the baseline. */
@@ -51,7 +63,10 @@ export interface ComparedMeasure extends MeasuredMean {
 /** Today, as simulated and paid. */
 export interface ComparedBaseline extends MergerSide {
   readonly name: string;
-  readonly coverage: { readonly simulated: readonly MeasuredMean[] };
+  readonly coverage: {
+    readonly simulated: readonly MeasuredMean[];
+    readonly closedForm?: ClosedFormCoverage;
+  };
   readonly police: readonly MeasuredMean[];
   readonly fire: readonly MeasuredMean[];
 }
@@ -69,18 +84,24 @@ export interface ComparedYear {
   readonly units: readonly string[];
   /** Every measure of the simulation; none with 0 `yearReplications`. */
   readonly simulated: readonly ComparedMeasure[];
+  readonly closedForm?: ClosedFormCoverage;
 }
 
 export interface MergerAlternative {
   readonly name: string;
   readonly cost: MergerCost;
-  /** Every measure of the simulation, at the end of the transition. */
-  readonly coverage: { readonly simulated: readonly ComparedMeasure[] };
+  /** Every measure of the simulation, at the end of the transition; beside it the closed form. */
+  readonly coverage: {
+    readonly simulated: readonly ComparedMeasure[];
+    readonly closedForm?: ClosedFormCoverage;
+  };
   /** Of them, those of police calls and of what fires leave of the police. */
   readonly police: readonly ComparedMeasure[];
   /** Of them, those of fire calls. */
   readonly fire: readonly ComparedMeasure[];
   readonly years: readonly ComparedYear[];
+  /** With `uncertain` or `standards`. */
+  readonly uncertainty?: MergerUncertainty;
 }
 
 /** What each alternative costs, saves and changes. */

@@ -4,6 +4,8 @@
  *
  * @module
  */
+export type { CityStandard } from "./city-standard.ts";
+export type { ClosedFormCity, ClosedFormCoverage } from "./closed-form.ts";
 export { compareMerger } from "./compare-merger.ts";
 export type {
   ComparedBaseline,
@@ -42,3 +44,5 @@ export { postsForFreeUnits } from "./posts-for-free-units.ts";
 export type { MergerScenario } from "./scenario.ts";
 export type { Transition } from "./transition.ts";
 export type { MergerCostYear } from "./transition-years.ts";
+export type { UncertainInput, UncertainTarget } from "./uncertain-input.ts";
+export type { DrawnResult, DrawnShare, MergerDriver, MergerUncertainty } from "./uncertainty.ts";

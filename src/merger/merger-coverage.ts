@@ -4,7 +4,7 @@ import type { CallMoment } from "../simulation/call-moments.ts";
 import { minutesOf } from "../travel/travel-minutes.ts";
 import { DONNING_MINUTES } from "./patrol-arrivals.ts";
 import { type PatrolField, requirePatrolField } from "./patrol-field.ts";
-import { type ComingCrew, chanceBy, type PeopleNeed, peopleArrival } from "./people-arrival.ts";
+import { type ComingCrew, type PeopleNeed, peopleArrival, shareBy } from "./people-arrival.ts";
 
 /** A crew at a station. One of `minutes` and `miles`. */
 export interface StationCrew {
@@ -34,6 +34,14 @@ export interface FirePatrol extends PatrolField {
 
 /** What a city may wait for at a fire, as the simulation measures it too. */
 export type FireMoment = Exclude<CallMoment, "wait">;
+
+export const FIRE_MOMENTS: readonly FireMoment[] = [
+  "response",
+  "first-equipped",
+  "first-water",
+  "four-on-scene",
+  "full-force",
+];
 
 /** When one of the moments comes, in minutes from being sent. */
 export interface CoverageMoment {
@@ -99,9 +107,33 @@ export interface MergerCoverageInput {
  * ```
  */
 export function mergerCoverage(input: MergerCoverageInput): CoverageMoment[] {
-  const { patrol, firefighters = 16, limits = {} } = requireCoverage(input);
+  return coverageOf([{ share: 1, ...requireCoverage(input) }], input);
+}
+
+/** The same as a mean over states of the city that have been checked, each with its share of time. */
+export function coverageOf(
+  states: readonly (Pick<MergerCoverageInput, "stations" | "patrol"> & { readonly share: number })[],
+  { firefighters = 16, limits = {} }: Pick<MergerCoverageInput, "firefighters" | "limits">,
+  moments: readonly FireMoment[] = FIRE_MOMENTS,
+): CoverageMoment[] {
+  const needs = states.map((state) => ({ ...state, need: needsOf(state, firefighters) }));
+  const limitOf: MergerCoverageInput["limits"] = { "four-on-scene": 8, "full-force": 8, ...limits };
+  return moments.map((moment) => {
+    const parts = needs.map(({ share, patrol, need }) => ({ share, field: patrol, need: need[moment] }));
+    const limitMinutes = limitOf[moment];
+    const within =
+      limitMinutes === undefined ? {} : { limitMinutes, withinShare: shareBy(parts, limitMinutes) };
+    return { moment, ...peopleArrival(parts), ...within };
+  });
+}
+
+/** Who counts for each moment, and how many it takes. */
+function needsOf(
+  { stations, patrol }: Pick<MergerCoverageInput, "stations" | "patrol">,
+  firefighters: number,
+): Readonly<Record<FireMoment, PeopleNeed>> {
   const { posts, equippedPosts = posts, personnel = 1, donningMinutes = DONNING_MINUTES } = patrol;
-  const crews = input.stations.map((crew): ComingCrew & { readonly pumper: boolean } => ({
+  const crews = stations.map((crew): ComingCrew & { readonly pumper: boolean } => ({
     minutes: (crew.turnoutMinutes ?? 0) + (crew.minutes ?? minutesOf(crew.miles as number, patrol.travel)),
     personnel: crew.personnel,
     busyShare: crew.busyShare ?? 0,
@@ -109,31 +141,17 @@ export function mergerCoverage(input: MergerCoverageInput): CoverageMoment[] {
   }));
   const equipped = { crews, posts: equippedPosts, personnel, delayMinutes: donningMinutes };
   const units = crews.map((crew) => ({ ...crew, personnel: 1 }));
-  const needs: readonly (readonly [FireMoment, PeopleNeed])[] = [
-    ["response", { crews: units, posts, personnel: 1, delayMinutes: 0, people: 1 }],
-    ["first-equipped", { ...equipped, people: 1 }],
-    ["first-water", { ...equipped, crews: crews.filter(({ pumper }) => pumper), posts: 0, people: 1 }],
-    ["four-on-scene", { ...equipped, people: 4 }],
-    ["full-force", { ...equipped, people: firefighters }],
-  ];
-  const limitOf = { "four-on-scene": 8, "full-force": 8, ...limits };
-  return needs.map(([moment, need]) => {
-    const limitMinutes = limitOf[moment];
-    const within =
-      limitMinutes === undefined ? {} : { limitMinutes, withinShare: chanceBy(patrol, need, limitMinutes) };
-    return { moment, ...peopleArrival(patrol, need), ...within };
-  });
+  return {
+    response: { crews: units, posts, personnel: 1, delayMinutes: 0, people: 1 },
+    "first-equipped": { ...equipped, people: 1 },
+    "first-water": { ...equipped, crews: crews.filter(({ pumper }) => pumper), posts: 0, people: 1 },
+    "four-on-scene": { ...equipped, people: 4 },
+    "full-force": { ...equipped, people: firefighters },
+  };
 }
 
-const MOMENTS: readonly FireMoment[] = [
-  "response",
-  "first-equipped",
-  "first-water",
-  "four-on-scene",
-  "full-force",
-];
-
-function requireCoverage(input: MergerCoverageInput): MergerCoverageInput {
+/** Throws unless the input is what it may be. */
+export function requireCoverage(input: MergerCoverageInput): MergerCoverageInput {
   const { stations, patrol, firefighters = 16, limits = {} } = input ?? {};
   requireThat(Array.isArray(stations), "stations", "a list of crews", stations);
   const minutes = (argument: string, value: unknown): void =>
@@ -160,7 +178,12 @@ function requireCoverage(input: MergerCoverageInput): MergerCoverageInput {
   minutes("patrol.donningMinutes", patrol.donningMinutes ?? 0);
   whole("firefighters", firefighters, 1, 1000);
   for (const [moment, limit] of Object.entries(limits)) {
-    requireThat(MOMENTS.includes(moment as FireMoment), "limits", `limits of ${MOMENTS.join(", ")}`, moment);
+    requireThat(
+      FIRE_MOMENTS.includes(moment as FireMoment),
+      "limits",
+      `limits of ${FIRE_MOMENTS.join(", ")}`,
+      moment,
+    );
     minutes(`limits.${moment}`, limit);
   }
   return input;

@@ -28,10 +28,16 @@ export interface PeopleArrival {
   readonly p90Minutes?: number;
 }
 
-const PANELS = 64;
+/** One state of the city, and the share of time in which it holds. */
+export interface ArrivalPart {
+  readonly share: number;
+  readonly field: PatrolField;
+  readonly need: PeopleNeed;
+}
+
 /** A chance too small to move a mean. */
 const NEGLIGIBLE = 1e-12;
-const BISECTIONS = 60;
+const BISECTIONS = 45;
 
 /**
  * When are so many people there? With p(t) = chance that a given post is free and within reach, S(t) = people of the station crews that are
@@ -39,24 +45,39 @@ const BISECTIONS = 60;
  *
  *     F(t) = sum over s of P(S(t) = s) P(Binomial(posts, p(t)) >= ceil((people - s) / personnel))
  *
- * The mean is the integral of 1 - F / F(infinity), between the moments at which a crew comes or a law bends.
+ * and the mean of it over the states of the city. The mean time is the integral of 1 - F / F(infinity), between the moments at which a crew
+ * comes or a law bends.
  */
-export function peopleArrival(field: PatrolField, need: PeopleNeed): PeopleArrival {
-  const bends = bendsOf(field, need);
-  const last = bends.at(-1) as number;
-  const reachedShare = chanceBy(field, need, last);
-  if (!(reachedShare > 0)) return { reachedShare: 0 };
-  let meanMinutes = 0;
-  for (const [i, to] of bends.entries()) {
-    const from = bends[i - 1] ?? 0;
-    if (to > from) meanMinutes += meanBetween(field, need, from, to, reachedShare);
+export function peopleArrival(parts: readonly ArrivalPart[]): PeopleArrival {
+  let reachedShare = 0;
+  let weighted = 0;
+  for (const { share, field, need } of parts) {
+    const bends = bendsOf(field, need);
+    const reached = chanceBy(field, need, bends.at(-1) as number);
+    if (!(reached > 0)) continue;
+    reachedShare += share * reached;
+    for (const [i, to] of bends.entries()) {
+      const from = bends[i - 1] ?? 0;
+      if (to > from) weighted += share * reached * meanBetween(field, need, from, to, reached);
+    }
   }
+  reachedShare = Math.min(1, reachedShare);
+  if (!(reachedShare > 0)) return { reachedShare: 0 };
+  const meanMinutes = weighted / reachedShare;
   if (reachedShare < 0.9) return { reachedShare, meanMinutes };
-  return { reachedShare, meanMinutes, p90Minutes: quantile(field, need, 0.9, last) };
+  return { reachedShare, meanMinutes, p90Minutes: quantile(parts, 0.9) };
+}
+
+/** F(t), as the mean over the states of the city. */
+export function shareBy(parts: readonly ArrivalPart[], minutes: number): number {
+  return Math.min(
+    1,
+    parts.reduce((sum, { share, field, need }) => sum + share * chanceBy(field, need, minutes), 0),
+  );
 }
 
 /** F(t): the chance that so many people are there by t, those included who come at t. */
-export function chanceBy(field: PatrolField, need: PeopleNeed, minutes: number): number {
+function chanceBy(field: PatrolField, need: PeopleNeed, minutes: number): number {
   const there = crewsThere(need, (crew) => crew.minutes <= minutes);
   return chanceWith(field, need, there, minutes);
 }
@@ -127,7 +148,7 @@ function bendsOf(field: PatrolField, { crews, posts, delayMinutes }: PeopleNeed)
   return bends.length === 0 ? [0] : bends.sort((a, b) => a - b);
 }
 
-/** The integral of 1 - F / F(infinity) from one bend to the next, by Simpson's rule; who comes at `to` is not yet there. */
+/** The integral of 1 - F / F(infinity) from one bend to the next; who comes at `to` is not yet there. */
 function meanBetween(
   field: PatrolField,
   need: PeopleNeed,
@@ -139,31 +160,42 @@ function meanBetween(
   const missing = (minutes: number): number => 1 - chanceWith(field, need, there, minutes) / reachedShare;
   // Where posts are many, nobody is missing long before the next bend.
   let end = to;
-  for (let low = from, i = 0; i < 20; i++) {
+  for (let low = from, i = 0; i < 12; i++) {
     const middle = (low + end) / 2;
     if (missing(middle) > NEGLIGIBLE) low = middle;
     else end = middle;
   }
-  const step = (end - from) / PANELS;
-  let sum = 0;
-  for (let i = 0; i <= PANELS; i++) {
-    const weight = i === 0 || i === PANELS ? 1 : i % 2 === 1 ? 4 : 2;
-    sum += weight * missing(from + i * step);
-  }
-  return (sum * step) / 3;
+  const middle = (from + end) / 2;
+  return integral(missing, from, middle) + integral(missing, middle, end);
 }
 
-function quantile(field: PatrolField, need: PeopleNeed, share: number, last: number): number {
+/** Nodes and weights of Gauss and Legendre's rule of 8 points (Abramowitz and Stegun, table 25.4): half of them, the rest mirrors. */
+const NODES: readonly (readonly [number, number])[] = [
+  [0.1834346424956498, 0.362683783378362],
+  [0.525532409916329, 0.3137066458778873],
+  [0.7966664774136267, 0.2223810344533745],
+  [0.9602898564975363, 0.1012285362903763],
+];
+
+function integral(f: (x: number) => number, from: number, to: number): number {
+  const [middle, half] = [(from + to) / 2, (to - from) / 2];
+  let sum = 0;
+  for (const [node, weight] of NODES) sum += weight * (f(middle - half * node) + f(middle + half * node));
+  return half * sum;
+}
+
+function quantile(parts: readonly ArrivalPart[], share: number): number {
   // Crews come at their minutes to the digit: where F jumps over the share there, that is the answer.
   let low = 0;
-  let high = last;
-  for (const { minutes } of need.crews) {
-    if (chanceBy(field, need, minutes) >= share) high = Math.min(high, minutes);
-    else low = Math.max(low, minutes);
+  let high = Math.max(...parts.map(({ field, need }) => bendsOf(field, need).at(-1) as number));
+  for (const { minutes } of parts.flatMap(({ need }) => need.crews)) {
+    if (minutes <= low || minutes >= high) continue;
+    if (shareBy(parts, minutes) >= share) high = minutes;
+    else low = minutes;
   }
   for (let i = 0; i < BISECTIONS && high > low; i++) {
     const middle = (low + high) / 2;
-    if (chanceBy(field, need, middle) >= share) high = middle;
+    if (shareBy(parts, middle) >= share) high = middle;
     else low = middle;
   }
   return high;

@@ -1,83 +1,24 @@
 import { describe, expect, test } from "vitest";
 import { compareMerger } from "../../src/merger/compare-merger.ts";
-import type { ComparedMeasure, CompareMergerOptions } from "../../src/merger/comparison.ts";
 import { mergerCost } from "../../src/merger/merger-cost.ts";
 import type { MergerScenario } from "../../src/merger/scenario.ts";
-import type { DemandModel, ServiceDemand } from "../../src/simulation/demand-model.ts";
+import type { DemandModel } from "../../src/simulation/demand-model.ts";
 import { replicate } from "../../src/simulation/replicate.ts";
 import type { SimUnit } from "../../src/simulation/unit.ts";
-import { BEFORE, officers, TRANSITION } from "./town.ts";
-
-const WEEK = { start: Date.UTC(2025, 0, 6), end: Date.UTC(2025, 0, 13) };
-
-function service(
-  name: "police" | "fire",
-  callsPerHour: number,
-  mean: number,
-  needs: ServiceDemand["kinds"][number]["units"][number]["needs"] = [{ count: 1 }],
-): ServiceDemand {
-  const units = [{ needs, share: 1, minutes: { kind: "exponential", mean } as const }];
-  return {
-    service: name,
-    callsPerHour: Array(168).fill(callsPerHour),
-    kinds: [{ priority: 1, share: 1, units }],
-  };
-}
-const demand: DemandModel = {
-  timeZone: "UTC",
-  services: [service("police", 3, 40), service("fire", 0.05, 90)],
-};
-const withOfficers: DemandModel = {
-  timeZone: "UTC",
-  services: [
-    service("police", 3, 40),
-    service("fire", 0.05, 90, [
-      { roles: ["engine"], count: 1 },
-      { roles: ["officer"], count: 2 },
-    ]),
-  ],
-};
-const engine = (id: string): SimUnit => ({
-  ...{ id, role: "engine", answers: ["fire"], personnel: 3, vehicle: "pumper", turnoutMinutes: 1.5 },
-});
-const car = (id: string): SimUnit => ({ id, role: "patrol", answers: ["police"], personnel: 1 });
-const officer = (id: string): SimUnit => ({
-  ...{ id, role: "officer", answers: ["police", "fire"], personnel: 1 },
-  donning: { minutes: 1.5, services: ["fire"] },
-});
-const ids = ["P1", "P2", "P3", "P4", "P5", "P6", "P7", "P8"];
-const baseline: MergerScenario = {
-  name: "today",
-  posts: BEFORE,
-  units: [engine("E1"), engine("E2"), ...ids.map(car)],
-};
-const merged: MergerScenario = {
-  name: "merged",
-  posts: officers(6, 8),
-  transition: TRANSITION,
-  units: [engine("E1"), ...ids.map(officer)],
-  demand: withOfficers,
-};
-const cut: MergerScenario = {
-  name: "cut",
-  posts: officers(6, 8),
-  units: [engine("E1"), ...ids.slice(1).map(car)],
-};
-const options: CompareMergerOptions = {
-  ...{ baseline, alternatives: [merged, cut], demand, travel: { kind: "constant", minutes: 5 } },
-  ...{ period: WEEK, replications: 4, seed: 1, yearReplications: 1 },
-};
-
-function row(
-  rows: readonly ComparedMeasure[] | undefined,
-  measure: string,
-  statistic: string,
-  of: string,
-): ComparedMeasure {
-  const found = rows?.find((one) => one.measure === measure && one.statistic === statistic && one.of === of);
-  if (found === undefined) throw new Error(`no ${measure} ${statistic} ${of}`);
-  return found;
-}
+import {
+  baseline,
+  car,
+  cut,
+  demand,
+  engine,
+  exponential,
+  ids,
+  merged,
+  options,
+  row,
+  service,
+} from "./small-city.ts";
+import { BEFORE, TRANSITION } from "./town.ts";
 
 describe("a comparison", () => {
   test("costs are mergerCost's, measures and differences replicate's", async () => {
@@ -88,7 +29,7 @@ describe("a comparison", () => {
     const { posts: __, transition: ___, ...end } = merged;
     const travel = { kind: "constant", minutes: 5 } as const;
     const plain = await replicate({
-      ...{ demand, period: WEEK, replications: 4, seed: 1 },
+      ...{ demand, period: options.period, replications: 4, seed: 1 },
       scenarios: [
         { ...today, travel },
         { ...end, travel },
@@ -187,7 +128,7 @@ describe("a comparison", () => {
     const both: DemandModel = {
       timeZone: "UTC",
       services: [
-        service("fire", 0.2, 60, [
+        service("fire", 0.2, exponential(60), [
           { roles: ["engine"], count: 1 },
           { roles: ["patrol"], count: 1 },
         ]),

@@ -25,6 +25,7 @@ export type {
   Station,
 } from "./department.ts";
 export { type MergerCost, type MergerSide, mergerCost } from "./merger-cost.ts";
+
 export {
   type CoverageMoment,
   type FireMoment,
@@ -33,6 +34,7 @@ export {
   mergerCoverage,
   type StationCrew,
 } from "./merger-coverage.ts";
+export { type FrontierPoint, type FrontierRow, mergerFrontier } from "./merger-frontier.ts";
 export type { MergerCostQuestion } from "./merger-question.ts";
 export { overlappingFires } from "./overlapping-fires.ts";
 export { type PatrolArrival, patrolArrivals } from "./patrol-arrivals.ts";

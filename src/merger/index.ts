@@ -4,8 +4,11 @@
  *
  * @module
  */
+
+export type { Arrangement, TwoDepartments } from "./arrangement.ts";
 export type { CityStandard } from "./city-standard.ts";
 export type { ClosedFormCity, ClosedFormCoverage } from "./closed-form.ts";
+export { type Comparator, comparators } from "./comparators.ts";
 export { compareMerger } from "./compare-merger.ts";
 export type {
   ComparedBaseline,
@@ -15,6 +18,16 @@ export type {
   MergerAlternative,
   MergerComparison,
 } from "./comparison.ts";
+export { consolidate } from "./consolidate.ts";
+export type {
+  Consolidation,
+  ConsolidationChoices,
+  ConsolidationForm,
+  ConsolidationQuestion,
+  DualPosts,
+  JointPosts,
+  SinglePosts,
+} from "./consolidation-form.ts";
 export type {
   AnnualCost,
   Apparatus,
@@ -24,6 +37,14 @@ export type {
   Revenue,
   Station,
 } from "./department.ts";
+export {
+  type CostedDepartment,
+  type DepartmentCost,
+  type DepartmentCostRow,
+  departmentCost,
+} from "./department-cost.ts";
+export type { DepartmentIssue, ParsedDepartment } from "./department-issue.ts";
+export { type DualPostOvertime, dualPostOvertime } from "./dual-post-overtime.ts";
 export { type MergerCost, type MergerSide, mergerCost } from "./merger-cost.ts";
 
 export {
@@ -37,12 +58,16 @@ export {
 export { type FrontierPoint, type FrontierRow, mergerFrontier } from "./merger-frontier.ts";
 export type { MergerCostQuestion } from "./merger-question.ts";
 export { overlappingFires } from "./overlapping-fires.ts";
+export { departmentJsonSchema, parseDepartment } from "./parse-department.ts";
 export { type PatrolArrival, patrolArrivals } from "./patrol-arrivals.ts";
 export type { PatrolField } from "./patrol-field.ts";
 export { type PoliceDuringFire, policeDuringFire } from "./police-during-fire.ts";
 export type { PayStep, Post } from "./post.ts";
 export { type PostCost, postCost } from "./post-cost.ts";
 export { postsForFreeUnits } from "./posts-for-free-units.ts";
+export { type Reform, reformed, type ServiceContract } from "./reformed.ts";
+export { sameCut } from "./same-cut.ts";
+export { type SavingParts, type SavingSplit, savingSplit } from "./saving-split.ts";
 export type { MergerScenario } from "./scenario.ts";
 export type { Transition } from "./transition.ts";
 export type { MergerCostYear } from "./transition-years.ts";

@@ -32,15 +32,15 @@ export function transitionPeople(
   plan: Transition | undefined,
   years: number,
 ): PeopleOfYear[] {
+  const pool = Math.max(0, move.before - move.single);
   const none = { trained: 0, seats: 0, passed: 0, recruits: 0, quit: 0, laidOff: 0 };
-  const start = { ...none, staff: move.before, crossTrained: 0, waiting: move.before };
+  const start = { ...none, staff: move.before, crossTrained: 0, waiting: pool };
   if (plan === undefined) {
     const end = { ...none, staff: move.after, crossTrained: move.dual, waiting: 0 };
     return [start, ...new Array<PeopleOfYear>(years).fill(end)];
   }
   const { attritionShare, failureShare = 0, quitShare = 0, optOutShare = 0, layoffs = false } = plan;
   const places = wholeClasses(plan.conversionsPerYear, plan.classSize);
-  const pool = Math.max(0, move.before - move.single);
   const result: PeopleOfYear[] = [{ ...start, laidOff: layoffs ? Math.max(0, move.before - move.after) : 0 }];
   let staff = layoffs ? Math.min(move.before, move.after) : move.before;
   let crossTrained = 0;

@@ -64,7 +64,7 @@ export function presentValue(input: {
  * @example
  * ```ts
  * import { annualPrice } from "dutycycle/quantity";
- * annualPrice({ price: 688_787, lifeYears: 12, discountRate: 0.03 }); // => 69196.93
+ * annualPrice({ price: 688_787, lifeYears: 12, discountRate: 0.03 }); // => 69196.98
  * annualPrice({ price: 688_787, lifeYears: 12, discountRate: 0 }); // => 57398.92
  * ```
  */

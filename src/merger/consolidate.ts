@@ -1,0 +1,180 @@
+import { requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
+import { type Arrangement, todayOf, withJointCosts, withoutRevenue, withoutStations } from "./arrangement.ts";
+import type {
+  Consolidation,
+  ConsolidationQuestion,
+  DualPosts,
+  JointPosts,
+  SinglePosts,
+} from "./consolidation-form.ts";
+import type { DepartmentPost, Duty } from "./department.ts";
+import { costOfPosts, staffOfPost } from "./post-cost.ts";
+import { meanTerms, postsOf, requireKept, scaledTo } from "./posts-of-duty.ts";
+import { requirePost } from "./require-posts.ts";
+
+const FORMS = ["nominal", "functional", "partial", "selected-area", "full"] as const;
+const JOINT_DUTIES = ["supervision", "administration", "dispatch", "other"] as const;
+const WORDS: Record<Duty, string> = {
+  station: "fire stations",
+  patrol: "police patrol",
+  supervision: "supervision",
+  administration: "administration",
+  dispatch: "dispatch",
+  other: "other duties",
+};
+
+/**
+ * What do two departments become in this form of consolidation?
+ *
+ * A transformation of data: what the choices name is joined, everything else is carried over unchanged, post by post and line by line.
+ * Each form asks for its own decisions and refuses to guess them:
+ *
+ * | form | asks for | cross-trained |
+ * | --- | --- | --- |
+ * | `nominal` | `administration` in place of both | nobody |
+ * | `functional` | `joint` posts of duties other than stations and patrol | nobody |
+ * | `partial` | posts of two roles, posts that stay of one, premium, training hours | a cadre |
+ * | `selected-area` | the same, and the `areas` of stations | a cadre there |
+ * | `full` | posts of two roles, premium, training hours | all who fill stations and patrol |
+ *
+ * Posts of two roles are paid today's patrol wage and the premium, and work the hours of the posts that they fill; where those are of
+ * several roles, their means. Unfunded pension stays: it is owed for the past.
+ *
+ * @param input - see {@link ConsolidationQuestion}; both departments in the money of one price year.
+ * @returns posts and costs of one price year; hand `posts` to {@link mergerCost}, and see {@link comparators} before reading its saving.
+ * @throws DutycycleError for a choice that is missing or outside its interval, and where there are no station or patrol posts to fill.
+ * @see National Criminal Justice Reference Service 139469 (Matarese and Chelst, ICMA MIS Report 23(4), 1991) for the three decisions;
+ *   IAFF and IAFC, and R. Sobba, FBI Law Enforcement Bulletin, February 1991, for the forms.
+ *
+ * @example
+ * ```ts
+ * import { consolidate, mergerCost } from "dutycycle/merger";
+ * const fire = {
+ *   ...{ name: "Fire", services: ["fire"] as const, priceYear: 2023 },
+ *   posts: [{ role: "firefighter", duty: "station" as const, count: 12, scheduledHours: 2912, absenceHours: 400, wage: 57_120, loadShare: 0.45 }],
+ * };
+ * const police = {
+ *   ...{ name: "Police", services: ["police"] as const, priceYear: 2023 },
+ *   posts: [{ role: "officer", duty: "patrol" as const, count: 8, scheduledHours: 2184, absenceHours: 384, wage: 72_280, loadShare: 0.45 }],
+ * };
+ * const full = consolidate({
+ *   ...{ police, fire, form: "full", stationPosts: 6, patrolPosts: 8 },
+ *   ...{ premiumShare: 0.11, dualTrainingHours: 240 },
+ * });
+ * full.joins; // => ["fire stations", "police patrol"]
+ * full.needs.crossTrained; // => 68.0569
+ * mergerCost({ before: [...police.posts, ...fire.posts], after: full.posts }).annualSaving; // => -370980.03
+ * ```
+ */
+export function consolidate(input: ConsolidationQuestion): Consolidation {
+  requireThat(typeof input === "object" && input !== null, "input", "an object", input);
+  requireOneOf("form", input.form, FORMS);
+  const { form, name = `${form} consolidation`, jointCosts = [], closes = [], endsRevenue = [] } = input;
+  const today = todayOf(input);
+  const joint = jointOf(input);
+  requireJoint(joint);
+  const places = form === "selected-area" ? requireAreas(input.areas, today) : "";
+  const shared = withoutRevenue(withJointCosts(withoutStations(today, closes), jointCosts), endsRevenue);
+  const dual = "stationPosts" in input ? dualPosts(input, today.posts) : [];
+  const kept = today.posts.flatMap((post) => (joint.some(({ duty }) => duty === post.duty) ? [] : [post]));
+  const field = "stationPosts" in input ? keptField(input, kept) : kept;
+  const posts = [...field, ...joint.flatMap((one) => one.posts), ...dual];
+  const joinedDuties = [...dual.map(({ duty }) => duty), ...joint.map(({ duty }) => duty)];
+  const staff = costOfPosts(posts).staff;
+  return {
+    ...{ ...shared, name, form, posts },
+    joins: [
+      ...joinedDuties.map((duty) => WORDS[duty] + (duty === "station" ? places : "")),
+      ...jointCosts.map((line) => line.name),
+    ],
+    keepsApart: [...new Set(field.map(({ duty }) => duty))].map((duty) =>
+      joinedDuties.includes(duty) ? `${WORDS[duty]}, in part` : WORDS[duty],
+    ),
+    needs: {
+      crossTrained: costOfPosts(dual).staff,
+      staffChange: staff - costOfPosts(today.posts).staff,
+      dualTrainingHours: dual.reduce(
+        (sum, post) => sum + staffOfPost(post) * (post.dualTrainingHours as number),
+        0,
+      ),
+    },
+  };
+}
+
+function jointOf(input: ConsolidationQuestion): readonly JointPosts[] {
+  if (input.form === "nominal") return [{ duty: "administration", posts: input.administration }];
+  if (input.form === "functional") {
+    requireThat(
+      Array.isArray(input.joint) && input.joint.length > 0,
+      "joint",
+      "a list of duties in common, not empty",
+      input.joint,
+    );
+  }
+  return input.joint ?? [];
+}
+
+export function requireJoint(joint: readonly JointPosts[]): void {
+  requireThat(Array.isArray(joint), "joint", "a list of { duty, posts }", joint);
+  joint.forEach(({ duty, posts }, index) => {
+    const argument = `joint[${index}]`;
+    requireOneOf(`${argument}.duty`, duty, JOINT_DUTIES);
+    requireThat(Array.isArray(posts), `${argument}.posts`, "a list of posts", posts);
+    posts.forEach((post, at) => {
+      requireOneOf(`${argument}.posts[${at}].duty`, post?.duty, [duty]);
+      requirePost(`${argument}.posts[${at}]`, post);
+    });
+  });
+}
+
+function requireAreas(areas: readonly string[], today: Arrangement): string {
+  const known = [...new Set(today.stations.flatMap(({ area }) => area ?? []))];
+  const expected = `areas of stations, not empty: ${known.join(", ") || "no station has an area"}`;
+  const isKnown = Array.isArray(areas) && areas.length > 0 && areas.every((area) => known.includes(area));
+  requireThat(isKnown, "areas", expected, areas);
+  return ` in ${areas.join(", ")}`;
+}
+
+/** The posts of people of two roles. */
+function dualPosts(input: DualPosts, today: readonly DepartmentPost[]): DepartmentPost[] {
+  requireNumber("premiumShare", input.premiumShare, "(-1, 1000]", (n) => n > -1 && n <= 1000);
+  requireNumber("dualTrainingHours", input.dualTrainingHours, "[0, 8784]", (n) => n >= 0 && n <= 8784);
+  const { premiumShare, dualTrainingHours } = input;
+  const patrol = postsOf("patrol", today);
+  const kinds = [
+    { duty: "station", count: "stationPosts", own: input.stationTerms },
+    { duty: "patrol", count: "patrolPosts", own: input.patrolTerms },
+  ] as const;
+  return kinds.flatMap(({ duty, count, own = {} }): DepartmentPost[] => {
+    requireNumber(count, input[count], "[0, 100000]", (n) => n >= 0 && n <= 100_000);
+    if (input[count] === 0) return [];
+    const places = postsOf(duty, today);
+    requireThat(places.length > 0, count, `0, since no post of today is of duty ${duty}`, input[count]);
+    requireThat(
+      patrol.length > 0 || input.wage !== undefined,
+      "wage",
+      "a number in [0, 1e12], since no post of today is of duty patrol",
+      input.wage,
+    );
+    const wage = input.wage ?? meanTerms(patrol).wage;
+    const role = `public safety officer, ${duty}`;
+    const pay = { wage, premiumShare, dualTrainingHours, dual: true };
+    const post = { ...meanTerms(places), ...pay, ...own, role, duty, count: input[count] };
+    requirePost(`${duty} posts of two roles`, post);
+    return [post];
+  });
+}
+
+/** What of today's posts goes on with one role: stations and patrol as many as were said, all others as they are. */
+function keptField(
+  input: Partial<SinglePosts> & { form: string },
+  posts: readonly DepartmentPost[],
+): DepartmentPost[] {
+  const needed = input.form === "full" ? 0 : undefined;
+  const { singleStationPosts = needed, singlePatrolPosts = needed } = input;
+  const [stations, patrol] = [postsOf("station", posts), postsOf("patrol", posts)];
+  requireKept("singleStationPosts", singleStationPosts, stations);
+  requireKept("singlePatrolPosts", singlePatrolPosts, patrol);
+  const rest = posts.filter(({ duty }) => duty !== "station" && duty !== "patrol");
+  return [...scaledTo(singleStationPosts, stations), ...scaledTo(singlePatrolPosts, patrol), ...rest];
+}

@@ -56,9 +56,10 @@ export async function compared(options: CompareMergerOptions): Promise<MergerCom
         ...{ name, cost: costs[a] as MergerCost },
         coverage: { simulated: rows, ...byFormula(options, end) },
         ...{ police: ofPolice(rows), fire: ofFire(rows) },
-        years: (fleets[a] ?? []).map(({ units, ...year }): ComparedYear => {
+        years: (fleets[a] ?? []).map(({ units, trainedUnits, ...year }): ComparedYear => {
           return {
-            ...{ ...year, units: units.map(({ id }) => id), simulated: measuresOfYear(a, units) },
+            ...{ ...year, units: units.map(({ id }) => id), trainedUnits: trainedUnits.map(({ id }) => id) },
+            simulated: measuresOfYear(a, units),
             ...byFormula(options, units),
           };
         }),

@@ -82,6 +82,8 @@ export interface ComparedYear {
   readonly goneShare: number;
   /** Ids of the units of the year, in order. */
   readonly units: readonly string[];
+  /** Of them, those that stand as they will at the end, and differ from today's. */
+  readonly trainedUnits: readonly string[];
   /** Every measure of the simulation; none with 0 `yearReplications`. */
   readonly simulated: readonly ComparedMeasure[];
   readonly closedForm?: ClosedFormCoverage;

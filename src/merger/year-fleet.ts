@@ -11,6 +11,8 @@ export interface YearFleet {
   readonly trainedShare: number;
   readonly goneShare: number;
   readonly units: readonly SimUnit[];
+  /** Those of them that stand as they will at the end, and differ from today's. */
+  readonly trainedUnits: readonly SimUnit[];
 }
 
 const HAIR = 1e-9;
@@ -40,14 +42,18 @@ export function yearFleets(
       const trainedShare = dual > 0 ? Math.min(1, crossTrained / dual) : 1;
       const goneShare =
         toGo > HAIR ? Math.min(1, Math.max(0, (cost.before.staff - staff) / toGo)) : trainedShare;
-      const ready = new Set(changing.slice(0, wholeShare(changing.length, trainedShare)));
+      const trainedUnits = changing.slice(0, wholeShare(changing.length, trainedShare));
+      const ready = new Set(trainedUnits);
       const open = closing.slice(0, closing.length - wholeShare(closing.length, goneShare));
       const units = end.units.flatMap((unit) => {
         const before = today.get(unit.id);
         if (ready.has(unit) || isSame(unit, before)) return [unit];
         return before === undefined ? [] : [before];
       });
-      return { year, staff, crossTrained, trainedShare, goneShare, units: [...units, ...open] };
+      return {
+        ...{ year, staff, crossTrained, trainedShare, goneShare, trainedUnits },
+        units: [...units, ...open],
+      };
     });
 }
 

@@ -179,12 +179,13 @@ describe("the years of a transition", () => {
     const dual = first?.cost.after.staff as number;
     const toGo = (first?.cost.before.staff as number) - dual;
     expect(first?.years).toHaveLength(10);
-    for (const { year, staff, crossTrained, units, simulated } of first?.years ?? []) {
+    for (const { year, staff, crossTrained, units, trainedUnits, simulated } of first?.years ?? []) {
       const cost = first?.cost.years[year];
       expect([staff, crossTrained]).toEqual([cost?.staff, cost?.crossTrained]);
       const trained = Math.floor((8 * crossTrained) / dual + 1e-9);
       const second = Math.floor(((first?.cost.before.staff as number) - staff) / toGo + 1e-9) === 0;
       expect(units).toEqual(["E1", ...ids, ...(second ? ["E2"] : [])]);
+      expect(trainedUnits).toEqual(ids.slice(0, trained));
       const roles = simulated.filter(({ measure, of }) => measure === "utilization" && of.startsWith("role"));
       expect(roles.map(({ of }) => of).includes("role officer")).toBe(trained > 0);
       expect(roles.map(({ of }) => of).includes("role patrol")).toBe(trained < 8);

@@ -1,11 +1,8 @@
 import { requireNumber, requireOptions, requireThat } from "../quantity/error.ts";
 import type { SimCall } from "../simulation/call.ts";
 import type { DemandModel } from "../simulation/demand-model.ts";
-import { replicated } from "../simulation/replicated.ts";
-import type { Scenario } from "../simulation/replication.ts";
-import type { Replications } from "../simulation/replications.ts";
 import { type ClosedFormCoverage, closedFormCoverage, requireClosedForm } from "./closed-form.ts";
-import { comparedMeasures, ofFire, ofPolice } from "./compared-measures.ts";
+import { ofFire, ofPolice } from "./compared-measures.ts";
 import type {
   ComparedMeasure,
   ComparedYear,
@@ -19,6 +16,7 @@ import { type MergerCost, mergerCost } from "./merger-cost.ts";
 import { demandOfYear } from "./needs-met.ts";
 import type { MergerScenario } from "./scenario.ts";
 import { questionOf } from "./scenario-cost.ts";
+import { type SimulatedScenarios, simulatedScenarios } from "./simulated-scenarios.ts";
 import { textOf, type YearFleet, yearFleets } from "./year-fleet.ts";
 
 type Demand = DemandModel | readonly SimCall[];
@@ -34,12 +32,12 @@ export async function compared(options: CompareMergerOptions): Promise<MergerCom
   const fleets = alternatives.map((end, a) => yearFleets(baseline, end, costs[a] as MergerCost));
   const years = yearsToSimulate(options, demand, fleets);
   const progress = progressOf(options, years.scenarios.length > 0);
-  const ends = await simulated({ ...options, ...progress(0) }, demand, [baseline, ...alternatives]);
+  const ends = await simulatedScenarios({ ...options, ...progress(0) }, demand, [baseline, ...alternatives]);
   const measuresOfYear = await yearMeasures(
     { ...options, ...progress(options.replications), replications: yearReplicationsOf(options) },
     { demand, years, ends },
   );
-  const today = ends.scenarios[0]?.measures ?? [];
+  const today = ends.baseline;
   const { replications, seed, measured } = ends;
   return {
     ...{ replications, seed, measured },
@@ -51,7 +49,7 @@ export async function compared(options: CompareMergerOptions): Promise<MergerCom
       fire: ofFire(today),
     },
     alternatives: alternatives.map(({ name, units: end }, a): MergerAlternative => {
-      const rows = endMeasures(ends, a);
+      const rows = ends.compared(a + 1);
       return {
         ...{ name, cost: costs[a] as MergerCost },
         coverage: { simulated: rows, ...byFormula(options, end) },
@@ -95,12 +93,6 @@ function yearReplicationsOf({
   return yearReplications;
 }
 
-function endMeasures(ends: Replications, alternative: number): ComparedMeasure[] {
-  const own = ends.scenarios[alternative + 1]?.measures ?? [];
-  const differences = ends.differences[alternative]?.measures ?? [];
-  return comparedMeasures(own, ends.scenarios[0]?.measures ?? [], differences);
-}
-
 /** Fleets of years that are not those of the end, each once. */
 interface YearScenarios {
   readonly keys: readonly string[];
@@ -108,7 +100,7 @@ interface YearScenarios {
 }
 
 function keyOf(alternative: number, units: YearFleet["units"]): string {
-  return `${alternative} ${JSON.stringify(units.map(textOf).sort())}`;
+  return `${alternative} ${JSON.stringify(units.map(textOf))}`;
 }
 
 function yearsToSimulate(
@@ -134,45 +126,16 @@ async function yearMeasures(
     demand,
     years: { keys, scenarios },
     ends,
-  }: { readonly demand: Demand; readonly years: YearScenarios; readonly ends: Replications },
+  }: { readonly demand: Demand; readonly years: YearScenarios; readonly ends: SimulatedScenarios },
 ): Promise<(alternative: number, units: YearFleet["units"]) => readonly ComparedMeasure[]> {
   const { baseline, alternatives, replications } = options;
   const found = new Map<string, readonly ComparedMeasure[]>();
-  for (const [a, { units }] of alternatives.entries()) found.set(keyOf(a, units), endMeasures(ends, a));
+  for (const [a, { units }] of alternatives.entries()) found.set(keyOf(a, units), ends.compared(a + 1));
   if (scenarios.length > 0 && replications > 0) {
-    const years = await simulated(options, demand, [{ ...baseline, name: "" }, ...scenarios]);
-    for (const [i, key] of keys.entries()) found.set(key, endMeasures(years, i));
+    const years = await simulatedScenarios(options, demand, [baseline, ...scenarios]);
+    for (const [i, key] of keys.entries()) found.set(key, years.compared(i + 1));
   }
   return (alternative, units) => found.get(keyOf(alternative, units)) ?? [];
-}
-
-function simulated(
-  options: CompareMergerOptions,
-  demand: Demand,
-  scenarios: readonly MergerScenario[],
-): Promise<Replications> {
-  const { travel, period, seed, warmUpMinutes, level, workers, createWorker, fires, pumpers } = options;
-  const { replications, onProgress, signal } = options;
-  return replicated({
-    scenarios: scenarios.map((scenario): Scenario => {
-      const { name, units, dispatch, demand: own } = scenario;
-      return {
-        ...{ name, units },
-        ...(travel === undefined ? {} : { travel }),
-        ...(dispatch === undefined ? {} : { dispatch }),
-        ...(own === undefined ? {} : { demand: own }),
-      };
-    }),
-    ...{ demand, period, replications, seed },
-    ...(warmUpMinutes === undefined ? {} : { warmUpMinutes }),
-    ...(level === undefined ? {} : { level }),
-    ...(workers === undefined ? {} : { workers }),
-    ...(createWorker === undefined ? {} : { createWorker }),
-    ...(fires === undefined ? {} : { fires }),
-    ...(pumpers === undefined ? {} : { pumpers }),
-    ...(onProgress === undefined ? {} : { onProgress }),
-    ...(signal === undefined ? {} : { signal }),
-  });
 }
 
 const OPTIONS: readonly (keyof CompareMergerOptions)[] = [
@@ -191,6 +154,8 @@ function requireComparison(options: CompareMergerOptions): Demand {
   const given = demand ?? calls;
   const isOne = given !== undefined && (demand === undefined || calls === undefined);
   requireThat(isOne, "demand", "a DemandModel or calls, or else `calls`", isOne ? "" : given && "both");
+  const names = [baseline, ...alternatives].map(({ name }) => name);
+  requireThat(new Set(names).size === names.length, "alternatives", "scenarios of different names", names);
   requireNumber("replications", replications, "[1, 1000000], whole", (n) => Number.isInteger(n) && n >= 1);
   requireNumber("yearReplications", yearReplications, `[0, ${replications}], whole`, (n) => {
     return Number.isInteger(n) && n >= 0 && n <= replications;

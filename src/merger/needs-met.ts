@@ -18,6 +18,15 @@ export function demandOfYear(
     if (!known.has(key)) known.set(key, keptSlots(service, needs, year, end));
     return known.get(key);
   };
+  const asks = (service: Service, needs: readonly SimNeed[]): boolean => kept(service, needs) !== undefined;
+  const changes =
+    "services" in demand
+      ? demand.services.some(({ service, kinds }) =>
+          kinds.some((kind) => kind.units.some(({ needs }) => asks(service, needs))),
+        )
+      : demand.some(({ service, needs = [] }) => asks(service, needs));
+  // The same object, so that its calls are drawn once for all who meet them.
+  if (!changes) return demand;
   if (!("services" in demand)) {
     return demand.map((call) => {
       const slots = call.needs === undefined ? undefined : kept(call.service, call.needs);

@@ -227,7 +227,7 @@ test.each([
   ["yearReplications", { ...options, yearReplications: 5 }],
   ["replicatons", { ...options, replicatons: 5 }],
   ["after", { ...options, alternatives: [{ ...merged, posts: [] }] }],
-  ["scenarios", { ...options, alternatives: [merged, merged] }],
+  ["alternatives", { ...options, alternatives: [merged, merged] }],
 ])("refuses a bad %s", async (argument, bad) => {
   await expect(compareMerger(bad as never)).rejects.toMatchObject({ name: "DutycycleError", argument });
 });

@@ -34,13 +34,13 @@ export interface FrontierRow extends FrontierPoint {
  * import { mergerFrontier } from "dutycycle/merger";
  * import { availableUnits } from "dutycycle/coverage";
  * const rows = mergerFrontier({
- *   station: [3, 6], patrol: [8, 10],
+ *   station: [3, 5], patrol: [8, 10],
  *   cost: (station, patrol) => 405_689 * station + 566_162 * patrol,
  *   // Chance of eight who can work: those of the stations, and of officers as many as are free.
  *   measure: (station, patrol) => availableUnits({ units: patrol, busyShare: 0.5, needed: 8 - station }),
  * });
  * rows.map(({ station, patrol, onFront }) => `${station}/${patrol} ${onFront}`);
- * // => ["3/8 true", "3/10 false", "6/8 true", "6/10 true"]
+ * // => ["3/8 true", "5/8 true", "3/10 false", "5/10 true"]
  * ```
  */
 export function mergerFrontier(input: {

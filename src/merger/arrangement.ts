@@ -22,7 +22,21 @@ export interface TwoDepartments {
   readonly fire: Department;
 }
 
-/** Both departments as they are, side by side. */
+/**
+ * What are the two departments as they are, side by side as one list?
+ *
+ * @param input - both in the money of one price year; bring older money up to it with `inPriceYear`.
+ * @throws DutycycleError where the years differ or a post is outside its interval.
+ *
+ * @example
+ * ```ts
+ * import { todayOf } from "dutycycle/merger";
+ * const terms = { count: 1, scheduledHours: 2080, absenceHours: 80 };
+ * const fire = { name: "Fire", services: ["fire"] as const, priceYear: 2023, posts: [{ ...terms, role: "firefighter", duty: "station" as const, wage: 50_000 }] };
+ * const police = { name: "Police", services: ["police"] as const, priceYear: 2023, posts: [{ ...terms, role: "officer", duty: "patrol" as const, wage: 60_000 }] };
+ * todayOf({ police, fire }).posts.map(({ role }) => role); // => ["officer", "firefighter"]
+ * ```
+ */
 export function todayOf({ police, fire }: TwoDepartments): Arrangement {
   requireDepartment("police", police);
   requireDepartment("fire", fire);

@@ -1,19 +1,12 @@
-import { requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
+import { requireOneOf, requireThat } from "../quantity/error.ts";
 import { type Arrangement, todayOf, withJointCosts, withoutRevenue, withoutStations } from "./arrangement.ts";
-import type {
-  Consolidation,
-  ConsolidationQuestion,
-  DualPosts,
-  JointPosts,
-  SinglePosts,
-} from "./consolidation-form.ts";
-import type { DepartmentPost, Duty } from "./department.ts";
+import type { Consolidation, ConsolidationQuestion, DualPosts, JointPosts } from "./consolidation-form.ts";
+import type { Duty } from "./department.ts";
+import { dualPosts, keptField } from "./dual-posts.ts";
+import { jointPosts, requireJoint } from "./joint-posts.ts";
 import { costOfPosts, staffOfPost } from "./post-cost.ts";
-import { meanTerms, postsOf, requireKept, scaledTo } from "./posts-of-duty.ts";
-import { requirePost } from "./require-posts.ts";
 
 const FORMS = ["nominal", "functional", "partial", "selected-area", "full"] as const;
-const JOINT_DUTIES = ["supervision", "administration", "dispatch", "other"] as const;
 const WORDS: Record<Duty, string> = {
   station: "fire stations",
   patrol: "police patrol",
@@ -75,10 +68,10 @@ export function consolidate(input: ConsolidationQuestion): Consolidation {
   requireJoint(joint);
   const places = form === "selected-area" ? requireAreas(input.areas, today) : "";
   const shared = withoutRevenue(withJointCosts(withoutStations(today, closes), jointCosts), endsRevenue);
-  const dual = "stationPosts" in input ? dualPosts(input, today.posts) : [];
+  const dual = isCrossTraining(input) ? dualPosts(input, today.posts) : [];
   const kept = today.posts.flatMap((post) => (joint.some(({ duty }) => duty === post.duty) ? [] : [post]));
-  const field = "stationPosts" in input ? keptField(input, kept) : kept;
-  const posts = [...field, ...joint.flatMap((one) => one.posts), ...dual];
+  const field = isCrossTraining(input) ? keptField(input, kept) : kept;
+  const posts = [...field, ...jointPosts(joint), ...dual];
   const joinedDuties = [...dual.map(({ duty }) => duty), ...joint.map(({ duty }) => duty)];
   const staff = costOfPosts(posts).staff;
   return {
@@ -101,6 +94,12 @@ export function consolidate(input: ConsolidationQuestion): Consolidation {
   };
 }
 
+type CrossTraining = Extract<ConsolidationQuestion, DualPosts>;
+
+function isCrossTraining(input: ConsolidationQuestion): input is CrossTraining {
+  return input.form !== "nominal" && input.form !== "functional";
+}
+
 function jointOf(input: ConsolidationQuestion): readonly JointPosts[] {
   if (input.form === "nominal") return [{ duty: "administration", posts: input.administration }];
   if (input.form === "functional") {
@@ -114,67 +113,10 @@ function jointOf(input: ConsolidationQuestion): readonly JointPosts[] {
   return input.joint ?? [];
 }
 
-export function requireJoint(joint: readonly JointPosts[]): void {
-  requireThat(Array.isArray(joint), "joint", "a list of { duty, posts }", joint);
-  joint.forEach(({ duty, posts }, index) => {
-    const argument = `joint[${index}]`;
-    requireOneOf(`${argument}.duty`, duty, JOINT_DUTIES);
-    requireThat(Array.isArray(posts), `${argument}.posts`, "a list of posts", posts);
-    posts.forEach((post, at) => {
-      requireOneOf(`${argument}.posts[${at}].duty`, post?.duty, [duty]);
-      requirePost(`${argument}.posts[${at}]`, post);
-    });
-  });
-}
-
 function requireAreas(areas: readonly string[], today: Arrangement): string {
   const known = [...new Set(today.stations.flatMap(({ area }) => area ?? []))];
   const expected = `areas of stations, not empty: ${known.join(", ") || "no station has an area"}`;
   const isKnown = Array.isArray(areas) && areas.length > 0 && areas.every((area) => known.includes(area));
   requireThat(isKnown, "areas", expected, areas);
   return ` in ${areas.join(", ")}`;
-}
-
-/** The posts of people of two roles. */
-function dualPosts(input: DualPosts, today: readonly DepartmentPost[]): DepartmentPost[] {
-  requireNumber("premiumShare", input.premiumShare, "(-1, 1000]", (n) => n > -1 && n <= 1000);
-  requireNumber("dualTrainingHours", input.dualTrainingHours, "[0, 8784]", (n) => n >= 0 && n <= 8784);
-  const { premiumShare, dualTrainingHours } = input;
-  const patrol = postsOf("patrol", today);
-  const kinds = [
-    { duty: "station", count: "stationPosts", own: input.stationTerms },
-    { duty: "patrol", count: "patrolPosts", own: input.patrolTerms },
-  ] as const;
-  return kinds.flatMap(({ duty, count, own = {} }): DepartmentPost[] => {
-    requireNumber(count, input[count], "[0, 100000]", (n) => n >= 0 && n <= 100_000);
-    if (input[count] === 0) return [];
-    const places = postsOf(duty, today);
-    requireThat(places.length > 0, count, `0, since no post of today is of duty ${duty}`, input[count]);
-    requireThat(
-      patrol.length > 0 || input.wage !== undefined,
-      "wage",
-      "a number in [0, 1e12], since no post of today is of duty patrol",
-      input.wage,
-    );
-    const wage = input.wage ?? meanTerms(patrol).wage;
-    const role = `public safety officer, ${duty}`;
-    const pay = { wage, premiumShare, dualTrainingHours, dual: true };
-    const post = { ...meanTerms(places), ...pay, ...own, role, duty, count: input[count] };
-    requirePost(`${duty} posts of two roles`, post);
-    return [post];
-  });
-}
-
-/** What of today's posts goes on with one role: stations and patrol as many as were said, all others as they are. */
-function keptField(
-  input: Partial<SinglePosts> & { form: string },
-  posts: readonly DepartmentPost[],
-): DepartmentPost[] {
-  const needed = input.form === "full" ? 0 : undefined;
-  const { singleStationPosts = needed, singlePatrolPosts = needed } = input;
-  const [stations, patrol] = [postsOf("station", posts), postsOf("patrol", posts)];
-  requireKept("singleStationPosts", singleStationPosts, stations);
-  requireKept("singlePatrolPosts", singlePatrolPosts, patrol);
-  const rest = posts.filter(({ duty }) => duty !== "station" && duty !== "patrol");
-  return [...scaledTo(singleStationPosts, stations), ...scaledTo(singlePatrolPosts, patrol), ...rest];
 }

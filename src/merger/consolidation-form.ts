@@ -25,7 +25,7 @@ export interface DualPosts {
   readonly patrolPosts: number;
   /** Hours a year for which each of them trains for both and fills no post. Required: nobody keeps up two trades in no time. */
   readonly dualTrainingHours: number;
-  /** Pay on top of the wage, in (-1, 1000]. Required: it is one of the decisions that settle the cost. */
+  /** Pay on top of the wage, in (-1, 1000], in place of today's premiums. Required: it is one of the decisions that settle the cost. */
   readonly premiumShare: number;
   /** Base pay of each of them a year; the mean of today's patrol unless given. */
   readonly wage?: number;

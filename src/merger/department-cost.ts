@@ -1,7 +1,7 @@
 import { requireThat } from "../quantity/error.ts";
 import { annualPrice, requireRateOfYear } from "../quantity/money.ts";
 import type { AnnualCost, Department } from "./department.ts";
-import { requireLines } from "./other-costs.ts";
+import { householdInsurance, requireLines } from "./other-costs.ts";
 import { costOfPost } from "./post-cost.ts";
 import { requirePosts } from "./require-posts.ts";
 
@@ -24,6 +24,8 @@ export interface DepartmentCost {
   readonly staff: number;
   /** Amounts by `of` and `kind`, joined by a colon: `posts:patrol`. Sums to `annualCost`. */
   readonly byKind: Readonly<Record<string, number>>;
+  /** What households pay for insurance because of how the department is rated: costs of kind `insurance`, in no row and no sum. */
+  readonly householdInsurance?: number;
 }
 
 /** What of a department `departmentCost` reads: a `Department` or an arrangement of two. */
@@ -94,24 +96,51 @@ export function departmentCost(
     annualCost += row.amount;
     staff += row.staff ?? 0;
   }
-  return { rows, annualCost, staff, byKind };
+  const insurance = householdInsurance(department.otherCosts);
+  return {
+    ...{ rows, annualCost, staff, byKind },
+    ...(insurance > 0 ? { householdInsurance: insurance } : {}),
+  };
 }
 
-/** All that is not posts: what `mergerCost` takes as `otherCosts`, revenue apart. */
-export function costsBesidePosts(department: CostedDepartment, discountRate: number): AnnualCost[] {
-  return otherRows(department, discountRate).flatMap(({ of, name, kind, amount }) =>
-    of === "revenue"
-      ? []
-      : [{ name, amount, kind: of === "other-costs" ? (kind as AnnualCost["kind"]) : "facility" }],
+/**
+ * What does a department cost a year beside its posts, line by line?
+ *
+ * Other costs, stations and apparatus as `otherCosts` for {@link mergerCost}, which knows posts alone: a closed station then shows in
+ * the saving of each year. Revenue stays apart, and so do costs of kind `insurance`, which stand in the list but count for households.
+ *
+ * @param department - as in {@link departmentCost}.
+ * @param options.discountRate - for apparatus, a year, in [-0.5, 1]; 0.03 unless given.
+ * @returns stations and apparatus as kind `facility`.
+ * @throws DutycycleError for a value outside its interval.
+ *
+ * @example
+ * ```ts
+ * import { costsBesidePosts } from "dutycycle/merger";
+ * costsBesidePosts({ posts: [], stations: [{ id: "1", operatingCost: 90_000 }], otherCosts: [{ name: "office", amount: 1000, kind: "administration" }] });
+ * // => [{ "name": "office", "amount": 1000, "kind": "administration" }, { "name": "station 1", "amount": 90000, "kind": "facility" }]
+ * ```
+ */
+export function costsBesidePosts(
+  department: CostedDepartment,
+  options: { readonly discountRate?: number } = {},
+): AnnualCost[] {
+  const { discountRate = 0.03 } = options;
+  requireRateOfYear("discountRate", discountRate);
+  const rows = otherRows(department, discountRate).filter(
+    ({ of }) => of === "stations" || of === "apparatus",
   );
+  const places = rows.map(({ name, amount }): AnnualCost => ({ name, amount, kind: "facility" }));
+  return [...(department.otherCosts ?? []), ...places];
 }
 
 function otherRows(department: CostedDepartment, discountRate: number): DepartmentCostRow[] {
   const { otherCosts = [], stations = [], apparatus = [], revenue = [] } = department;
   requireLines("otherCosts", otherCosts);
   requireLines("revenue", revenue);
+  const cityCosts = otherCosts.filter(({ kind }) => kind !== "insurance");
   return [
-    ...otherCosts.map(
+    ...cityCosts.map(
       ({ name, kind, amount }): DepartmentCostRow => ({ of: "other-costs", name, kind, amount }),
     ),
     ...stations.map(

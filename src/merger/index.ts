@@ -5,7 +5,7 @@
  * @module
  */
 
-export type { Arrangement, TwoDepartments } from "./arrangement.ts";
+export { type Arrangement, type TwoDepartments, todayOf } from "./arrangement.ts";
 export type { CityStandard } from "./city-standard.ts";
 export type { ClosedFormCity, ClosedFormCoverage } from "./closed-form.ts";
 export { type Comparator, comparators } from "./comparators.ts";
@@ -39,6 +39,7 @@ export type {
 } from "./department.ts";
 export {
   type CostedDepartment,
+  costsBesidePosts,
   type DepartmentCost,
   type DepartmentCostRow,
   departmentCost,
@@ -46,7 +47,6 @@ export {
 export type { DepartmentIssue, ParsedDepartment } from "./department-issue.ts";
 export { type DualPostOvertime, dualPostOvertime } from "./dual-post-overtime.ts";
 export { type MergerCost, type MergerSide, mergerCost } from "./merger-cost.ts";
-
 export {
   type CoverageMoment,
   type FireMoment,
@@ -64,6 +64,7 @@ export type { PatrolField } from "./patrol-field.ts";
 export { type PoliceDuringFire, policeDuringFire } from "./police-during-fire.ts";
 export type { PayStep, Post } from "./post.ts";
 export { type PostCost, postCost } from "./post-cost.ts";
+export { postHireOrOvertime } from "./post-hire-or-overtime.ts";
 export { postsForFreeUnits } from "./posts-for-free-units.ts";
 export { type Reform, reformed, type ServiceContract } from "./reformed.ts";
 export { sameCut } from "./same-cut.ts";

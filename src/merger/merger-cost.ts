@@ -2,7 +2,7 @@ import { requireNumber, requireOptions } from "../quantity/error.ts";
 import { requireRateOfYear, requireYear } from "../quantity/money.ts";
 import { breakEvenPremium } from "./break-even.ts";
 import type { MergerCostQuestion } from "./merger-question.ts";
-import { netOtherCost, requireOtherCosts } from "./other-costs.ts";
+import { householdInsurance, netOtherCost, requireOtherCosts } from "./other-costs.ts";
 import { costOfPosts } from "./post-cost.ts";
 import { requirePosts } from "./require-posts.ts";
 import { requireTransition } from "./require-transition.ts";
@@ -32,6 +32,8 @@ export interface MergerCost {
   readonly breakEvenPremium?: number;
   /** The number of people, of the mix and cost of `after`, at which after costs what before costs; absent likewise. */
   readonly breakEvenStaff?: number;
+  /** What households pay less for insurance a year, no part of the saving; with costs of kind `insurance`. */
+  readonly householdInsuranceSaving?: number;
   readonly years: readonly MergerCostYear[];
   /** Of the net savings, at the start. */
   readonly netPresentValue: number;
@@ -102,6 +104,8 @@ export function mergerCost(input: MergerCostQuestion): MergerCost {
   const annualSaving = today.annualCost - then.annualCost;
   const premium = breakEvenPremium(after, today.annualCost - netOtherCost(input, "after"));
   const years = transitionYears(before, after, input);
+  const insurance = (name: "before" | "after"): number => householdInsurance(input.otherCosts?.[name]);
+  const insured = insurance("before") + insurance("after") > 0;
   const paybackYear = firstRepaid(years);
   return {
     ...{ before: today, after: then, annualSaving },
@@ -110,6 +114,7 @@ export function mergerCost(input: MergerCostQuestion): MergerCost {
     ...(then.payroll > 0
       ? { breakEvenStaff: (then.staff * (then.payroll + annualSaving)) / then.payroll }
       : {}),
+    ...(insured ? { householdInsuranceSaving: insurance("before") - insurance("after") } : {}),
     years,
     netPresentValue: years.reduce(
       (sum, { year, netSaving }) => sum + netSaving / (1 + discountRate) ** year,

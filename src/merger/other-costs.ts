@@ -7,9 +7,15 @@ interface OtherMoney {
   readonly revenue?: { readonly before: readonly Revenue[]; readonly after: readonly Revenue[] };
 }
 
-/** Costs that follow no post, less revenue, of one side. */
+/** Costs that follow no post, less revenue, of one side. What households pay for insurance is no cost of the city. */
 export function netOtherCost(money: OtherMoney, side: "before" | "after"): number {
-  return totalAmount(money.otherCosts?.[side]) - totalAmount(money.revenue?.[side]);
+  const costs = money.otherCosts?.[side].filter(({ kind }) => kind !== "insurance");
+  return totalAmount(costs) - totalAmount(money.revenue?.[side]);
+}
+
+/** What households pay for insurance, of one side. */
+export function householdInsurance(lines: readonly AnnualCost[] = []): number {
+  return totalAmount(lines.filter(({ kind }) => kind === "insurance"));
 }
 
 export function totalAmount(lines: readonly { readonly amount: number }[] = []): number {

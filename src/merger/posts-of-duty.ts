@@ -28,7 +28,7 @@ export function requireKept(
   requireNumber(argument, count, `[0, ${most}], today's posts`, (n) => n >= 0 && n <= most);
 }
 
-/** One post whose terms are the means of many: hours over posts, pay and loads over people. One role is taken as it is. */
+/** One post whose terms are the means of many: hours over posts, pay over people, loads over pay. One role is taken as it is. */
 export function meanTerms(posts: readonly DepartmentPost[]): Omit<DepartmentPost, "role" | "count" | "duty"> {
   const mean = (of: (post: DepartmentPost) => number, weigh: (post: DepartmentPost) => number): number => {
     const [first] = posts;
@@ -44,7 +44,10 @@ export function meanTerms(posts: readonly DepartmentPost[]): Omit<DepartmentPost
     scheduledHours: byPerson(({ scheduledHours }) => scheduledHours),
     absenceHours: byPerson(({ absenceHours }) => absenceHours),
     wage: byPerson(({ wage }) => wage),
-    loadShare: byPerson(({ loadShare = 0 }) => loadShare),
+    loadShare: mean(
+      ({ loadShare = 0 }) => loadShare,
+      (post) => staffOfPost(post) * post.wage,
+    ),
     fixedLoad: byPerson(({ fixedLoad = 0 }) => fixedLoad),
     overtimeHours: byPerson(({ overtimeHours = 0 }) => overtimeHours),
     overtimeFactor: byPerson(({ overtimeFactor = 1.5 }) => overtimeFactor),

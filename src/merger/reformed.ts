@@ -8,9 +8,9 @@ import {
   withoutRevenue,
   withoutStations,
 } from "./arrangement.ts";
-import { requireJoint } from "./consolidate.ts";
 import type { JointPosts } from "./consolidation-form.ts";
 import type { AnnualCost, Department, Duty } from "./department.ts";
+import { jointPosts, requireJoint } from "./joint-posts.ts";
 import { requireLines } from "./other-costs.ts";
 import { countOf, postsOf, scaledTo } from "./posts-of-duty.ts";
 
@@ -102,7 +102,7 @@ export function reformed(input: TwoDepartments & { readonly reform: Reform }): A
       ...scaledTo(stationPosts, stations),
       ...scaledTo(patrolPosts, patrol),
       ...own.filter(({ duty }) => duty !== "station" && duty !== "patrol"),
-      ...joint.flatMap(({ posts }) => posts),
+      ...jointPosts(joint),
     ],
     otherCosts: [
       ...shared.otherCosts,

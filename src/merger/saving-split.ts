@@ -1,8 +1,8 @@
 import { requireOptions } from "../quantity/error.ts";
 import type { AnnualCost, DepartmentPost, Duty, Revenue } from "./department.ts";
+import { type DutyMeans, meansOf } from "./duty-means.ts";
 import { orderParts } from "./order-parts.ts";
 import { netOtherCost, requireOtherCosts, totalAmount } from "./other-costs.ts";
-import { costOfPost, staffOfPost } from "./post-cost.ts";
 import { requirePosts } from "./require-posts.ts";
 
 /** A saving in parts that add up to it. Each is money a year saved; a cost below 0. */
@@ -135,37 +135,3 @@ function partsOf(before: readonly DutyPost[], after: readonly DutyPost[]): { sav
 
 const PARTS = ["posts", "hours", "training", "wage", "premium", "loads"] as const;
 const [POSTS, HOURS, TRAINING, WAGE, PREMIUM, LOADS] = [0, 1, 2, 3, 4, 5] as const;
-
-/** Means over posts, whose cost is postHours peoplePerHour training (wage premium payLoad + headLoad). */
-interface DutyMeans {
-  readonly postHours: number;
-  readonly peoplePerHour: number;
-  /** People over those whom it would take without dual training. */
-  readonly training: number;
-  readonly wage: number;
-  readonly premium: number;
-  readonly payLoad: number;
-  readonly headLoad: number;
-}
-
-/** Below a thousandth of an hour's work a year there is nobody. */
-const NOBODY = 1e-6;
-
-function meansOf(posts: readonly DutyPost[]): { cost: number; means?: DutyMeans } {
-  let [postHours, people, staff, base, pay, heads, cost] = [0, 0, 0, 0, 0, 0, 0];
-  for (const post of posts) {
-    const one = costOfPost(post);
-    postHours += post.count * (post.hoursPerYear ?? 8760);
-    people += staffOfPost({ ...post, dualTrainingHours: 0 });
-    staff += one.staff;
-    base += one.basePay;
-    pay += one.basePay + one.premiumPay;
-    heads += one.staff * (post.fixedLoad ?? 0);
-    cost += one.annualCost;
-  }
-  if (staff < NOBODY) return { cost };
-  const [wage, premium] = [base / staff, base > 0 ? pay / base : 1];
-  const payLoad = pay > 0 ? (cost - heads) / pay : 1;
-  const rest = { wage, premium, payLoad, headLoad: heads / staff };
-  return { cost, means: { postHours, peoplePerHour: people / postHours, training: staff / people, ...rest } };
-}

@@ -85,9 +85,8 @@ describe("reformed departments", () => {
     const chief = fire.posts[0] as (typeof fire.posts)[number];
     const joint = [{ duty: "administration" as const, posts: [{ ...chief, role: "director" }] }];
     const { posts } = reformed({ police, fire, reform: { name: "one director", joint } });
-    expect(posts.filter(({ duty }) => duty === "administration").map(({ role }) => role)).toEqual([
-      "director",
-    ]);
+    const offices = posts.filter(({ duty }) => duty === "administration");
+    expect(offices.map(({ role, dual }) => ({ role, dual }))).toEqual([{ role: "director", dual: false }]);
   });
 
   test.each([

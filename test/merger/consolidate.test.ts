@@ -56,6 +56,14 @@ describe.each(forms.map((form) => [form.form, form] as const))("%s", (_, form) =
   });
 });
 
+test("a director of a new name is not taken for an officer of two roles", () => {
+  const after = forms[0]?.posts ?? [];
+  const plan = { attritionShare: 0.1, conversionsPerYear: 9, trainingCost: 1000, oneOffCost: 0 };
+  const { years } = mergerCost({ before: today, after, transition: plan });
+  expect(years.map(({ crossTrained, training }) => crossTrained + training)).toEqual(new Array(11).fill(0));
+  expect(years[10]?.netSaving).toBeCloseTo(1.45 * (120_000 + 125_000 - 140_000), 4);
+});
+
 describe("what each form joins, and keeps apart", () => {
   test.each([
     [0, ["administration"], ["supervision", "police patrol", "other duties", "dispatch", "fire stations"]],
@@ -171,6 +179,8 @@ describe("what a form has to be told", () => {
     ["dualTrainingHours", { ...full, dualTrainingHours: undefined }],
     ["premiumShare", { ...full, premiumShare: undefined }],
     ["patrolPosts", { ...full, patrolPosts: undefined }],
+    ["premiumShare", { police, fire, form: "full" }],
+    ["stationPosts", { police, fire, form: "full", ...terms }],
     ["singleStationPosts", { ...full, form: "partial" }],
     ["singlePatrolPosts", { ...full, form: "partial", singleStationPosts: 0, singlePatrolPosts: 9 }],
     [

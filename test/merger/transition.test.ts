@@ -234,6 +234,22 @@ describe("what is no post", () => {
     expect(count).toBeCloseTo(505 / 60, 9);
   });
 
+  test("what households pay for insurance is shown, and is no saving of the city", () => {
+    const insured = {
+      before: [...otherCosts.before, { name: "rated 4", amount: 90_000, kind: "insurance" as const }],
+      after: [...otherCosts.after, { name: "rated 5", amount: 95_000, kind: "insurance" as const }],
+    };
+    const [with_, without] = [insured, otherCosts].map((costs) =>
+      mergerCost({ before, after, otherCosts: costs }),
+    );
+    expect(with_?.householdInsuranceSaving).toBe(-5000);
+    expect({ ...with_, householdInsuranceSaving: undefined }).toEqual({
+      ...without,
+      householdInsuranceSaving: undefined,
+    });
+    expect(without === undefined || "householdInsuranceSaving" in without).toBe(false);
+  });
+
   test("years have the labels of fiscal years", () => {
     const { years } = mergerCost({ before, after, transition: plan, years: 3, firstFiscalYear: 2028 });
     expect(years.map(({ fiscalYear }) => fiscalYear)).toEqual([2028, 2028, 2029, 2030]);

@@ -1,7 +1,8 @@
 import { requireNumber, requireOptions, requireThat } from "../quantity/error.ts";
 import type { SimCall } from "../simulation/call.ts";
 import type { DemandModel } from "../simulation/demand-model.ts";
-import { type ClosedFormCoverage, closedFormCoverage, requireClosedForm } from "./closed-form.ts";
+import { type ClosedFormCoverage, closedFormCoverage } from "./closed-form.ts";
+import { requireClosedForm } from "./closed-form-city.ts";
 import { ofFire, ofPolice } from "./compared-measures.ts";
 import type {
   ComparedMeasure,
@@ -154,6 +155,11 @@ function requireComparison(options: CompareMergerOptions): Demand {
   const given = demand ?? calls;
   const isOne = given !== undefined && (demand === undefined || calls === undefined);
   requireThat(isOne, "demand", "a DemandModel or calls, or else `calls`", isOne ? "" : given && "both");
+  for (const [i, scenario] of [baseline, ...alternatives].entries()) {
+    const argument = i === 0 ? "baseline" : `alternatives[${i - 1}]`;
+    requireThat(typeof scenario?.name === "string", `${argument}.name`, "a text", scenario?.name);
+    requireThat(Array.isArray(scenario.units), `${argument}.units`, "a list of units", scenario.units);
+  }
   const names = [baseline, ...alternatives].map(({ name }) => name);
   requireThat(new Set(names).size === names.length, "alternatives", "scenarios of different names", names);
   requireNumber("replications", replications, "[1, 1000000], whole", (n) => Number.isInteger(n) && n >= 1);

@@ -7,7 +7,8 @@
 
 export { type Arrangement, type TwoDepartments, todayOf } from "./arrangement.ts";
 export type { CityStandard } from "./city-standard.ts";
-export type { ClosedFormCity, ClosedFormCoverage } from "./closed-form.ts";
+export type { ClosedFormCoverage } from "./closed-form.ts";
+export type { ClosedFormCity } from "./closed-form-city.ts";
 export { type Comparator, comparators } from "./comparators.ts";
 export { compareMerger } from "./compare-merger.ts";
 export type {

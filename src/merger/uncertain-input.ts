@@ -1,6 +1,6 @@
 import type { Service } from "../quantity/duty-span.ts";
 import type { Distribution } from "../random/distribution.ts";
-import type { ClosedFormCity } from "./closed-form.ts";
+import type { ClosedFormCity } from "./closed-form-city.ts";
 import type { MergerCostQuestion } from "./merger-question.ts";
 import type { Post } from "./post.ts";
 import type { Transition } from "./transition.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type ClosedFormCity, closedFormCoverage, requireClosedForm } from "../../src/merger/closed-form.ts";
+import { closedFormCoverage } from "../../src/merger/closed-form.ts";
+import { type ClosedFormCity, requireClosedForm } from "../../src/merger/closed-form-city.ts";
 import { compareMerger } from "../../src/merger/compare-merger.ts";
 import { dutyStates } from "../../src/merger/duty-states.ts";
 import { mergerCoverage } from "../../src/merger/merger-coverage.ts";

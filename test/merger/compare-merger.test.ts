@@ -226,6 +226,8 @@ test.each([
   ["replications", { ...options, replications: 0 }],
   ["yearReplications", { ...options, yearReplications: 5 }],
   ["replicatons", { ...options, replicatons: 5 }],
+  ["baseline.units", { ...options, baseline: { name: "today", posts: BEFORE } }],
+  ["alternatives[0].name", { ...options, alternatives: [{}] }],
   ["after", { ...options, alternatives: [{ ...merged, posts: [] }] }],
   ["alternatives", { ...options, alternatives: [merged, merged] }],
 ])("refuses a bad %s", async (argument, bad) => {

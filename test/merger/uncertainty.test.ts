@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CityStandard } from "../../src/merger/city-standard.ts";
-import type { ClosedFormCity } from "../../src/merger/closed-form.ts";
+import type { ClosedFormCity } from "../../src/merger/closed-form-city.ts";
 import { compareMerger } from "../../src/merger/compare-merger.ts";
 import type { CompareMergerOptions } from "../../src/merger/comparison.ts";
 import { mergerCost } from "../../src/merger/merger-cost.ts";

@@ -300,6 +300,10 @@ line(
   all.map(({ coverage }) => coverage.closedForm.noneLeftShare.toFixed(2)),
 );
 
+console.log(
+  "\nThe two part where they mean different things: by formula everybody who is free goes, and posts are busy one by one;" +
+    "\nsimulated, those go whom the plan sends, posts are busy together, and a second fire finds what is left.",
+);
 console.log("\nThe years of full consolidation, thousands\n");
 line("year", ["people", "trained", "net saving", "cumulative", "cars", "two roles", "four, share"]);
 const fullRow = alternatives.find(({ name }) => name === "full");

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { compareMerger } from "../../src/merger/compare-merger.ts";
 import { mergerCost } from "../../src/merger/merger-cost.ts";
+import { demandOfYear } from "../../src/merger/needs-met.ts";
 import type { MergerScenario } from "../../src/merger/scenario.ts";
+import type { SimCall } from "../../src/simulation/call.ts";
 import type { DemandModel } from "../../src/simulation/demand-model.ts";
 import { replicate } from "../../src/simulation/replicate.ts";
 import type { SimUnit } from "../../src/simulation/unit.ts";
@@ -14,9 +16,11 @@ import {
   exponential,
   ids,
   merged,
+  officer,
   options,
   row,
   service,
+  WEEK,
 } from "./small-city.ts";
 import { BEFORE, TRANSITION } from "./town.ts";
 
@@ -170,6 +174,91 @@ describe("a comparison", () => {
     expect(seen).toEqual([1, 2, 3, 4, 5, 6]);
     expect(whole).toBe(6);
   });
+});
+
+describe("recorded calls instead of a model", () => {
+  const at = (hour: number, more: object) => ({
+    ...{ id: `${hour}`, priority: 1, receivedAt: WEEK.start + hour * 3_600_000, serviceMinutes: 60 },
+    ...more,
+  });
+  const calls = [
+    at(1, { service: "police" }),
+    at(2, {
+      service: "fire",
+      needs: [
+        { roles: ["engine"], count: 1 },
+        { roles: ["officer"], count: 2 },
+      ],
+    }),
+  ] as SimCall[];
+
+  test("one replication says all: no intervals, and the differences are those of the two runs", async () => {
+    const { demand: _, ...others } = options;
+    const { demand: __, ...end } = merged;
+    const result = await compareMerger({ ...others, calls, alternatives: [end], replications: 1 });
+    const rows = result.alternatives[0]?.coverage.simulated;
+    expect(row(rows, "calls", "count", "fire").mean).toBe(1);
+    // Two officers for an hour, five minutes' drive and donning.
+    expect(row(rows, "lost-to-fires", "personnel-hours", "police").difference).toBeCloseTo(
+      (2 * 66.5) / 60,
+      9,
+    );
+    expect(rows?.every(({ interval, differenceInterval }) => !interval && !differenceInterval)).toBe(true);
+    await expect(
+      compareMerger({ ...others, calls, alternatives: [end], replications: 2 }),
+    ).rejects.toMatchObject({
+      argument: "replications",
+    });
+  });
+
+  test("a year with one officer asks for one, with that one's minutes; a whole fleet for all, unchanged", () => {
+    const whole = calls.map((call) => ({ ...call, ...(call.needs ? { unitMinutes: [60, 30, 40] } : {}) }));
+    const few = [engine("E1"), officer("P1"), car("P2")];
+    const [first, second] = demandOfYear(whole, few, merged.units) as SimCall[];
+    expect(first).toEqual(whole[0]);
+    expect(second?.needs).toEqual([
+      { roles: ["engine"], count: 1 },
+      { roles: ["officer"], count: 1 },
+    ]);
+    expect(second?.unitMinutes).toEqual([60, 30]);
+    expect(demandOfYear(whole, merged.units, merged.units)).toBe(whole);
+    // None yet: the need is not asked for at all.
+    const [, none] = demandOfYear(whole, [engine("E1"), car("P2")], merged.units) as SimCall[];
+    expect(none?.needs).toEqual([{ roles: ["engine"], count: 1 }]);
+    expect(none?.unitMinutes).toEqual([60]);
+    // What the end has not either is a finding, and stays.
+    const ladder = [{ ...whole[0], needs: [{ vehicles: ["ladder"], count: 1 }] }] as SimCall[];
+    expect(demandOfYear(ladder, few, merged.units)).toBe(ladder);
+  });
+
+  test("a model's lists of minutes lose those of units that are not asked for", () => {
+    const list: DemandModel = {
+      ...{ timeZone: "UTC" },
+      services: [
+        service(
+          "fire",
+          1,
+          [[60, 30, 40]],
+          [
+            { roles: ["engine"], count: 1 },
+            { roles: ["officer"], count: 2 },
+          ],
+        ),
+      ],
+    };
+    const changed = demandOfYear(list, [engine("E1"), officer("P1")], merged.units) as DemandModel;
+    const units = changed.services[0]?.kinds[0]?.units[0];
+    expect(units?.minutes).toEqual([[60, 30]]);
+    expect(units?.needs).toEqual([
+      { roles: ["engine"], count: 1 },
+      { roles: ["officer"], count: 1 },
+    ]);
+  });
+});
+
+test("an aborted comparison says why", async () => {
+  const signal = AbortSignal.abort(new Error("enough"));
+  await expect(compareMerger({ ...options, signal })).rejects.toThrow("enough");
 });
 
 describe("the years of a transition", () => {

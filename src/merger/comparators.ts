@@ -64,7 +64,7 @@ export function comparators(
   const { police, fire, consolidation, reforms, discountRate = 0.03 } = input ?? {};
   requireThat(Array.isArray(reforms), "reforms", "a list of reforms, may be empty", reforms);
   requireThat(
-    typeof consolidation === "object" && consolidation !== null,
+    Array.isArray(consolidation?.posts),
     "consolidation",
     "what consolidate returns",
     consolidation,

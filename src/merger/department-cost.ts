@@ -1,5 +1,5 @@
-import { requireThat } from "../quantity/error.ts";
-import { annualPrice, requireRateOfYear } from "../quantity/money.ts";
+import { requireNumber, requireThat } from "../quantity/error.ts";
+import { annualPrice, requireMoney, requireRateOfYear } from "../quantity/money.ts";
 import type { AnnualCost, Department } from "./department.ts";
 import { householdInsurance, requireLines } from "./other-costs.ts";
 import { costOfPost } from "./post-cost.ts";
@@ -138,6 +138,12 @@ function otherRows(department: CostedDepartment, discountRate: number): Departme
   const { otherCosts = [], stations = [], apparatus = [], revenue = [] } = department;
   requireLines("otherCosts", otherCosts);
   requireLines("revenue", revenue);
+  stations.forEach(({ operatingCost = 0 }, index) => {
+    requireMoney(`stations[${index}].operatingCost`, operatingCost);
+  });
+  apparatus.forEach(({ count }, index) => {
+    requireNumber(`apparatus[${index}].count`, count, "[0, 10000]", (n) => n >= 0 && n <= 10_000);
+  });
   const cityCosts = otherCosts.filter(({ kind }) => kind !== "insurance");
   return [
     ...cityCosts.map(

@@ -1,3 +1,4 @@
+import { requireThat } from "../quantity/error.ts";
 import { type Arrangement, type TwoDepartments, todayOf, withoutStations } from "./arrangement.ts";
 import type { Consolidation } from "./consolidation-form.ts";
 import type { DepartmentPost, Duty } from "./department.ts";
@@ -19,7 +20,7 @@ const FIELD: readonly Duty[] = ["station", "patrol", "supervision"];
  *
  * @param input.consolidation - of these two departments, from {@link consolidate}.
  * @returns roles keep their proportions within a duty; a duty that only the consolidation has keeps the consolidation's posts.
- * @throws DutycycleError where departments do not fit, or the consolidation is of others.
+ * @throws DutycycleError where the price years of the departments differ or a post is outside its interval.
  * @see unsourced: this project's comparison.
  *
  * @example
@@ -39,6 +40,12 @@ const FIELD: readonly Duty[] = ["station", "patrol", "supervision"];
 export function sameCut(input: TwoDepartments & { readonly consolidation: Consolidation }): Arrangement {
   const today = todayOf(input);
   const { consolidation } = input;
+  requireThat(
+    Array.isArray(consolidation?.posts),
+    "consolidation",
+    "what consolidate returns",
+    consolidation,
+  );
   const open = new Set(consolidation.stations.map(({ id }) => id));
   const closed = today.stations.flatMap(({ id }) => (open.has(id) ? [] : [id]));
   const posts = [

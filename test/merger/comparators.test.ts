@@ -47,6 +47,12 @@ describe("the same cut", () => {
     expect(counts.find(({ role }) => role === "firefighter")?.count).toBeCloseTo(4.5, 9);
   });
 
+  test("of nothing is refused", () => {
+    expect(() => sameCut({ police, fire } as never)).toThrow(
+      expect.objectContaining({ argument: "consolidation" }),
+    );
+  });
+
   test("of a consolidation that cuts nothing is today", () => {
     const none = { stationPosts: 12, patrolPosts: 8, premiumShare: 0.11, dualTrainingHours: 240 };
     const same = sameCut({
@@ -79,6 +85,20 @@ describe("reformed departments", () => {
     expect(posts).toHaveLength(police.posts.length);
     expect(otherCosts).toContainEqual({ name: "fire district", amount: 2_000_000, kind: "other" });
     expect(otherCosts).toContainEqual(fire.otherCosts?.[0]);
+  });
+
+  test("a contract for dispatch alone, of both", () => {
+    const centre = {
+      name: "county",
+      department: "both" as const,
+      duties: ["dispatch" as const],
+      amount: 300_000,
+    };
+    const { posts } = reformed({ police, fire, reform: { name: "county dispatch", contracts: [centre] } });
+    const today = [...police.posts, ...fire.posts].map(({ role }) => role);
+    expect(posts.map(({ role }) => role).sort()).toEqual(
+      today.filter((role) => role !== "dispatcher").sort(),
+    );
   });
 
   test("shared administration", () => {

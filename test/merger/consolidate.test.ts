@@ -137,6 +137,19 @@ describe("posts of two roles", () => {
     expect(full.needs.crossTrained).toBeCloseTo((14 * 8760) / 1560, 9);
   });
 
+  test("a wage of their own", () => {
+    const paid = consolidate({
+      police,
+      fire,
+      form: "full",
+      stationPosts: 6,
+      patrolPosts: 8,
+      ...terms,
+      wage: 80_000,
+    });
+    expect(paid.posts.filter(({ dual }) => dual).map(({ wage }) => wage)).toEqual([80_000, 80_000]);
+  });
+
   test("a cadre of none, and all of today kept, is today", () => {
     const none = { stationPosts: 0, patrolPosts: 0, singleStationPosts: 12, singlePatrolPosts: 8, ...terms };
     const partial = consolidate({ police, fire, form: "partial", ...none });

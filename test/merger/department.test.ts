@@ -149,6 +149,16 @@ describe("what a department costs", () => {
     expect(before.annualCost).toBeCloseTo(cost.annualCost, 6);
   });
 
+  test.each([
+    ["stations[0].operatingCost", { stations: [{ id: "1", operatingCost: Number.NaN }] }],
+    ["apparatus[0].count", { apparatus: [{ name: "pumper", count: -1, price: 1, lifeYears: 12 }] }],
+    ["lifeYears", { apparatus: [{ name: "pumper", count: 1, price: 1, lifeYears: 0 }] }],
+    ["otherCosts[0].amount", { otherCosts: [{ name: "x", amount: -1, kind: "other" as const }] }],
+    ["posts", { posts: [] }],
+  ])("%s outside its interval is refused", (argument, change) => {
+    expect(() => departmentCost({ ...fire, ...change })).toThrow(expect.objectContaining({ argument }));
+  });
+
   test("without interest, apparatus costs its price over its life", () => {
     const plain = departmentCost(fire, { discountRate: 0 }).byKind["apparatus:apparatus"];
     expect(plain).toBeCloseTo((2 * 688_787) / 12 + 1_389_150 / 15, 6);

@@ -4,23 +4,24 @@ import { mergerCost } from "../../src/merger/merger-cost.ts";
 import type { Post } from "../../src/merger/post.ts";
 import { costOfPosts } from "../../src/merger/post-cost.ts";
 import type { Transition } from "../../src/merger/transition.ts";
+import { between } from "./between.ts";
 
 const RUNS = { numRuns: 40 };
-const share = (max = 1) => fc.double({ min: 0, max, noNaN: true });
+const share = (max = 1) => between(0, max);
 const post = (roles: readonly string[]): fc.Arbitrary<Post> =>
   fc.record(
     {
       role: fc.constantFrom(...roles),
-      count: fc.double({ min: 0.5, max: 40, noNaN: true }),
-      hoursPerYear: fc.double({ min: 1000, max: 8760, noNaN: true }),
-      scheduledHours: fc.double({ min: 2000, max: 2912, noNaN: true }),
-      absenceHours: fc.double({ min: 0, max: 600, noNaN: true }),
-      dualTrainingHours: fc.double({ min: 0, max: 300, noNaN: true }),
-      wage: fc.double({ min: 20_000, max: 200_000, noNaN: true }),
+      count: between(0.5, 40),
+      hoursPerYear: between(1000, 8760),
+      scheduledHours: between(2000, 2912),
+      absenceHours: between(0, 600),
+      dualTrainingHours: between(0, 300),
+      wage: between(20_000, 200_000),
       premiumShare: share(0.4),
       loadShare: share(),
-      fixedLoad: fc.double({ min: 0, max: 30_000, noNaN: true }),
-      overtimeHours: fc.double({ min: 0, max: 500, noNaN: true }),
+      fixedLoad: between(0, 30_000),
+      overtimeHours: between(0, 500),
     },
     { requiredKeys: ["role", "count", "scheduledHours", "absenceHours", "wage"] },
   );
@@ -29,15 +30,15 @@ const after = fc.array(post(["station officer", "patrol officer", "desk"]), { mi
 const transition: fc.Arbitrary<Transition> = fc.record(
   {
     attritionShare: share(0.3),
-    conversionsPerYear: fc.double({ min: 0, max: 40, noNaN: true }),
-    trainingCost: fc.double({ min: 0, max: 50_000, noNaN: true }),
-    oneOffCost: fc.double({ min: 0, max: 1e6, noNaN: true }),
+    conversionsPerYear: between(0, 40),
+    trainingCost: between(0, 50_000),
+    oneOffCost: between(0, 1e6),
     failureShare: share(0.9),
     optOutShare: share(),
     quitShare: share(0.5),
     layoffs: fc.boolean(),
-    recruitCost: fc.double({ min: 0, max: 90_000, noNaN: true }),
-    classSize: fc.double({ min: 1, max: 20, noNaN: true }),
+    recruitCost: between(0, 90_000),
+    classSize: between(1, 20),
   },
   { requiredKeys: ["attritionShare", "conversionsPerYear", "trainingCost", "oneOffCost"] },
 );

@@ -5,6 +5,7 @@ import type { DepartmentPost } from "../../src/merger/department.ts";
 import { mergerCost } from "../../src/merger/merger-cost.ts";
 import { orderParts } from "../../src/merger/order-parts.ts";
 import { savingSplit } from "../../src/merger/saving-split.ts";
+import { between } from "./between.ts";
 import { fire, police } from "./departments.ts";
 import { BEFORE, officers } from "./town.ts";
 
@@ -46,13 +47,7 @@ describe("parts of a product that changes", () => {
   test("are means over all orders, one by one", () => {
     fc.assert(
       fc.property(
-        fc.array(
-          fc.tuple(
-            fc.double({ min: 0.1, max: 3, noNaN: true }),
-            fc.double({ min: 0.1, max: 3, noNaN: true }),
-          ),
-          { minLength: 1, maxLength: 5 },
-        ),
+        fc.array(fc.tuple(between(0.1, 3), between(0.1, 3)), { minLength: 1, maxLength: 5 }),
         (pairs) => {
           const [from, to] = [pairs.map(([a]) => a), pairs.map(([, b]) => b)];
           const parts = productParts(from, to);
@@ -121,20 +116,20 @@ describe("any two lists of posts", () => {
   const post: fc.Arbitrary<DepartmentPost> = fc.record({
     role: fc.constantFrom("a", "b"),
     duty: fc.constantFrom("station", "patrol", "supervision", "administration", "dispatch", "other"),
-    count: fc.double({ min: 0, max: 20, noNaN: true }),
+    count: between(0, 20),
     scheduledHours: fc.constantFrom(2080, 2184, 2912),
-    absenceHours: fc.double({ min: 0, max: 500, noNaN: true }),
-    dualTrainingHours: fc.double({ min: 0, max: 300, noNaN: true }),
-    wage: fc.double({ min: 0, max: 99_999, noNaN: true }),
-    premiumShare: fc.double({ min: -0.2, max: 0.5, noNaN: true }),
-    loadShare: fc.double({ min: 0, max: 1, noNaN: true }),
-    fixedLoad: fc.double({ min: 0, max: 20_000, noNaN: true }),
+    absenceHours: between(0, 500),
+    dualTrainingHours: between(0, 300),
+    wage: between(0, 99_999),
+    premiumShare: between(-0.2, 0.5),
+    loadShare: between(0, 1),
+    fixedLoad: between(0, 20_000),
   });
   const posts = fc.array(post, { minLength: 1, maxLength: 6 });
   const amounts = fc.array(
     fc.record({
       name: fc.constant("x"),
-      amount: fc.double({ min: 0, max: 1e6, noNaN: true }),
+      amount: between(0, 1e6),
       kind: fc.constantFrom("administration", "facility"),
     }),
     { maxLength: 3 },

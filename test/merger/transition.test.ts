@@ -46,6 +46,13 @@ describe("the plan", () => {
     expect(cost(17_000).paybackYear).toBe(1);
     expect(cost(0).paybackYear).toBe(0);
     expect(cost(1e6).paybackYear).toBeUndefined();
+    // A station sold leaves money at the start; it is spent by year 1 and back in year 3.
+    const sold = { ...plan, oneOffIncome: 21_000, trainingCost: 12_000 };
+    const years = mergerCost({ before, after, transition: sold });
+    expect(years.years.map(({ cumulative }) => cumulative).slice(0, 4)).toEqual([
+      1000, -15_000, -11_000, -15_000,
+    ]);
+    expect(years.paybackYear).toBe(4);
   });
 
   test("where more are needed than today, they are there from the first year", () => {
@@ -121,6 +128,9 @@ describe("recruits", () => {
     expect(money(years, "training")).toEqual([0, 3000, 3000, 1800 + 8000, 8000]);
     expect(column(years, "trained")).toEqual([0, 3, 3, 1.8, 0]);
     expect(years.map(({ baseline }) => baseline)).toEqual([0, 504_000, 504_000, 504_000, 504_000]);
+    // They are equipped like those who pass.
+    const equipped = yearsOf({ recruitCost: 10_000, recruitCostBefore: 4000, equipmentCost: 500 });
+    expect(money(equipped, "training")).toEqual([0, 4500, 4500, 1800 + 8000 + 1300, 8400]);
   });
 });
 
@@ -201,6 +211,8 @@ describe("roles that stay", () => {
   test("the same role with a premium it had not is one of two trades", () => {
     const paid = before.map((post) => ({ ...post, count: 8, premiumShare: 0.2 }));
     expect(column(yearsOf({}, { after: paid }), "crossTrained")).toEqual([0, 3, 6, 8, 8]);
+    const trained = before.map((post) => ({ ...post, count: 8, dualTrainingHours: 0.001 }));
+    expect(Math.round(yearsOf({}, { after: trained })[4]?.crossTrained ?? 0)).toBe(8);
     const plain = before.map((post) => ({ ...post, count: 8 }));
     expect(column(yearsOf({}, { after: plain }), "crossTrained")).toEqual([0, 0, 0, 0, 0]);
   });

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { annualPrice, inPriceYear, presentValue } from "../../src/quantity/money.ts";
 
-const rate = fc.double({ min: -0.3, max: 0.5, noNaN: true });
+/** Spread evenly: `fc.double` is next to 0 for the most part. */
+const rate = fc.integer({ min: -300, max: 500 }).map((n) => n / 1000);
 
 describe("present value", () => {
   test("without a rate it is the sum, and of nothing 0", () => {

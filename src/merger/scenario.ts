@@ -1,3 +1,5 @@
+import type { SimCall } from "../simulation/call.ts";
+import type { DemandModel } from "../simulation/demand-model.ts";
 import type { DispatchRules } from "../simulation/dispatch-rule.ts";
 import type { SimUnit } from "../simulation/unit.ts";
 import type { AnnualCost, Revenue } from "./department.ts";
@@ -18,4 +20,6 @@ export interface MergerScenario {
   /** At the end of the transition. A unit that stands in the baseline under the same id is the same crew, trained for more. */
   readonly units: readonly SimUnit[];
   readonly dispatch?: DispatchRules;
+  /** Instead of the demand of the comparison, where other units are sent to the same calls: drawn from the same streams. */
+  readonly demand?: DemandModel | readonly SimCall[];
 }

@@ -1,3 +1,4 @@
+import { SERVICES, type Service } from "../quantity/duty-span.ts";
 import type { SimulationColumns } from "./log-columns.ts";
 import type { SimUnit } from "./unit.ts";
 
@@ -22,6 +23,10 @@ export function callMoments(
   isFire: Uint8Array,
 ): CallMoments {
   const { call, unit, slot, dispatchedAt, arrivedAt, equippedAt, clearedAt, receivedAt, needed } = columns;
+  const hasGear = (row: number, c: number): boolean =>
+    !columns.units[unit[row] as number]?.withoutGear?.includes(
+      SERVICES[columns.service[c] as number] as Service,
+    );
   const calls = receivedAt.length;
   const { first, next } = rowsByCall(call, columns.length, calls);
   const never = (): Float64Array => new Float64Array(calls).fill(Number.NaN);
@@ -44,14 +49,15 @@ export function callMoments(
     if (isFire[c] === 0) continue;
     const rows: number[] = [];
     for (let row = head; row >= 0; row = next[row] as number) rows.push(row);
-    const equipped = earliest(rows, equippedAt);
+    const geared = rows.filter((row) => hasGear(row, c));
+    const equipped = earliest(geared, equippedAt);
     const water = earliest(
       rows.filter((row) => isPumper[unit[row] as number]),
       arrivedAt,
     );
     moments["first-equipped"][c] = equipped - received;
     moments["first-water"][c] = Math.max(water, equipped) - received;
-    moments["four-on-scene"][c] = enoughAt(rows, columns) - received;
+    moments["four-on-scene"][c] = enoughAt(geared, columns) - received;
     moments["full-force"][c] = fullAt(rows, slot, equippedAt, needed[c] as number) - received;
   }
   return moments;

@@ -71,6 +71,7 @@ function requireUnit(unit: SimUnit, argument: string, ids: Set<string>): void {
   const lists = [
     ["answers", unit.answers],
     ["donning.services", unit.donning === undefined ? [] : unit.donning.services],
+    ["withoutGear", unit.withoutGear ?? []],
   ] as const;
   for (const [name, services] of lists) {
     if (!Array.isArray(services)) {

@@ -8,7 +8,7 @@ import type { CallFilter } from "./dispatch-rule.ts";
  * From the receipt of a call, in minutes (`mean`, `median`, `p90`), with the `share` of calls for which it came before the end:
  * - `wait`: to the first dispatch.
  * - `response`: to the first arrival of a unit of any kind.
- * - `first-equipped`: to the first unit that could work, its donning done. Fires only, as are the next three.
+ * - `first-equipped`: to the first unit that could work, its donning done; one `withoutGear` never. Fires only, as are the next three.
  * - `first-water`: to the first pumper at the scene with somebody there who can work.
  * - `four-on-scene`: to four people at the scene at once who can work, the fewest that may enter (two in, two out).
  * - `full-force`: to the last of the needed units that could work.

@@ -26,6 +26,11 @@ export interface SimUnit {
   /** Minutes at the scene before it can work, on calls of these services: gear from the boot of a patrol car. */
   readonly donning?: { readonly minutes: number; readonly services: readonly Service[] };
   /**
+   * At calls of these services it arrives and cannot do what needs gear: a patrol car at a fire before a merger. It counts as the first unit of any
+   * kind, and where it is needed for the full force, but neither as equipped nor among four on scene.
+   */
+  readonly withoutGear?: readonly Service[];
+  /**
    * Set for staff called back from home and for other towns' units: they are never on duty, are sent only where a rule of
    * `aid` asks for them, and roll so many minutes after, in [0, infinity).
    */

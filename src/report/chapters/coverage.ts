@@ -1,4 +1,4 @@
-import { quickCovering } from "../../coverage/quick-covering.ts";
+import { maximalCovering } from "../../coverage/maximal-covering.ts";
 import { SERVICES } from "../../quantity/duty-span.ts";
 import { quantile } from "../../stats/quantile.ts";
 import { travelMatrix } from "../../travel/travel-matrix.ts";
@@ -29,8 +29,8 @@ interface StationReach {
 }
 
 /** How much of the demand can a fire crew reach in time? */
-export function coverageChapter(study: StudyCase): Chapter | undefined {
-  const reach = stationReach(study);
+export async function coverageChapter(study: StudyCase): Promise<Chapter | undefined> {
+  const reach = await stationReach(study);
   if (reach === undefined) return undefined;
   const { periodText: period } = study;
   return {
@@ -64,7 +64,7 @@ export function coverageChapter(study: StudyCase): Chapter | undefined {
   };
 }
 
-function stationReach(study: StudyCase): StationReach | undefined {
+async function stationReach(study: StudyCase): Promise<StationReach | undefined> {
   const { input, cleaned } = study;
   const {
     stations = [],
@@ -85,14 +85,16 @@ function stationReach(study: StudyCase): StationReach | undefined {
     for (let call = 0; call < weight; call++) nearest.push(least);
   }
   const calls = nearest.length;
-  const curve = stationCounts(stations.length).map((open) => {
-    const found = quickCovering({ reach, weights, limit, open });
-    return {
-      stations: open,
-      share: found.coveredWeight / calls,
-      bound: (found.bound ?? found.coveredWeight) / calls,
-    };
-  });
+  const curve = await Promise.all(
+    stationCounts(stations.length).map(async (open) => {
+      const found = await maximalCovering({ reach, weights, limit, open, method: "quick" });
+      return {
+        stations: open,
+        share: found.coveredWeight / calls,
+        bound: (found.bound ?? found.coveredWeight) / calls,
+      };
+    }),
+  );
   return { names: stations.map(({ name }) => name), limit, calls, unplaced, nearest, byStation, curve };
 }
 
@@ -229,6 +231,6 @@ function curveTable(reach: StationReach, period: string): Table {
       share,
       bound: Math.min(1, bound),
     })),
-    ...{ period, source: "quickCovering", denominator: "fire and medical calls with a place" },
+    ...{ period, source: "maximalCovering", denominator: "fire and medical calls with a place" },
   };
 }

@@ -1,0 +1,64 @@
+import { requireNumber, requireThat } from "../quantity/error.ts";
+import type { Period } from "../quantity/instant.ts";
+import type { SimUnit } from "../simulation/unit.ts";
+import type { DistanceMetric } from "../travel/nearest-distance.ts";
+import type { TravelModel } from "../travel/travel-minutes.ts";
+import { dutyStates } from "./duty-states.ts";
+import { type MergerCoverageInput, requireCoverage } from "./merger-coverage.ts";
+
+/** What the closed form has to be told of a city that the simulation plays through. */
+export interface ClosedFormCity extends Pick<MergerCoverageInput, "firefighters" | "limits"> {
+  /** Patrolled, in (0, infinity). */
+  readonly areaSquareMiles: number;
+  /** Of cars on patrol. */
+  readonly travel: TravelModel;
+  readonly metric?: DistanceMetric;
+  /** Minutes of travel of the crews of stations to a fire, in [0, infinity): one number, or by id of the unit. */
+  readonly stationMinutes: number | Readonly<Record<string, number>>;
+  /** Share of time in which such a crew is on another call, in [0, 1]; 0 unless given. */
+  readonly stationBusyShare?: number;
+  /** Police calls, one post each, in [0, infinity). */
+  readonly policeCallsPerHour: number;
+  /** Minutes that such a call takes its post, the way there included, in (0, infinity). */
+  readonly policeServiceMinutes: number;
+  /** Of the calls, those that cannot wait, in [0, infinity). */
+  readonly urgentCallsPerHour: number;
+  /** Mean number of posts that cannot be called away, in [0, infinity); calls an hour x their hours unless given. */
+  readonly patrolLoad?: number;
+  readonly firesPerYear: number;
+  /** How long a fire holds its officers, in (0, 1000]. */
+  readonly fireHours: number;
+  /** Posts that a fire takes where officers fight fires, whole number in [0, 10000]. */
+  readonly officersSent: number;
+}
+
+/** Throws unless the city is what it may be, for all of these units. */
+export function requireClosedForm(city: ClosedFormCity, units: readonly SimUnit[], period: Period): void {
+  const name = (field: string): string => `closedForm.${field}`;
+  requireThat(typeof city === "object" && city !== null, "closedForm", "a ClosedFormCity", city);
+  const notNegative = (field: keyof ClosedFormCity, value: unknown): void =>
+    requireNumber(name(field), value, "[0, infinity)", (n) => n >= 0);
+  notNegative("policeCallsPerHour", city.policeCallsPerHour);
+  notNegative("urgentCallsPerHour", city.urgentCallsPerHour);
+  notNegative("patrolLoad", city.patrolLoad ?? 0);
+  notNegative("firesPerYear", city.firesPerYear);
+  requireNumber(name("policeServiceMinutes"), city.policeServiceMinutes, "(0, infinity)", (n) => n > 0);
+  requireNumber(name("fireHours"), city.fireHours, "(0, 1000]", (n) => n > 0 && n <= 1000);
+  requireNumber(name("officersSent"), city.officersSent, "[0, 10000], whole", (n) => {
+    return Number.isInteger(n) && n >= 0 && n <= 10_000;
+  });
+  for (const { stations } of dutyStates(units, period)) {
+    for (const { id } of stations) {
+      const { stationMinutes } = city;
+      const minutes = typeof stationMinutes === "number" ? stationMinutes : stationMinutes?.[id];
+      requireNumber(name(`stationMinutes of ${id}`), minutes, "[0, infinity)", (n) => n >= 0);
+    }
+  }
+  const { areaSquareMiles, travel, metric, firefighters, limits, stationBusyShare = 0 } = city;
+  requireCoverage({
+    stations: [{ personnel: 1, minutes: 0, busyShare: stationBusyShare }],
+    patrol: { posts: 1, busyShare: 0, areaSquareMiles, travel, ...(metric === undefined ? {} : { metric }) },
+    ...(firefighters === undefined ? {} : { firefighters }),
+    ...(limits === undefined ? {} : { limits }),
+  });
+}

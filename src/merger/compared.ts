@@ -1,0 +1,174 @@
+import { requireNumber, requireOptions, requireThat } from "../quantity/error.ts";
+import type { SimCall } from "../simulation/call.ts";
+import type { DemandModel } from "../simulation/demand-model.ts";
+import { type ClosedFormCoverage, closedFormCoverage } from "./closed-form.ts";
+import { requireClosedForm } from "./closed-form-city.ts";
+import { ofFire, ofPolice } from "./compared-measures.ts";
+import type {
+  ComparedMeasure,
+  ComparedYear,
+  CompareMergerOptions,
+  MergerAlternative,
+  MergerComparison,
+} from "./comparison.ts";
+import { drawnUncertainty } from "./drawn-comparison.ts";
+import { dutyStates } from "./duty-states.ts";
+import { type MergerCost, mergerCost } from "./merger-cost.ts";
+import { demandOfYear } from "./needs-met.ts";
+import type { MergerScenario } from "./scenario.ts";
+import { questionOf } from "./scenario-cost.ts";
+import { type SimulatedScenarios, simulatedScenarios } from "./simulated-scenarios.ts";
+import { textOf, type YearFleet, yearFleets } from "./year-fleet.ts";
+
+type Demand = DemandModel | readonly SimCall[];
+const MOST_OF_A_YEAR = 100;
+
+/** What `compareMerger` does once it is loaded. */
+export async function compared(options: CompareMergerOptions): Promise<MergerComparison> {
+  const demand = requireComparison(options);
+  const { baseline, alternatives } = options;
+  const costs = alternatives.map((alternative) => mergerCost(questionOf(options, alternative)));
+  const isDrawn = options.uncertain !== undefined || options.standards !== undefined;
+  const uncertainty = isDrawn ? await drawnUncertainty(options) : [];
+  const fleets = alternatives.map((end, a) => yearFleets(baseline, end, costs[a] as MergerCost));
+  const years = yearsToSimulate(options, demand, fleets);
+  const progress = progressOf(options, years.scenarios.length > 0);
+  const ends = await simulatedScenarios({ ...options, ...progress(0) }, demand, [baseline, ...alternatives]);
+  const measuresOfYear = await yearMeasures(
+    { ...options, ...progress(options.replications), replications: yearReplicationsOf(options) },
+    { demand, years, ends },
+  );
+  const today = ends.baseline;
+  const { replications, seed, measured } = ends;
+  return {
+    ...{ replications, seed, measured },
+    baseline: {
+      name: baseline.name,
+      ...mergerCost(questionOf(options, baseline)).before,
+      coverage: { simulated: today, ...byFormula(options, baseline.units) },
+      police: ofPolice(today),
+      fire: ofFire(today),
+    },
+    alternatives: alternatives.map(({ name, units: end }, a): MergerAlternative => {
+      const rows = ends.compared(a + 1);
+      return {
+        ...{ name, cost: costs[a] as MergerCost },
+        coverage: { simulated: rows, ...byFormula(options, end) },
+        ...{ police: ofPolice(rows), fire: ofFire(rows) },
+        years: (fleets[a] ?? []).map(({ units, trainedUnits, ...year }): ComparedYear => {
+          return {
+            ...{ ...year, units: units.map(({ id }) => id), trainedUnits: trainedUnits.map(({ id }) => id) },
+            simulated: measuresOfYear(a, units),
+            ...byFormula(options, units),
+          };
+        }),
+        ...(uncertainty[a] === undefined ? {} : { uncertainty: uncertainty[a] }),
+      };
+    }),
+  };
+}
+
+function byFormula(
+  { closedForm, period }: CompareMergerOptions,
+  units: YearFleet["units"],
+): { readonly closedForm?: ClosedFormCoverage } {
+  return closedForm === undefined
+    ? {}
+    : { closedForm: closedFormCoverage(dutyStates(units, period), closedForm) };
+}
+
+/** Both runs as one: the ends of all transitions, then their years. */
+function progressOf(
+  { onProgress, ...options }: CompareMergerOptions,
+  hasYears: boolean,
+): (before: number) => Pick<CompareMergerOptions, "onProgress"> {
+  if (onProgress === undefined) return () => ({});
+  const total = options.replications + (hasYears ? yearReplicationsOf(options) : 0);
+  return (before) => ({ onProgress: ({ done }) => onProgress({ done: before + done, total }) });
+}
+
+function yearReplicationsOf({
+  replications,
+  yearReplications = Math.min(replications, MOST_OF_A_YEAR),
+}: CompareMergerOptions): number {
+  return yearReplications;
+}
+
+/** Fleets of years that are not those of the end, each once. */
+interface YearScenarios {
+  readonly keys: readonly string[];
+  readonly scenarios: readonly MergerScenario[];
+}
+
+function keyOf(alternative: number, units: YearFleet["units"]): string {
+  return `${alternative} ${JSON.stringify(units.map(textOf))}`;
+}
+
+function yearsToSimulate(
+  { alternatives }: CompareMergerOptions,
+  demand: Demand,
+  fleets: readonly (readonly YearFleet[])[],
+): YearScenarios {
+  const found = new Map<string, MergerScenario>();
+  for (const [a, end] of alternatives.entries()) {
+    for (const { year, units } of fleets[a] ?? []) {
+      const key = keyOf(a, units);
+      if (key === keyOf(a, end.units) || found.has(key)) continue;
+      const own = demandOfYear(end.demand ?? demand, units, end.units);
+      found.set(key, { ...end, name: `${a} in year ${year}`, units, demand: own });
+    }
+  }
+  return { keys: [...found.keys()], scenarios: [...found.values()] };
+}
+
+async function yearMeasures(
+  options: CompareMergerOptions,
+  {
+    demand,
+    years: { keys, scenarios },
+    ends,
+  }: { readonly demand: Demand; readonly years: YearScenarios; readonly ends: SimulatedScenarios },
+): Promise<(alternative: number, units: YearFleet["units"]) => readonly ComparedMeasure[]> {
+  const { baseline, alternatives, replications } = options;
+  const found = new Map<string, readonly ComparedMeasure[]>();
+  for (const [a, { units }] of alternatives.entries()) found.set(keyOf(a, units), ends.compared(a + 1));
+  if (scenarios.length > 0 && replications > 0) {
+    const years = await simulatedScenarios(options, demand, [baseline, ...scenarios]);
+    for (const [i, key] of keys.entries()) found.set(key, years.compared(i + 1));
+  }
+  return (alternative, units) => found.get(keyOf(alternative, units)) ?? [];
+}
+
+const OPTIONS: readonly (keyof CompareMergerOptions)[] = [
+  ...(["baseline", "alternatives", "demand", "calls", "travel", "period", "replications", "seed"] as const),
+  ...(["warmUpMinutes", "level", "workers", "createWorker", "fires", "pumpers", "onProgress"] as const),
+  ...(["signal", "discountRate", "wageGrowth", "inflation", "years", "firstFiscalYear"] as const),
+  ...(["yearReplications", "closedForm", "uncertain", "standards", "draws"] as const),
+];
+
+/** Throws unless the options are what they may be; gives the demand. */
+function requireComparison(options: CompareMergerOptions): Demand {
+  requireOptions(options, OPTIONS);
+  const { baseline, alternatives, demand, calls, replications, yearReplications = 0 } = options;
+  requireThat(typeof baseline === "object" && baseline !== null, "baseline", "a MergerScenario", baseline);
+  requireThat(Array.isArray(alternatives), "alternatives", "a list of MergerScenario", alternatives);
+  const given = demand ?? calls;
+  const isOne = given !== undefined && (demand === undefined || calls === undefined);
+  requireThat(isOne, "demand", "a DemandModel or calls, or else `calls`", isOne ? "" : given && "both");
+  for (const [i, scenario] of [baseline, ...alternatives].entries()) {
+    const argument = i === 0 ? "baseline" : `alternatives[${i - 1}]`;
+    requireThat(typeof scenario?.name === "string", `${argument}.name`, "a text", scenario?.name);
+    requireThat(Array.isArray(scenario.units), `${argument}.units`, "a list of units", scenario.units);
+  }
+  const names = [baseline, ...alternatives].map(({ name }) => name);
+  requireThat(new Set(names).size === names.length, "alternatives", "scenarios of different names", names);
+  requireNumber("replications", replications, "[1, 1000000], whole", (n) => Number.isInteger(n) && n >= 1);
+  requireNumber("yearReplications", yearReplications, `[0, ${replications}], whole`, (n) => {
+    return Number.isInteger(n) && n >= 0 && n <= replications;
+  });
+  const { closedForm } = options;
+  if (closedForm !== undefined) {
+    for (const { units } of [baseline, ...alternatives]) requireClosedForm(closedForm, units, options.period);
+  }
+  return given as Demand;
+}

@@ -1,0 +1,20 @@
+import type { CompareMergerOptions } from "./comparison.ts";
+import type { MergerCostQuestion } from "./merger-question.ts";
+import type { MergerScenario } from "./scenario.ts";
+
+/** What `mergerCost` is asked: from the baseline to a scenario, with what neither pays by posts. */
+export function questionOf(options: CompareMergerOptions, scenario: MergerScenario): MergerCostQuestion {
+  const { baseline, discountRate, wageGrowth, inflation, years, firstFiscalYear } = options;
+  const { transition } = scenario;
+  return {
+    ...{ before: baseline.posts, after: scenario.posts },
+    otherCosts: { before: baseline.otherCosts ?? [], after: scenario.otherCosts ?? [] },
+    revenue: { before: baseline.revenue ?? [], after: scenario.revenue ?? [] },
+    ...(transition === undefined ? {} : { transition }),
+    ...(discountRate === undefined ? {} : { discountRate }),
+    ...(wageGrowth === undefined ? {} : { wageGrowth }),
+    ...(inflation === undefined ? {} : { inflation }),
+    ...(years === undefined ? {} : { years }),
+    ...(firstFiscalYear === undefined ? {} : { firstFiscalYear }),
+  };
+}

@@ -97,11 +97,11 @@ const dualPatrol = (count) =>
     return { ...beat(i), role: "officer", donning: { minutes: 1.5, services: ["fire"] } };
   });
 
-/** A car goes to every fire of priority 1, and so many officers who can work; a truck's place is theirs where there is none. */
+/** A car goes to every fire of priority 1, and so many officers who can work; a truck's place is theirs, or nobody's. */
 function plan(model, { officersSent = 0, truck = ["truck"] }) {
   const isTruck = (need) => need.roles?.includes("truck");
   const change = (units, isFire) => {
-    const kept = units.needs.map((need) => truck !== undefined || !isTruck(need));
+    const kept = units.needs.map((need) => truck.length > 0 || !isTruck(need));
     const needs = units.needs
       .filter((_, i) => kept[i])
       .map((need) => (isTruck(need) ? { ...need, roles: truck } : need));
@@ -150,7 +150,7 @@ const result = await compareMerger({
     {
       ...{ ...cut, name: "same cut" },
       units: [...stations([2, 2, 0, 2]), ...patrol(6)],
-      demand: plan(recorded, { truck: undefined }),
+      demand: plan(recorded, { truck: [] }),
     },
     { ...crossStaffed, name: "reformed", units: [...stations([3, 3, 2, 2]), ...patrol(5)] },
     { ...county, name: "county fire", units: today },

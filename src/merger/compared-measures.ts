@@ -30,11 +30,7 @@ export function ofFire<Row extends Pick<MeasuredMean, "of">>(rows: readonly Row[
   return rows.filter(({ of }) => of === "fire" || of.startsWith("fire "));
 }
 
-export function nameOf({
-  measure,
-  statistic,
-  of,
-}: Pick<MeasuredMean, "measure" | "statistic" | "of">): string {
+function nameOf({ measure, statistic, of }: Pick<MeasuredMean, "measure" | "statistic" | "of">): string {
   return JSON.stringify([measure, statistic, of]);
 }
 

@@ -35,7 +35,7 @@ export interface FirePatrol extends PatrolField {
 /** What a city may wait for at a fire, as the simulation measures it too. */
 export type FireMoment = Exclude<CallMoment, "wait">;
 
-export const FIRE_MOMENTS: readonly FireMoment[] = [
+const FIRE_MOMENTS: readonly FireMoment[] = [
   "response",
   "first-equipped",
   "first-water",

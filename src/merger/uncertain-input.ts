@@ -1,7 +1,6 @@
 import type { Service } from "../quantity/duty-span.ts";
 import type { Distribution } from "../random/distribution.ts";
 import type { ClosedFormCity } from "./closed-form-city.ts";
-import type { MergerCostQuestion } from "./merger-question.ts";
 import type { Post } from "./post.ts";
 import type { Transition } from "./transition.ts";
 
@@ -52,6 +51,3 @@ export interface UncertainInput {
   /** All of them get the same draw. */
   readonly targets: readonly UncertainTarget[];
 }
-
-/** The rates of a question of cost, as far as they can be uncertain. */
-export type Rates = Pick<MergerCostQuestion, "discountRate" | "wageGrowth" | "inflation">;

@@ -1,7 +1,7 @@
 import { DutycycleError } from "../quantity/error.ts";
 import { requireCalls } from "../workload/arguments.ts";
 import { coverageChapter } from "./chapters/coverage.ts";
-import { dataQualityChapter } from "./chapters/data-quality.ts";
+import { columnsTable, dataQualityChapter } from "./chapters/data-quality.ts";
 import { fireChapter } from "./chapters/fire.ts";
 import { goalsChapter } from "./chapters/goals.ts";
 import { peaksChapter } from "./chapters/peaks.ts";
@@ -17,6 +17,7 @@ import { releasedTables } from "./released.ts";
 import { type StudyCase, studyCase } from "./study-case.ts";
 import type { Chapter, Provenance, Study } from "./study-document.ts";
 import type { StudyInput } from "./study-input.ts";
+import type { Table } from "./table.ts";
 import { VERSION } from "./version.ts";
 
 type Step = readonly [string, (study: StudyCase) => Chapter | undefined | Promise<Chapter | undefined>];
@@ -48,7 +49,8 @@ export async function assembledStudy(input: StudyInput): Promise<Study> {
     const chapter = await chapterOf(study);
     if (chapter !== undefined) chapters.push(chapter);
   }
-  requireNames(chapters);
+  const appendixTables = [columnsTable(study)].filter((table) => table !== undefined);
+  requireNames(chapters, appendixTables);
   const released = rules === undefined ? chapters : releasedChapters(chapters, rules);
   const result: Study = {
     title: input.title ?? "Workload and staffing study",
@@ -56,7 +58,7 @@ export async function assembledStudy(input: StudyInput): Promise<Study> {
     period: study.periodText,
     firstPage: firstPage(study, released),
     chapters: released,
-    appendix: { definitions: DEFINITIONS, methods: usedMethodCards(study), tables: [] },
+    appendix: { definitions: DEFINITIONS, methods: usedMethodCards(study), tables: appendixTables },
     provenance: provenanceOf(input),
     ...(rules && { release: rules }),
   };
@@ -101,10 +103,10 @@ const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const TAKEN = ["content", "contents", "first-page", "appendix"];
 
 /** Throws unless every chapter, table and figure has an id of its own; those of the input are the caller's. */
-function requireNames(chapters: readonly Chapter[]): void {
+function requireNames(chapters: readonly Chapter[], others: readonly Table[]): void {
   const kinds = [
     chapters.map(({ id }) => id),
-    chapters.flatMap(({ tables }) => tables.map(({ id }) => id)),
+    [...chapters.flatMap(({ tables }) => tables), ...others].map(({ id }) => id),
     chapters.flatMap(({ figures }) => figures.map(({ id }) => id)),
   ];
   for (const ids of kinds) {

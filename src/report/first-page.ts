@@ -126,7 +126,11 @@ function officersNeeded({ input }: StudyCase, figures: Figures): Answer | undefi
   const now = present?.value === undefined ? "" : `There are ${valueText(present)} in patrol now. `;
   const chosen = [...figures.values()].filter(({ id }) => id.startsWith("need-"));
   const families = [...figures.values()].filter(({ id }) => id.startsWith("officers-"));
-  if (families.length === 0) return undefined;
+  if (families.length === 0) {
+    if (!figures.has("committed-hours")) return undefined;
+    const answer = `${now}No method could work out a number. That takes the hours that an officer works in a year (relief), or posts to fill, and a whole week of records.`;
+    return { question, answer, figures: ["present-officers"], chapter: "staffing" };
+  }
   const ranges = families.map(({ id, low = 0, high = 0 }) => {
     const family = FAMILY_NAMES[id.slice("officers-".length) as keyof typeof FAMILY_NAMES];
     const span =

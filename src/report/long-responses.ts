@@ -2,7 +2,7 @@ import { SERVICES } from "../quantity/duty-span.ts";
 import { HOUR_MS } from "../quantity/instant.ts";
 import type { CallTable } from "../records/call-table.ts";
 import { forEachUsable } from "../workload/call-scope.ts";
-import type { StudyScope } from "./study-case.ts";
+import type { StudyScope } from "./study-scope.ts";
 
 /** Which share of the personnel-hours of responses is from responses longer than so many hours; `undefined` without any. */
 export function longResponseShare(calls: CallTable, scope: StudyScope, hours: number): number | undefined {

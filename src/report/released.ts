@@ -33,10 +33,10 @@ export function releasedTables(
 
 /** Without the rows of sensitive types, and without totals, from which they could be worked out. */
 function withoutSensitive(table: Table, rules: ReleaseRules): Table {
-  const rows = table.rows.filter(
-    (row) => row["isTotal"] !== true && !isSensitiveType(String(row["type"]), rules.sensitiveWords),
-  );
-  if (rows.length === table.rows.length) return table;
+  const isSensitive = (row: TableRow): boolean =>
+    row["isTotal"] !== true && isSensitiveType(String(row["type"]), rules.sensitiveWords);
+  if (!table.rows.some(isSensitive)) return table;
+  const rows = table.rows.filter((row) => row["isTotal"] !== true && !isSensitive(row));
   const note = "Types of call that are sensitive are not shown by area, nor totals that hold them.";
   return { ...table, rows, note: noted(table, note) };
 }

@@ -7,13 +7,9 @@ import type { Exclusion } from "../records/excluded-rows.ts";
 import { measureWorkload, type WorkloadOptions } from "../workload/measure-workload.ts";
 import type { Workload } from "../workload/workload.ts";
 import { daysText } from "./period-text.ts";
+import { type StaffingGiven, staffingGiven } from "./staffing-given.ts";
 import type { StudyInput } from "./study-input.ts";
-
-/** Whose calls, whose time. */
-export interface StudyScope {
-  readonly service?: Service;
-  readonly roles?: readonly string[];
-}
+import type { StudyScope } from "./study-scope.ts";
 
 /** What every chapter starts from: the records as they came and cleaned, who is police, who is fire, and the workload of each. */
 export interface StudyCase {
@@ -31,6 +27,8 @@ export interface StudyCase {
   readonly police?: StudyScope;
   readonly fire?: StudyScope;
   readonly policeWorkload?: Workload;
+  /** Every staffing method on it. */
+  readonly staffing?: StaffingGiven;
 }
 
 export function studyCase(input: StudyInput): StudyCase {
@@ -41,12 +39,16 @@ export function studyCase(input: StudyInput): StudyCase {
   const police = policeScope(services, input.police?.roles);
   const fire = fireScope(services, input.fire?.roles);
   const { period } = byService;
+  const policeWorkload = police && measureWorkload(cleaned, workloadOptions(input, police));
+  const staffing = police && policeWorkload && staffingGiven(input, cleaned, police, policeWorkload);
   return {
     ...{ input, seed, calls, cleaned, excluded, services, period },
     days: (period.end - period.start) / DAY_MS,
     periodText: daysText(period, new ZoneCalendar(calls.timeZone)),
     ...(fire && { fire }),
-    ...(police && { police, policeWorkload: measureWorkload(cleaned, workloadOptions(input, police)) }),
+    ...(policeWorkload && { policeWorkload }),
+    ...(police && { police }),
+    ...(staffing && { staffing }),
   };
 }
 

@@ -34,7 +34,9 @@ export async function gallery(): Promise<Readonly<Record<string, Chart>>> {
   const { calls } = cleanCalls(town.calls);
   const patrol = { roster: town.roster, service: "police", roles: ["patrol"] } as const;
   const workload = measureWorkload(calls, patrol);
-  const windows = [{ name: "weekdays of August", start: "2025-08-01", end: "2025-08-28", days: "weekday" }] as const;
+  const windows = [
+    { name: "weekdays of August", start: "2025-08-01", end: "2025-08-28", days: "weekday" },
+  ] as const;
   const [panel] = saturationPanels(calls, { ...patrol, windows });
   if (panel === undefined) throw new Error("no panel");
 
@@ -67,7 +69,9 @@ export async function gallery(): Promise<Readonly<Record<string, Chart>>> {
   const clock = { clockStart: "alarm-received", clockStop: "first-unit-on-scene", period } as const;
   const shares = monthlyShares(town.calls, { ...clock, service: "police", limitSeconds: 900 });
   const minutes = monthlyPercentiles(town.calls, { ...clock, service: "fire" });
-  const series = minutes.flatMap(({ label, value }) => (value === undefined ? [] : [{ label, value: value / 60 }]));
+  const series = minutes.flatMap(({ label, value }) =>
+    value === undefined ? [] : [{ label, value: value / 60 }],
+  );
 
   return {
     "workload-by-hour-of-week": workloadChart(workload),
@@ -86,7 +90,12 @@ export async function gallery(): Promise<Readonly<Record<string, Chart>>> {
       { label: "Stations", goal: 0.9, title: "Beats within a mile and a half of a station" },
     ),
     "control-chart-share": controlChart(pChart(shares, { limits: "laney" }), {
-      ...{ title: "Police calls answered within 15 minutes", label: "Share of calls", isShare: true, goal: 0.7 },
+      ...{
+        title: "Police calls answered within 15 minutes",
+        label: "Share of calls",
+        isShare: true,
+        goal: 0.7,
+      },
     }),
     "control-chart-minutes": controlChart(xmrChart(series), {
       ...{ title: "Response to fire calls", label: "90th percentile, minutes" },
@@ -111,11 +120,35 @@ export async function gallery(): Promise<Readonly<Record<string, Chart>>> {
     ),
     tornado: tornadoChart(
       [
-        { input: "Wage premium of cross-trained officers", low: 610_000, high: -90_000, lowInput: "5 %", highInput: "15 %" },
+        {
+          input: "Wage premium of cross-trained officers",
+          low: 610_000,
+          high: -90_000,
+          lowInput: "5 %",
+          highInput: "15 %",
+        },
         { input: "Attrition a year", low: 210_000, high: 320_000, lowInput: "4 %", highInput: "9 %" },
-        { input: "Firefighters who convert", low: 120_000, high: 400_000, lowInput: "30 %", highInput: "80 %" },
-        { input: "Training, dollars a person", low: 330_000, high: 190_000, lowInput: "12,000", highInput: "45,000" },
-        { input: "Overtime during transition", low: 290_000, high: 240_000, lowInput: "0 %", highInput: "6 %" },
+        {
+          input: "Firefighters who convert",
+          low: 120_000,
+          high: 400_000,
+          lowInput: "30 %",
+          highInput: "80 %",
+        },
+        {
+          input: "Training, dollars a person",
+          low: 330_000,
+          high: 190_000,
+          lowInput: "12,000",
+          highInput: "45,000",
+        },
+        {
+          input: "Overtime during transition",
+          low: 290_000,
+          high: 240_000,
+          lowInput: "0 %",
+          highInput: "6 %",
+        },
       ],
       { title: "What moves the saving most", label: "Saving a year, dollars of 2026", base: 270_000 },
     ),

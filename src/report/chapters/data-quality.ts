@@ -20,13 +20,7 @@ const BASES = {
 export function dataQualityChapter(study: StudyCase): Chapter {
   const { input, calls, excluded } = study;
   const reconciled = reconciliation(study);
-  const tables = [
-    reconciled,
-    exclusionsTable(study),
-    issuesTable(study),
-    columnsTable(study),
-    assumptionsTable(study),
-  ];
+  const tables = [reconciled, exclusionsTable(study), issuesTable(study), assumptionsTable(study)];
   const removed = excluded.reduce((sum, row) => sum + row.responses, 0);
   const paragraphs = [
     `The records hold ${count(calls.length)} calls and ${count(calls.responseCount)} unit responses, ${study.periodText}. ` +
@@ -197,7 +191,8 @@ function issuesTable({ input, periodText: period }: StudyCase): Table | undefine
   };
 }
 
-function columnsTable({ input, periodText: period }: StudyCase): Table | undefined {
+/** For the appendix. */
+export function columnsTable({ input, periodText: period }: StudyCase): Table | undefined {
   if (input.columns === undefined) return undefined;
   return {
     id: "columns",

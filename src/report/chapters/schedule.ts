@@ -3,7 +3,6 @@ import type { ShiftCoverPlan } from "../../schedule/cover-plan.ts";
 import type { CoverShift } from "../../schedule/cover-shift.ts";
 import { coverShifts } from "../../schedule/cover-shifts.ts";
 import { weeklyShifts } from "../../schedule/weekly-shifts.ts";
-import { compareStaffing } from "../../staffing/compare-staffing.ts";
 import type { Chart } from "../chart.ts";
 import { requirementChart } from "../charts/requirement.ts";
 import { type Figure, figureOf } from "../figure.ts";
@@ -11,7 +10,6 @@ import { numberText } from "../number-text.ts";
 import type { StudyCase } from "../study-case.ts";
 import type { Chapter } from "../study-document.ts";
 import type { Table } from "../table.ts";
-import { staffingInput } from "./staffing.ts";
 
 /** What each hour of the week needs by a target that the city chose, and who is on duty in it. */
 interface HourlyNeed {
@@ -48,16 +46,14 @@ export async function scheduleChapter(study: StudyCase): Promise<Chapter | undef
 /** The need by hour of the first target that was chosen, in this order. */
 function hourlyNeed(study: StudyCase): HourlyNeed | undefined {
   const { targets } = study.input;
-  const input = staffingInput(study);
-  if (input === undefined || targets === undefined || study.policeWorkload?.committedHours === 0)
-    return undefined;
+  if (study.staffing === undefined || targets === undefined) return undefined;
   const chosen = [
     targets.delay && "delay-target",
     targets.meanDelayMinutes !== undefined && "delay-target",
     targets.committedShareMax !== undefined && "rule-of-60",
     targets.callShareMax !== undefined && "wilson-weiss",
   ].filter((method) => typeof method === "string");
-  const rows = compareStaffing(input);
+  const { rows } = study.staffing;
   for (const method of chosen) {
     const row = rows.find((each) => each.method === method);
     if (row?.onDuty === undefined || typeof row.onDuty === "number") continue;

@@ -1,9 +1,7 @@
-import { compareStaffing, type StaffingNeed } from "../../staffing/compare-staffing.ts";
+import type { StaffingNeed } from "../../staffing/compare-staffing.ts";
 import type { MethodFamily } from "../../staffing/method.ts";
 import type { StaffingInput } from "../../staffing/staffing-input.ts";
 import { staffingMethods } from "../../staffing/staffing-methods.ts";
-import { arrivalRates } from "../../workload/demand.ts";
-import { serviceTimes } from "../../workload/service-time.ts";
 import { staffingChart } from "../charts/dot-plot.ts";
 import { type Figure, figureOf } from "../figure.ts";
 import { numberText, shortNumber } from "../number-text.ts";
@@ -20,32 +18,10 @@ export const FAMILY_NAMES: Readonly<Record<MethodFamily, string>> = {
   travel: "travel and patrol",
 };
 
-/** What the methods are given: the measured workload, and what the city said of itself. */
-export function staffingInput(study: StudyCase): StaffingInput | undefined {
-  const { input, police, policeWorkload: workload, cleaned } = study;
-  if (police === undefined || workload === undefined) return undefined;
-  const { roles: _, shifts: __, ...said } = input.police ?? {};
-  const { service } = police;
-  // Those who wait: callers. Where nobody says who began a call, every call.
-  const waiting = {
-    ...(service && { service }),
-    initiators: ["community", "unknown"] as const,
-  };
-  return {
-    ...said,
-    workload,
-    arrivals: arrivalRates(cleaned, waiting),
-    serviceTimes: serviceTimes(cleaned, { ...waiting, by: "type" }),
-    ...(input.population !== undefined && { population: input.population }),
-    ...(input.targets && { targets: input.targets }),
-  };
-}
-
 /** How many officers does each published method ask for? */
 export function staffingChapter(study: StudyCase): Chapter | undefined {
-  const input = staffingInput(study);
-  if (input === undefined || study.policeWorkload?.committedHours === 0) return undefined;
-  const rows = compareStaffing(input);
+  if (study.staffing === undefined) return undefined;
+  const { input, rows } = study.staffing;
   if (rows.every(({ status }) => status === "not-enough-input")) return undefined;
   const { periodText: period } = study;
   return {
@@ -77,10 +53,8 @@ export function staffingChapter(study: StudyCase): Chapter | undefined {
 
 /** The cards of the methods that gave a number. */
 export function usedMethodCards(study: StudyCase): readonly MethodCard[] {
-  const input = staffingInput(study);
-  if (input === undefined) return [];
   const used = new Set(
-    compareStaffing(input)
+    (study.staffing?.rows ?? [])
       .filter(({ status }) => status !== "not-enough-input")
       .map(({ method }) => method),
   );

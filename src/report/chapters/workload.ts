@@ -6,8 +6,9 @@ import type { Workload, WorkloadGroup } from "../../workload/workload.ts";
 import { workloadChart } from "../charts/workload-heat-map.ts";
 import { type Figure, figureOf } from "../figure.ts";
 import { numberText } from "../number-text.ts";
-import { type StudyCase, type StudyScope, workloadOptions } from "../study-case.ts";
+import { type StudyCase, workloadOptions } from "../study-case.ts";
 import type { Chapter } from "../study-document.ts";
+import type { StudyScope } from "../study-scope.ts";
 import type { Table } from "../table.ts";
 
 export const CLASS_NAMES = {

@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import { DutycycleError } from "../../src/quantity/error.ts";
+import { givenRelease, sensitiveWords } from "../../src/report/release-rules.ts";
+import { isSensitiveType, releasedTables } from "../../src/report/released.ts";
+import type { Table } from "../../src/report/table.ts";
+
+const rules = { smallestCount: 10, sensitiveWords, units: false };
+const about = { title: "t", period: "a year", source: "a test" };
+
+const byArea: Table = {
+  ...{ ...about, id: "types-by-area" },
+  columns: [
+    { key: "area", label: "Area", kind: "text" },
+    { key: "type", label: "Type", kind: "text" },
+    { key: "calls", label: "Calls", kind: "count" },
+  ],
+  rows: [
+    { area: "1", type: "THEFT", calls: 40 },
+    { area: "1", type: "Domestic Disturbance", calls: 33 },
+    { area: "2", type: "THEFT", calls: 50 },
+    { area: "2", type: "SUICIDAL SUBJECT", calls: 31 },
+    { area: "All", type: "All", calls: 154, isTotal: true },
+  ],
+};
+
+describe("a release", () => {
+  it("shows no sensitive type by area, and no total that would give it away", () => {
+    const [table] = releasedTables([byArea], rules);
+    expect(table?.rows.map(({ type }) => type)).toEqual(["THEFT", "THEFT"]);
+    expect(table?.note).toContain("sensitive");
+  });
+
+  it("shows them without area, and where no word of the list fits", () => {
+    const types: Table = {
+      ...byArea,
+      id: "types",
+      columns: byArea.columns.slice(1),
+      rows: byArea.rows.slice(0, 2),
+    };
+    expect(releasedTables([types], rules)[0]?.rows).toHaveLength(2);
+    expect(releasedTables([byArea], { ...rules, sensitiveWords: [] })[0]?.rows).toHaveLength(5);
+  });
+
+  it.each([
+    "DOMESTIC",
+    "Family fight",
+    "SEX OFFENSE",
+    "Runaway Juvenile",
+    "MENTAL HEALTH",
+    "psych eval",
+    "Suicide threat",
+  ])("takes %s as sensitive", (type) => expect(isSensitiveType(type, sensitiveWords)).toBe(true));
+
+  it.each(["THEFT", "TRAFFIC STOP", "BURGLARY ALARM", "Structure fire"])(
+    "takes %s as not sensitive",
+    (type) => expect(isSensitiveType(type, sensitiveWords)).toBe(false),
+  );
+
+  it.each(["unit", "person"])("shows no table by %s unless it is asked for", (key) => {
+    const table: Table = {
+      ...about,
+      id: "u",
+      columns: [{ key, label: key, kind: "text" }],
+      rows: [{ [key]: "A1" }],
+    };
+    expect(releasedTables([table], rules)).toEqual([undefined]);
+    expect(releasedTables([table], { ...rules, units: true })).toEqual([table]);
+  });
+
+  it("hides the whole row of a small count, and a small total", () => {
+    const table: Table = {
+      ...{ ...about, id: "few" },
+      columns: [
+        { key: "type", label: "Type", kind: "text" },
+        { key: "calls", label: "Calls", kind: "count" },
+        { key: "minutes", label: "Minutes", kind: "number" },
+      ],
+      rows: [
+        { type: "A", calls: 3, minutes: 12.5 },
+        { type: "B", calls: 2, minutes: 31 },
+        { type: "All", calls: 5, minutes: 19.9, isTotal: true },
+      ],
+    };
+    const [released] = releasedTables([table], rules);
+    expect(released?.rows).toEqual([
+      { type: "A", isHidden: true },
+      { type: "B", isHidden: true },
+      { type: "All", isTotal: true, isHidden: true },
+    ]);
+    expect(released?.note).toContain("(3)");
+  });
+
+  it("has defaults, and refuses rules that are none", () => {
+    expect(givenRelease(undefined)).toEqual({ smallestCount: 10, sensitiveWords, units: false });
+    expect(givenRelease(false)).toBeUndefined();
+    for (const wrong of [
+      { smallestCount: 1 },
+      { smallestCount: 2.5 },
+      { sensitiveWords: [""] },
+      { units: "yes" },
+      { smalest: 3 },
+    ]) {
+      expect(() => givenRelease(wrong as never)).toThrow(DutycycleError);
+    }
+  });
+});

@@ -1,0 +1,319 @@
+import { readFileSync } from "node:fs";
+import { beforeAll, describe, expect, it } from "vitest";
+import { fireUse } from "../../src/coverage/fire-use.ts";
+import { DutycycleError } from "../../src/quantity/error.ts";
+import { cleanCalls } from "../../src/records/clean.ts";
+import { callsFrom } from "../../src/records/from-objects.ts";
+import { Roster } from "../../src/records/roster.ts";
+import { study } from "../../src/report/study.ts";
+import type { Study } from "../../src/report/study-document.ts";
+import type { Table } from "../../src/report/table.ts";
+import { VERSION } from "../../src/report/version.ts";
+import { compareStaffing } from "../../src/staffing/compare-staffing.ts";
+import { availability } from "../../src/workload/availability.ts";
+import { arrivalRates } from "../../src/workload/demand.ts";
+import { measureWorkload } from "../../src/workload/measure-workload.ts";
+import { responseTimes } from "../../src/workload/response-time.ts";
+import { serviceTimes } from "../../src/workload/service-time.ts";
+import { expectPlain } from "../laws/same-result.ts";
+import { madeCalls } from "../workload/made-calls.ts";
+import { fullInput, town } from "./town-study.ts";
+
+const patrol = { service: "police", roles: ["patrol"] } as const;
+const { calls: cleaned } = cleanCalls(town.calls);
+
+function figure(of: Study, id: string) {
+  return of.chapters.flatMap((chapter) => chapter.figures).find((each) => each.id === id);
+}
+
+function table(of: Study, id: string): Table {
+  const found = of.chapters.flatMap((chapter) => chapter.tables).find((each) => each.id === id);
+  if (found === undefined) throw new Error(`no table ${id}`);
+  return found;
+}
+
+describe("a study of all that there is", () => {
+  let full: Study;
+  beforeAll(async () => {
+    full = await study(fullInput);
+  });
+
+  it("has every chapter, in one order", () => {
+    expect(full.chapters.map(({ id }) => id)).toEqual([
+      ...["data", "workload", "peaks", "response-times", "staffing", "schedule", "fire", "coverage", "goals"],
+    ]);
+  });
+
+  it("gives the numbers of the chapters' own functions", () => {
+    const workload = measureWorkload(cleaned, { ...patrol, roster: town.roster, seed: 1 });
+    expect(figure(full, "call-share")).toMatchObject({
+      ...{
+        value: workload.callShare,
+        low: workload.callShareInterval?.low,
+        high: workload.callShareInterval?.high,
+      },
+      level: 0.95,
+    });
+    expect(figure(full, "community-share")?.value).toBe(workload.shareByInitiator?.community);
+    expect(figure(full, "committed-share")?.value).toBe(workload.committedShare);
+    const free = availability(cleaned, { ...patrol, roster: town.roster });
+    expect(figure(full, "none-free")?.value).toBe(free.noneFreeShare);
+    const response = responseTimes(town.calls, { service: "fire" }).find(
+      ({ leg, level }) => leg === "response" && level === "call",
+    );
+    expect(figure(full, "median-response-fire")?.value).toBe(response?.medianMinutes);
+    const use = fireUse(cleaned, {
+      roles: ["engine", "truck", "medic"],
+      roster: town.roster,
+      period: workload.period,
+    });
+    expect(figure(full, "fire-on-duty-share")?.value).toBeCloseTo(use.onDutyShare ?? Number.NaN, 2);
+    const waiting = { service: "police", initiators: ["community", "unknown"] } as const;
+    const rows = compareStaffing({
+      ...{ workload, population: town.population, targets: { delay: { minutes: 5, share: 0.9 } } },
+      ...{
+        arrivals: arrivalRates(cleaned, waiting),
+        serviceTimes: serviceTimes(cleaned, { ...waiting, by: "type" }),
+      },
+      ...{
+        relief: { scheduledHours: 2184, absenceHours: 384 },
+        present: { officers: 16, sworn: 27 },
+        posts: 4,
+      },
+    });
+    const need = rows.find(({ method }) => method === "delay-target");
+    expect(need?.officers).toBeGreaterThan(0);
+    expect(figure(full, "need-delay-target")?.value).toBe(need?.officers);
+  });
+
+  it("conserves hours: classes add up to the total, in the table as in the figure", () => {
+    const { rows } = table(full, "hours-by-class");
+    const parts = rows.filter((row) => row["isTotal"] !== true).map((row) => Number(row["hours"]));
+    const total = rows.find((row) => row["isTotal"] === true)?.["hours"];
+    expect(parts.reduce((sum, hours) => sum + hours, 0)).toBeCloseTo(Number(total), 9);
+    expect(total).toBe(figure(full, "committed-hours")?.value);
+  });
+
+  it("holds the records against the department's own total, before cleaning", () => {
+    const recorded = measureWorkload(town.calls, { service: "police" }).calls;
+    const [row] = table(full, "reconciliation").rows;
+    expect(row).toMatchObject({
+      theirs: 3000,
+      recorded,
+      difference: recorded - 3000,
+      share: (recorded - 3000) / 3000,
+    });
+    expect(row?.["used"]).toBe(measureWorkload(cleaned, { service: "police" }).calls);
+  });
+
+  it("gives each figure a unit, a period and a source, and each table too", () => {
+    for (const { figures, tables } of full.chapters) {
+      for (const { id, label, unit, period, source } of figures) {
+        for (const word of [id, label, unit, period, source]) expect(word, id).toMatch(/\S/);
+      }
+      for (const { id, title, period, source, columns, rows } of tables) {
+        for (const word of [id, title, period, source]) expect(word, id).toMatch(/\S/);
+        const keys = new Set([...columns.map(({ key }) => key), "isTotal", "isHidden"]);
+        for (const row of rows)
+          for (const key of Object.keys(row)) expect(keys, `${id}.${key}`).toContain(key);
+      }
+    }
+    const shares = full.chapters.flatMap(({ figures }) => figures).filter(({ unit }) => unit === "share");
+    expect(shares.length).toBeGreaterThan(8);
+    for (const { id, denominator } of shares) expect(denominator, id).toMatch(/\S/);
+  });
+
+  it("is plain data, and says nobody is idle", () => {
+    expectPlain(full);
+    const { appendix: _, ...said } = full;
+    expect(
+      JSON.stringify(said).match(/\bidle|\bshould\b|overstaffed|understaffed|best officer|worst/i),
+    ).toBeNull();
+  });
+
+  it("answers from figures and chapters that are there", () => {
+    const ids = new Set(full.chapters.flatMap(({ figures }) => figures.map(({ id }) => id)));
+    expect(full.firstPage.map(({ question }) => question)).toHaveLength(8);
+    for (const { figures, answer, chapter } of full.firstPage) {
+      expect(figures.length).toBeGreaterThan(0);
+      for (const id of figures) expect(ids).toContain(id);
+      expect(full.chapters.map(({ id }) => id)).toContain(chapter);
+      expect(answer).not.toMatch(/undefined|NaN|Infinity/);
+    }
+    const [first] = full.firstPage;
+    const share = (100 * (figure(full, "community-share")?.value ?? Number.NaN)).toFixed(1);
+    expect(first?.answer).toContain(`${share} % of the time on duty`);
+    expect(first?.answer).toContain("not recorded as committed");
+    expect(first?.answer).toContain("over four hours");
+    expect(first?.answer).toContain("The roster is the one that was worked");
+  });
+
+  it("is the same to the byte from the same input", async () => {
+    expect(JSON.stringify(await study(fullInput)) === JSON.stringify(full)).toBe(true);
+  });
+
+  it("gives the same numbers and fingerprint whatever the order of rows", async () => {
+    const shuffled = [...town.calls].reverse();
+    const { calls } = callsFrom(shuffled, { timeZone: town.timeZone });
+    const roster = new Roster(town.timeZone, [...town.roster.spans].reverse());
+    const other = await study({ ...fullInput, calls, roster });
+    expect(other.provenance.fingerprint).toBe(full.provenance.fingerprint);
+    for (const { id, value } of full.chapters.flatMap(({ figures }) => figures)) {
+      expect(figure(other, id)?.value, id).toBeCloseTo(value ?? Number.NaN, 9);
+    }
+  });
+
+  it("has another fingerprint for another setting, not for another date", async () => {
+    const input = { calls: town.calls, population: 1000 };
+    const print = async (change: object) => (await study({ ...input, ...change })).provenance.fingerprint;
+    const first = await print({});
+    expect(await print({ date: "tomorrow" })).toBe(first);
+    expect(await print({ population: 1001 })).not.toBe(first);
+    expect(await print({ seed: 2 })).not.toBe(first);
+  });
+
+  it("says what it hid, and hides no more when nothing is to be", async () => {
+    expect(full.release).toMatchObject({ smallestCount: 10, units: false });
+    const all = full.chapters.flatMap(({ tables }) => tables);
+    expect(all.some(({ rows }) => rows.some((row) => row["isHidden"] === true))).toBe(true);
+    expect(all.some(({ columns }) => columns.some(({ key }) => key === "unit"))).toBe(false);
+    for (const { columns, rows } of all) {
+      if (!columns.some(({ key }) => key === "type" || key === "area" || key === "role")) continue;
+      for (const row of rows) {
+        for (const { key, kind } of columns) {
+          const value = row[key];
+          if (kind === "count" && typeof value === "number") expect(value === 0 || value >= 10).toBe(true);
+        }
+      }
+    }
+    const open = await study({ ...fullInput, release: false });
+    expect(open.release).toBeUndefined();
+    expect(table(open, "unit-hours").rows.length).toBeGreaterThan(0);
+    expect(JSON.stringify(open.chapters).includes("isHidden")).toBe(false);
+    expect(open.chapters.map(({ figures }) => figures)).toEqual(full.chapters.map(({ figures }) => figures));
+  });
+});
+
+describe("a study of less", () => {
+  it("of calls alone has hours and no shares of time, and says why", async () => {
+    const found = await study({ calls: town.calls });
+    expect(found.chapters.map(({ id }) => id)).toEqual([
+      "data",
+      "workload",
+      "peaks",
+      "response-times",
+      "staffing",
+      "fire",
+    ]);
+    expect(figure(found, "committed-hours")?.value).toBeGreaterThan(0);
+    expect(figure(found, "call-share")).toBeUndefined();
+    expect(found.firstPage[0]?.answer).toContain("no roster");
+    expect(found.firstPage.find(({ question }) => question.includes("agree"))?.answer).toContain("not known");
+  });
+
+  it("of no calls at all is a page that says so little", async () => {
+    const found = await study({ calls: madeCalls([]) });
+    expectPlain(found);
+    expect(found.chapters.map(({ id }) => id)).toEqual(["data", "workload"]);
+    expect(JSON.stringify(found).match(/NaN|Infinity/)).toBeNull();
+  });
+
+  it("of a department without services told apart is of all calls", async () => {
+    const calls = madeCalls([
+      {
+        service: "unknown",
+        receivedAt: 0,
+        responses: [{ unit: "A", dispatchedAt: 60_000, arrivedAt: 90_000, clearedAt: 3_660_000 }],
+      },
+    ]);
+    const found = await study({ calls });
+    expect(figure(found, "committed-hours")?.value).toBe(1);
+    expect(figure(found, "median-response-all")?.value).toBe(1.5);
+    expect(figure(found, "long-share")?.value).toBe(0);
+  });
+
+  it("counts responses of over four hours by their hours", async () => {
+    const HOUR = 3_600_000;
+    const response = (unit: string, hours: number) => ({ unit, dispatchedAt: 0, clearedAt: hours * HOUR });
+    const calls = madeCalls([
+      { receivedAt: 0, responses: [response("A", 5), response("B", 4), response("C", 1)] },
+    ]);
+    expect(figure(await study({ calls }), "long-share")?.value).toBe(0.5);
+  });
+
+  it("without a chosen target gives the range by family, and names no need", async () => {
+    const { targets: _, ...untargeted } = fullInput;
+    const found = await study(untargeted);
+    expect(figure(found, "need-delay-target")).toBeUndefined();
+    expect(found.chapters.map(({ id }) => id)).not.toContain("schedule");
+    const answer = found.firstPage.find(({ chapter }) => chapter === "staffing")?.answer;
+    expect(answer).toContain("the city has not chosen one");
+    expect(answer).toMatch(/share of time \d/);
+  });
+
+  it("takes a chapter on a merger and tables as given, through the release", async () => {
+    const merger = {
+      ...{
+        id: "merger",
+        title: "Merger",
+        question: "What would it change?",
+        paragraphs: ["It would cost less."],
+      },
+      ...{ figures: [], tables: [], charts: [], notes: [] },
+    };
+    const own: Table = {
+      ...{ id: "own", title: "Own", period: "2025", source: "the city" },
+      columns: [
+        { key: "area", label: "Area", kind: "text" },
+        { key: "n", label: "n", kind: "count" },
+      ],
+      rows: [
+        { area: "1", n: 3 },
+        { area: "2", n: 30 },
+        { area: "3", n: 300 },
+      ],
+    };
+    const found = await study({ calls: town.calls, merger, tables: [own] });
+    expect(found.firstPage.at(-1)).toMatchObject({
+      question: "What would it change?",
+      answer: "It would cost less.",
+    });
+    expect(table(found, "own").rows.filter((row) => row["isHidden"])).toHaveLength(2);
+    await expect(study({ calls: town.calls, tables: [own, own] })).rejects.toThrow(DutycycleError);
+    await expect(study({ calls: town.calls, tables: [{ ...own, id: 'x" onload="' }] })).rejects.toThrow(
+      DutycycleError,
+    );
+  });
+});
+
+describe("study", () => {
+  it("refuses what it cannot use", async () => {
+    await expect(study({} as never)).rejects.toThrow(DutycycleError);
+    await expect(study({ calls: town.calls, release: { smallestCount: 0 } })).rejects.toThrow(
+      "release.smallestCount",
+    );
+    const total = { label: "x", measure: "calls", service: "police", value: -1 } as const;
+    await expect(study({ calls: town.calls, totals: [total] })).rejects.toThrow("totals[0].value");
+  });
+
+  it("tells its progress, and stops when told", async () => {
+    const steps: number[] = [];
+    await study({ calls: town.calls, onProgress: ({ share }) => steps.push(share) });
+    expect(steps).toEqual(steps.toSorted((a, b) => a - b));
+    expect(steps.at(-1)).toBe(1);
+    const stop = new AbortController();
+    const reason = new Error("enough");
+    const stopped = study({
+      ...{ calls: town.calls, signal: stop.signal },
+      onProgress: ({ share }) => {
+        if (share > 0.3) stop.abort(reason);
+      },
+    });
+    await expect(stopped).rejects.toBe(reason);
+  });
+
+  it("names the version of the package", () => {
+    const path = new URL("../../package.json", import.meta.url);
+    expect(VERSION).toBe(JSON.parse(readFileSync(path, "utf8")).version);
+  });
+});

@@ -104,7 +104,7 @@ export function configText(timeZone: string, columns: CallColumns | undefined): 
     '  // "fire": { "stations": [{ "name": "Station 1", "latitude": 42.28, "longitude": -83.74 }], "workingFireTypes": ["STRUCTURE FIRE"] },',
     '  "fire": null,',
     "  // Response times that the city has set itself.",
-    '  // "goals": [{ "label": "Priority calls within 8 minutes", "service": "police", "clockStart": "received", "clockStop": "arrived", "limitSeconds": 480, "share": 0.9 }],',
+    '  // "goals": [{ "label": "Priority calls within 8 minutes", "service": "police", "clockStart": "alarm-received", "clockStop": "first-unit-on-scene", "limitSeconds": 480, "share": 0.9 }],',
     '  "goals": null,',
     "  // The department's own totals, to be held against the study's.",
     '  // "totals": [{ "label": "Annual report, calls for service", "measure": "calls", "service": "police", "value": 20659 }],',

@@ -50,7 +50,7 @@ export function delayGroups(
     };
     const count = ofGroup.length;
     if (by !== undefined && count + counts.missing + counts.negative === 0) return [];
-    return [{ key: grouping.keys[code] as string, delays: ofGroup, count, never, ...counts }];
+    return [{ key: grouping.keys[code] || "unknown", delays: ofGroup, count, never, ...counts }];
   });
 }
 

@@ -99,7 +99,7 @@ function months(calls: CallTable, options: MonthlyOptions): readonly DelayGroup[
     const before = groups[i - 1];
     for (
       let key = before && monthAfter(before.key);
-      key !== undefined && key !== group.key;
+      key !== undefined && key < group.key;
       key = monthAfter(key)
     ) {
       gap.push({ key, delays: new Float64Array(0), count: 0, never: 0, unsure: 0, missing: 0, negative: 0 });

@@ -27,12 +27,20 @@ export default defineConfig({
           pool: "threads",
           isolate: false,
           include: ["test/**/*.test.ts"],
-          exclude: ["test/reference/**", "test/consumers/**", "test/**/*.long.test.ts", "**/node_modules/**"],
+          exclude: [
+            ...["test/reference/**", "test/consumers/**", "test/**/*.{long,browser}.test.ts"],
+            "**/node_modules/**",
+          ],
         },
       },
       {
         extends: true,
         test: { name: "long", include: ["test/**/*.long.test.ts"], pool: "threads", isolate: false },
+      },
+      {
+        extends: true,
+        // What needs a browser on the machine.
+        test: { name: "browser", include: ["test/**/*.browser.test.ts"], testTimeout: 60_000 },
       },
       {
         extends: true,

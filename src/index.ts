@@ -9,6 +9,7 @@ export * from "./quantity/index.ts";
 export * from "./queueing/index.ts";
 export * from "./random/index.ts";
 export * from "./records/index.ts";
+export * from "./report/index.ts";
 export * from "./schedule/index.ts";
 export * from "./simulation/index.ts";
 export * from "./staffing/index.ts";

@@ -1,53 +1,69 @@
 #!/usr/bin/env node
 import { DutycycleError } from "../index.ts";
+import { VERSION } from "../report/version.ts";
+import { compare } from "./compare.ts";
+import { COMMAND_HELP, HELP } from "./help.ts";
+import { init } from "./init.ts";
+import { inspect } from "./inspect.ts";
+import { plainText } from "./plain-text.ts";
 import { study } from "./study.ts";
 
-const HELP = `dutycycle: from dispatch records to the share of officers' time on calls
-
-  dutycycle study                       a made-up town, from a seed
-  dutycycle study CALLS.csv --time-zone ZONE [--roster ROSTER.csv] [--config CONFIG.json]
-
-  CALLS.csv      a dispatch export: CSV, or JSON records
-  --time-zone    the IANA zone of the agency's wall clock, such as America/Los_Angeles
-  --roster       who was on duty: one span a row (unit or head count, start, end)
-  --config       options of readCalls and readRoster as JSON: { "calls": { "columns": … , "initiator": … }, "roster": … }
-  --service      police, fire or ems, where the file holds one service only
-  --out          the folder for the results; default out
-  --seed         of the made-up town and of the intervals; default 1
-  --help         this text
-
-Exit codes: 0 done; 1 the files cannot be used; 2 the command is wrong.`;
+/** Each takes what stands behind its name and gives what is to be printed. */
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<string>>> = {
+  study,
+  inspect,
+  init,
+  compare,
+};
 
 async function main(args: readonly string[]): Promise<number> {
   const [command, ...rest] = args;
-  if (command === undefined || command === "--help" || command === "-h" || rest.includes("--help")) {
+  if (command === undefined || command === "help" || command === "--help" || command === "-h") {
     console.log(HELP);
     return command === undefined ? 2 : 0;
   }
-  if (command !== "study") {
+  if (command === "--version") {
+    console.log(VERSION);
+    return 0;
+  }
+  const run = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
+  if (run === undefined) {
     console.error(`dutycycle: there is no command "${command}".\n\n${HELP}`);
     return 2;
   }
+  if (rest.includes("--help") || rest.includes("-h")) {
+    console.log(COMMAND_HELP[command]);
+    return 0;
+  }
   try {
-    await study(rest);
+    console.log(forTerminal(plainText(await run(rest))));
     return 0;
   } catch (error) {
-    return explain(error);
+    return explain(error, command);
   }
 }
 
+/** Headings stand out where a person reads; a file or another program gets the plain text. */
+function forTerminal(text: string): string {
+  const isColoured = process.stdout.isTTY && process.env["NO_COLOR"] === undefined;
+  if (!isColoured) return text;
+  return text
+    .replaceAll(/^#+ .*$/gm, (heading) => `\u001b[1m${heading}\u001b[0m`)
+    .replaceAll(/\*\*(.+?)\*\*/g, "\u001b[1m$1\u001b[0m");
+}
+
 /** A fault in the user's words; a bug keeps its stack. */
-function explain(error: unknown): number {
+function explain(error: unknown, command: string): number {
   const { code, message } = error as { code?: string; message?: string };
   if (error instanceof DutycycleError) {
-    console.error(`dutycycle: ${error.message}`);
+    console.error(plainText(`dutycycle: ${error.message}`));
     return error.code === "unusable-file" ? 1 : 2;
   }
   if (code?.startsWith("ERR_PARSE_ARGS")) {
-    console.error(`dutycycle: ${message}\n\n${HELP}`);
+    console.error(`dutycycle: ${message}\n\n${COMMAND_HELP[command]}`);
     return 2;
   }
-  if (code === "ENOENT" || code === "EACCES" || code === "EISDIR") {
+  if (code === "ENOENT" || code === "EACCES" || code === "EISDIR" || code === "ENOTDIR") {
     console.error(`dutycycle: cannot read or write a file: ${message}`);
     return 1;
   }

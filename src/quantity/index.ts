@@ -8,3 +8,4 @@ export type { DutyBasis, DutySpan, Service } from "./duty-span.ts";
 export { DutycycleError, type ErrorCode } from "./error.ts";
 export { type HourOfWeek, hourOfWeekName } from "./hour-of-week.ts";
 export type { Period } from "./instant.ts";
+export { annualPrice, inPriceYear, presentValue } from "./money.ts";

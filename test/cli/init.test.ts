@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { readConfig } from "../../src/cli/config.ts";
+import { configText, init } from "../../src/cli/init.ts";
+import { inspect } from "../../src/cli/inspect.ts";
+import { townFiles } from "./town-files.ts";
+
+const files = townFiles();
+
+test("writes a configuration with comments that the next run accepts", async () => {
+  const out = join(files.folder, "made.config.json");
+  const said = await init([files.calls, "--time-zone", files.timeZone, "--out", out]);
+  expect(said).toContain(`dutycycle study ${files.calls} --config ${out}`);
+  expect(readFileSync(out, "utf8")).toMatch(/^ *\/\/ /m);
+  const config = await readConfig(out);
+  expect(config.timeZone).toBe(files.timeZone);
+  expect(config.calls?.columns?.clearedAt).toBe("Time_CallCleared");
+  expect(await inspect([files.calls, "--config", out])).toContain("Time_CallCleared");
+});
+
+test("without a file it is written too, and is accepted", async () => {
+  const path = files.path("plain.json", configText("America/Detroit", undefined));
+  expect(await readConfig(path)).toEqual({
+    ...{ timeZone: "America/Detroit", calls: { maxHours: 24, columns: {} }, roster: { basis: "planned" } },
+  });
+});
+
+test("every line that may be used stays JSON when its // is taken away", async () => {
+  const lines = configText("America/Detroit", undefined).split("\n");
+  const examples = lines.flatMap((line, index) => (/^ *\/\/ "/.test(line) ? [index] : []));
+  expect(examples.length).toBeGreaterThan(8);
+  for (const used of examples) {
+    const name = /"(\w+)"/.exec(lines[used] as string)?.[1];
+    const text = lines
+      .map((line, index) => (index === used ? line.replace("// ", "") : line))
+      // Of one name, the example stands in the place of the null.
+      .filter((line, index) => index === used || !line.startsWith(`  "${name}": null`))
+      .join("\n");
+    await expect(readConfig(files.path(`used-${used}.json`, text)), lines[used]).resolves.toHaveProperty(
+      lines[used]?.startsWith("    ") === true ? (used < 34 ? "calls" : "roster") : (name as string),
+    );
+  }
+});
+
+test("a file that is there is not written over, unless that is wanted", async () => {
+  const out = files.path("mine.json", "{}");
+  await expect(init(["--out", out])).rejects.toThrow(/--out: expected a file that is not there yet/);
+  expect(readFileSync(out, "utf8")).toBe("{}");
+  await init(["--out", out, "--force"]);
+  expect(readFileSync(out, "utf8")).toContain('"timeZone"');
+});
+
+test.each([
+  ["no JSON", "{ timeZone: 1 }", /expected JSON, with whole lines of comments/],
+  ["a list", "[]", /--config: expected an object/],
+  ["a name that is none", '{ "time_zone": "UTC" }', /--config: expected only timeZone.*time_zone/],
+  ["a part that is none", '{ "calls": 3 }', /--config, calls: expected an object/],
+  [
+    "a name of a part that is none",
+    '{ "calls": { "colums": {} } }',
+    /--config, calls: expected only columns.*colums/,
+  ],
+  ["a key of the language", '{ "__proto__": {} }', /--config: expected only timeZone/],
+])("a configuration that is %s is refused in words", async (_, text, message) => {
+  await expect(readConfig(files.path("wrong.json", text))).rejects.toThrow(message);
+});
+
+test("a comment is a whole line: an address in a text stays", async () => {
+  const path = files.path(
+    "address.json",
+    '{\n  // a comment\n  "title": "see https://example.org // here"\n}',
+  );
+  expect(await readConfig(path)).toEqual({ title: "see https://example.org // here" });
+});

@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { inspect } from "../../src/cli/inspect.ts";
+import { plainText } from "../../src/cli/plain-text.ts";
+import { readCalls } from "../../src/records/read-calls.ts";
+import { townFiles } from "./town-files.ts";
+
+const files = townFiles();
+
+test("says what each column was taken for, what was taken for granted and what is wrong, before anything is computed", async () => {
+  const text = await inspect([files.calls, "--time-zone", files.timeZone]);
+  expect(text).toContain("Time_PhonePickUp");
+  expect(text).toContain("MM/DD/YYYY HH:mm:ss");
+  expect(text).toContain("### Taken for granted");
+  expect(text).toMatch(/service: unknown/);
+  expect(text).not.toMatch(/share of/);
+});
+
+test("as JSON it is what the reader says", async () => {
+  const found = JSON.parse(await inspect([files.calls, "--config", files.config, "--json"]));
+  const { rows, columns, calls, issues } = await readCalls(
+    await (await import("node:fs/promises")).readFile(files.calls, "utf8"),
+    { timeZone: files.timeZone },
+  );
+  expect(found.rows).toEqual(rows);
+  expect(found.columns).toEqual(columns);
+  expect(found.calls).toBe(calls.length);
+  expect(found.issues.byKind).toEqual(issues.byKind);
+});
+
+test.each([
+  ["no file", [], /inspect: expected one file of calls/],
+  ["two files", ["a.csv", "b.csv"], /inspect: expected one file of calls/],
+  ["no zone", [files.calls], /--time-zone: expected the IANA zone/],
+  [
+    "a file without times",
+    [files.path("a.csv", "name,colour\nAda,red\n"), "--time-zone", "UTC"],
+    /a\.csv: .*columns name, colour/,
+  ],
+  ["an empty file", [files.path("b.csv", ""), "--time-zone", "UTC"], /The file is empty/],
+])("%s is refused in words", async (_, args, message) => {
+  await expect(inspect(args)).rejects.toThrow(message);
+});
+
+test("what a file holds does not steer the terminal", async () => {
+  const rows = Array.from({ length: 20 }, (_, i) => `${i},2024-03-01 10:00,2024-03-01 11:00`);
+  const path = files.path(
+    "escape.csv",
+    `id,dispatched,cleared\u001b[2J\n${rows.join("\n")}\n20,"\u001b[31mred\u001b[0m",2024-03-01 11:00\n`,
+  );
+  const text = await inspect([path, "--time-zone", "UTC"]);
+  expect(text).toContain("unreadable-time");
+  expect(text).toContain("\u001b");
+  expect(plainText(text)).not.toContain("\u001b");
+  expect(plainText(text).split("\n").length).toBe(text.split("\n").length);
+});

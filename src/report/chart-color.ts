@@ -19,7 +19,7 @@ export const PALETTE: Readonly<Record<ColorName, string>> = {
   paleBlue: "#cfe3f1",
   vermillion: "#d55e00",
   sand: "#f3d9a0",
-  grey: "#8c8c8c",
+  grey: "#707070",
   paleGrey: "#d4d4d4",
 };
 

@@ -21,6 +21,8 @@ export interface NumberAxis {
   readonly label: string;
   readonly domain: readonly [number, number];
   readonly form: NumberForm;
+  /** Whether what it counts is whole: people, stations; then so are its ticks. */
+  readonly isWhole?: boolean;
   /** Where ticks stand, and what they say, if not at round numbers. */
   readonly ticks?: readonly Tick[];
 }
@@ -55,6 +57,8 @@ export interface AreaLayer extends Series {
   readonly low: string;
   readonly high: string;
   readonly fill: string;
+  /** Colour of its outline, where the fill alone is too pale. */
+  readonly edge?: string;
 }
 
 export interface LineLayer extends Series {
@@ -72,6 +76,7 @@ export interface BarLayer {
   readonly x2: string;
   readonly y: string;
   readonly fill: string;
+  readonly edge?: string;
   /** Key of the words at the end of a lying bar. */
   readonly text?: string;
 }

@@ -54,7 +54,7 @@ export function chartSvg(chart: Chart, options: ChartSvgOptions = {}): string {
   const heading = hasTitle ? wrapped(chart.title, inner, TITLE_SIZE * 1.05) : [];
   const top = MARGIN + heading.length * (TITLE_SIZE + 5) + (hasTitle ? 6 : 0);
   const drawn = plot === undefined ? nothing(chart.description, top, inner) : svgPlot(plot, top, inner);
-  const note = wrapped(chart.note ?? "", inner, SMALL_SIZE, 4);
+  const note = wrapped((plot && chart.note) ?? "", inner, SMALL_SIZE, 4);
   const height = drawn.bottom + (note.length > 0 ? note.length * LINE_HEIGHT + 4 : 0) + MARGIN;
 
   const title = lines(heading, MARGIN + TITLE_SIZE, TITLE_SIZE + 5, {

@@ -1,6 +1,6 @@
 import { csvText } from "../records/csv-text.ts";
-import type { StudyFile } from "./csv.ts";
 import type { Study } from "./study-document.ts";
+import type { StudyFile } from "./study-file.ts";
 import type { Table } from "./table.ts";
 
 /** One file a table, one of all figures, one that says what every column is. */

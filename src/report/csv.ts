@@ -1,10 +1,5 @@
 import type { Study } from "./study-document.ts";
-
-/** A file to be written, by its name. */
-export interface StudyFile {
-  readonly name: string;
-  readonly text: string;
-}
+import type { StudyFile } from "./study-file.ts";
 
 /**
  * The tables of the study as open data: one CSV file a table, one of all figures, and a data dictionary that says what each column is.
@@ -17,7 +12,8 @@ export interface StudyFile {
  *
  * @example
  * ```ts
- * import { study, studyCsv, syntheticTown } from "dutycycle";
+ * import { syntheticTown } from "dutycycle";
+ * import { study, studyCsv } from "dutycycle/report";
  * const town = syntheticTown({ seed: 7, population: 20_000, days: 7 });
  * const files = await studyCsv(await study({ calls: town.calls }));
  * files[1]?.name; // => "exclusions.csv"

@@ -13,7 +13,8 @@ import type { Study } from "./study-document.ts";
  *
  * @example
  * ```ts
- * import { study, studyHtml, syntheticTown } from "dutycycle";
+ * import { syntheticTown } from "dutycycle";
+ * import { study, studyHtml } from "dutycycle/report";
  * const town = syntheticTown({ seed: 7, population: 20_000, days: 7 });
  * const html = await studyHtml(await study({ calls: town.calls, title: "Our town" }));
  * html.startsWith("<!doctype html>"); // => true

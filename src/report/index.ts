@@ -18,7 +18,7 @@ export { requirementChart } from "./charts/requirement.ts";
 export { type TornadoRow, tornadoChart } from "./charts/tornado.ts";
 export { workloadChart } from "./charts/workload-heat-map.ts";
 export { saturationChart } from "./charts/workload-panel.ts";
-export { type StudyFile, studyCsv } from "./csv.ts";
+export { studyCsv } from "./csv.ts";
 export type { Figure } from "./figure.ts";
 export { studyHtml } from "./html.ts";
 export { studyJson, studySchema } from "./json.ts";
@@ -34,6 +34,7 @@ export type {
   Study,
   StudyDefinition,
 } from "./study-document.ts";
+export type { StudyFile } from "./study-file.ts";
 export type {
   DepartmentTotal,
   FirePart,

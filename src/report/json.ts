@@ -9,7 +9,8 @@ import type { Study } from "./study-document.ts";
  *
  * @example
  * ```ts
- * import { study, studyJson, syntheticTown } from "dutycycle";
+ * import { syntheticTown } from "dutycycle";
+ * import { study, studyJson } from "dutycycle/report";
  * const town = syntheticTown({ seed: 7, population: 20_000, days: 7 });
  * const text = studyJson(await study({ calls: town.calls, title: "Our town" }));
  * JSON.parse(text).title; // => "Our town"
@@ -24,7 +25,7 @@ export function studyJson(study: Study): string {
  *
  * @example
  * ```ts
- * import { studySchema } from "dutycycle";
+ * import { studySchema } from "dutycycle/report";
  * const schema = await studySchema();
  * schema["$schema"]; // => "https://json-schema.org/draft/2020-12/schema"
  * ```

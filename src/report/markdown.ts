@@ -9,7 +9,8 @@ import type { Study } from "./study-document.ts";
  *
  * @example
  * ```ts
- * import { study, studyMarkdown, syntheticTown } from "dutycycle";
+ * import { syntheticTown } from "dutycycle";
+ * import { study, studyMarkdown } from "dutycycle/report";
  * const town = syntheticTown({ seed: 7, population: 20_000, days: 7 });
  * const text = await studyMarkdown(await study({ calls: town.calls, title: "Our town" }));
  * text.split("\n")[0]; // => "# Our town"

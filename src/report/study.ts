@@ -20,12 +20,13 @@ import type { StudyInput } from "./study-input.ts";
  *
  * @example
  * ```ts
- * import { study, syntheticTown } from "dutycycle";
+ * import { syntheticTown } from "dutycycle";
+ * import { study } from "dutycycle/report";
  * const town = syntheticTown({ seed: 7, population: 20_000, days: 28 });
  * const found = await study({ calls: town.calls, roster: town.roster, place: "A made-up town", police: { roles: ["patrol"] } });
  * found.chapters.map(({ id }) => id); // => ["data", "workload", "peaks", "response-times", "staffing", "fire"]
  * const figures = found.chapters.flatMap((chapter) => chapter.figures);
- * figures.find(({ id }) => id === "community-share")?.value; // => 0
+ * figures.find(({ id }) => id === "community-share")?.value; // => 0.2668
  * found.firstPage[0]?.question; // => "How much of officers' time on duty do calls take?"
  * ```
  */

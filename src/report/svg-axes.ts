@@ -7,18 +7,22 @@ import type { SvgScale } from "./svg-scale.ts";
 import { type Frame, LINE_HEIGHT, SMALL_SIZE } from "./svg-style.ts";
 import { shortened, textWidth } from "./svg-words.ts";
 
+const LONGEST_TICK = 96;
+
 /** The ticks of an axis, about so many where it is one of numbers; a name stands at its place, 0, 1, 2, … */
 export function axisTicks(axis: PlotAxis, about: number): readonly Tick[] {
   if (axis.kind === "names") return axis.names.map((text, at) => ({ at, text }));
-  if (axis.ticks !== undefined) return axis.ticks;
+  if (axis.ticks !== undefined) {
+    return axis.ticks.map(({ at, text }) => ({ at, text: shortened(text, LONGEST_TICK, SMALL_SIZE) }));
+  }
   const places = roundPlaces(axis, about);
   const texts = tickTexts(places, axis.form);
   return places.map((at, i) => ({ at, text: texts[i] as string }));
 }
 
-function roundPlaces({ domain: [low, high], form }: NumberAxis, about: number): readonly number[] {
+function roundPlaces({ domain: [low, high], form, isWhole }: NumberAxis, about: number): readonly number[] {
   const places = ticks(low, high, about);
-  return form === "year" ? places.filter(Number.isInteger) : places;
+  return form === "year" || isWhole ? places.filter(Number.isInteger) : places;
 }
 
 /** Grid, lines and words of both axes. `widest` is what the words left of the plotting area may take. */
@@ -31,17 +35,22 @@ export function svgAxes(
 ): string {
   const { left, right, top, bottom } = frame;
   const xTicks = thinned(axisTicks(x, Math.max(2, Math.round((right - left) / 90))), scales.x);
+  const headings = new Set(y.kind === "names" ? y.headings : []);
   const isList = y.kind === "names" && x.kind === "number";
   const across = isList
     ? xTicks.map(({ at }) => `M${rounded(scales.x.at(at))},${top}V${rounded(bottom)}`)
     : y.kind === "names"
       ? []
       : yTicks.map(({ at }) => `M${left},${rounded(scales.y.at(at))}H${rounded(right)}`);
+  if (isList) {
+    for (const { at, text } of yTicks) {
+      if (!headings.has(text)) across.push(`M${left},${rounded(scales.y.at(at))}H${rounded(right)}`);
+    }
+  }
   const grid = svgElement("path", { d: across.join(""), stroke: PALETTE.grid, fill: "none" });
   const line = (d: string): string => svgElement("path", { d, stroke: PALETTE.axis, fill: "none" });
   const base = y.kind === "names" ? "" : line(`M${left},${rounded(bottom)}H${rounded(right)}`);
 
-  const headings = new Set(y.kind === "names" ? y.headings : []);
   const yWords = yTicks.map(({ at, text }) => {
     const words = shortened(text, widest, SMALL_SIZE);
     const middle = scales.y.at(at) + SMALL_SIZE * 0.35;

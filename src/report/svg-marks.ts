@@ -5,8 +5,8 @@ import { plainNumber } from "./chart-number.ts";
 import type { AreaLayer, BarLayer, CellLayer, DotLayer, Layer, LineLayer, SpanLayer } from "./chart-plot.ts";
 import { escaped, rounded, svgElement } from "./svg-element.ts";
 import type { SvgScale } from "./svg-scale.ts";
-import { SMALL_SIZE } from "./svg-style.ts";
-import { textWidth } from "./svg-words.ts";
+import { HALO, SMALL_SIZE } from "./svg-style.ts";
+import { shortened, textWidth } from "./svg-words.ts";
 
 export interface SvgScales {
   readonly x: SvgScale;
@@ -75,7 +75,7 @@ function line(
 }
 
 function area(
-  { x, low, high, fill, steps = false }: AreaLayer,
+  { x, low, high, fill, edge = PALETTE.paper, steps = false }: AreaLayer,
   rows: readonly ChartRow[],
   scales: SvgScales,
 ): string {
@@ -88,10 +88,14 @@ function area(
       : run;
     return `M${way(run, 2, steps)}L${way(corners.toReversed(), 1, false)}Z`;
   });
-  return svgElement("path", { d: d.join(""), fill, stroke: PALETTE.paper, "stroke-width": 0.75 });
+  return svgElement("path", { d: d.join(""), fill, stroke: edge, "stroke-width": 0.75 });
 }
 
-function bars({ x, x2, y, fill, text }: BarLayer, rows: readonly ChartRow[], scales: SvgScales): string {
+function bars(
+  { x, x2, y, fill, edge, text }: BarLayer,
+  rows: readonly ChartRow[],
+  scales: SvgScales,
+): string {
   const drawn = rows.map((row) => {
     const [from, to, at] = [scales.x.of(row, x), scales.x.of(row, x2), scales.y.of(row, y)];
     if (from === undefined || to === undefined || at === undefined) return "";
@@ -107,7 +111,13 @@ function bars({ x, x2, y, fill, text }: BarLayer, rows: readonly ChartRow[], sca
       });
     }
     const height = Math.min(20, band * 0.7);
-    const bar = svgElement("rect", { x: left, y: at - height / 2, width: Math.abs(to - from), height });
+    const bar = svgElement("rect", {
+      stroke: edge,
+      x: left,
+      y: at - height / 2,
+      width: Math.abs(to - from),
+      height,
+    });
     if (text === undefined || row[text] === undefined) return bar;
     const isLeft = to < from;
     return (
@@ -115,15 +125,18 @@ function bars({ x, x2, y, fill, text }: BarLayer, rows: readonly ChartRow[], sca
       svgElement(
         "text",
         {
-          ...{ x: to + (isLeft ? -5 : 5), y: at + SMALL_SIZE * 0.35, fill: PALETTE.muted },
+          ...{ x: to + (isLeft ? -5 : 5), y: at + SMALL_SIZE * 0.35, fill: PALETTE.muted, ...HALO },
           "text-anchor": isLeft ? "end" : "start",
         },
-        escaped(String(row[text])),
+        escaped(shortened(String(row[text]), LONGEST_END, SMALL_SIZE)),
       )
     );
   });
   return svgElement("g", { fill }, drawn.join(""));
 }
+
+/** What the words at the end of a bar may take. */
+const LONGEST_END = 72;
 
 function spans({ x, x2, y, stroke }: SpanLayer, rows: readonly ChartRow[], scales: SvgScales): string {
   const d = rows.map((row) => {
@@ -180,8 +193,8 @@ function cells(layer: CellLayer, rows: readonly ChartRow[], scales: SvgScales): 
   return svgElement("g", { "text-anchor": "middle", "font-size": text.size }, drawn.join(""));
 }
 
-/** Short, for want of room: 38 for 38 %, one decimal below ten. */
-function cellNumber(value: number, { form }: CellLayer): string {
+/** Short, for want of room: 38 for 38 %; one decimal if all are below ten. */
+function cellNumber(value: number, { form, domain }: CellLayer): string {
   if (form === "share") return plainNumber(Math.round(value * 100));
-  return plainNumber(Math.abs(value) < 10 ? Number(value.toFixed(1)) : Math.round(value));
+  return domain[1] < 10 ? value.toFixed(1) : plainNumber(Math.round(value));
 }

@@ -1,4 +1,5 @@
 import { PALETTE, shade } from "./chart-color.ts";
+import { ABOUT_TICKS } from "./chart-domain.ts";
 import { percentText, plainNumber } from "./chart-number.ts";
 import type { CellLayer, Plot } from "./chart-plot.ts";
 import { axisTicks, svgAxes } from "./svg-axes.ts";
@@ -6,7 +7,7 @@ import { escaped, svgElement } from "./svg-element.ts";
 import { sideLabels, sideWords, svgSideLabels } from "./svg-labels.ts";
 import { svgMarks } from "./svg-marks.ts";
 import { svgDotWords } from "./svg-places.ts";
-import { svgRules, uprightRules } from "./svg-rules.ts";
+import { headOfRules, svgRules } from "./svg-rules.ts";
 import { svgScale } from "./svg-scale.ts";
 import { type Frame, LINE_HEIGHT, SMALL_SIZE } from "./svg-style.ts";
 import { shortened, textWidth } from "./svg-words.ts";
@@ -17,12 +18,12 @@ export function svgPlot(
   top: number,
   width: number,
 ): { readonly markup: string; readonly bottom: number } {
-  const yTicks = axisTicks(plot.y, Math.max(2, Math.round(plot.height / 55)));
+  const yTicks = axisTicks(plot.y, ABOUT_TICKS);
   const widest = Math.min(0.4 * width, Math.max(0, ...yTicks.map(({ text }) => textWidth(text, SMALL_SIZE))));
   const side = sideWords(plot, 0.3 * width);
   const lastTick = axisTicks(plot.x, 5).at(-1)?.text ?? "";
   const hasHead = plot.y.label !== "" || plot.layers.some(({ mark }) => mark === "cell");
-  const head = (hasHead ? LINE_HEIGHT + 8 : 4) + uprightRules(plot.rules).length * LINE_HEIGHT;
+  const head = (hasHead ? LINE_HEIGHT + 8 : 4) + headOfRules(plot.rules);
   const frame: Frame = {
     left: Math.ceil(widest + 8),
     right: width - Math.ceil(Math.max(side.width, textWidth(lastTick, SMALL_SIZE) / 2, 8)),

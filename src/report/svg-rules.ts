@@ -2,7 +2,7 @@ import { PALETTE } from "./chart-color.ts";
 import type { Rule } from "./chart-plot.ts";
 import { escaped, rounded, svgElement } from "./svg-element.ts";
 import type { SvgScales } from "./svg-marks.ts";
-import { type Frame, LINE_HEIGHT, SMALL_SIZE } from "./svg-style.ts";
+import { type Frame, HALO, LINE_HEIGHT, SMALL_SIZE } from "./svg-style.ts";
 import { shortened, textWidth } from "./svg-words.ts";
 
 /** Lines across; what an upright one is stands above the plotting area, each in a row of its own, from the left. */
@@ -22,23 +22,24 @@ export function svgRules(rules: readonly Rule[], scales: SvgScales, frame: Frame
   );
   const drawnUpright = upright.map((rule, i) => {
     const x = scales.x.at(rule.at);
-    const row = frame.top - (upright.length - i) * LINE_HEIGHT;
+    const row = frame.top - headOfRules(upright) + i * LINE_HEIGHT;
     const words = shortened(rule.label ?? "", frame.right - frame.left, SMALL_SIZE);
-    const isLeft = x + 6 + textWidth(words, SMALL_SIZE) > frame.right + 8;
-    const text = svgElement(
-      "text",
-      {
-        ...{ x: x + (isLeft ? -6 : 6), y: row + SMALL_SIZE, fill: PALETTE.ink },
-        "text-anchor": isLeft ? "end" : undefined,
-      },
-      escaped(words),
-    );
+    const width = textWidth(words, SMALL_SIZE);
+    // To the right of the line, else to the left, else from the left edge.
+    const start = x + 6 + width <= frame.right + 8 ? x + 6 : Math.max(0, x - 6 - width);
+    const look = { fill: PALETTE.ink, ...HALO };
+    const text = svgElement("text", { x: start, y: row + SMALL_SIZE, ...look }, escaped(words));
     return line(rule, `M${rounded(x)},${rounded(row + 2)}V${rounded(frame.bottom)}`) + text;
   });
   return [...drawnFlat, ...drawnUpright].join("");
 }
 
-/** Those with words above the plotting area: each takes a line there. */
-export function uprightRules(rules: readonly Rule[]): readonly Rule[] {
+/** How much room the words of upright rules take above the plotting area: a line each, and a gap. */
+export function headOfRules(rules: readonly Rule[]): number {
+  const count = uprightRules(rules).length;
+  return count === 0 ? 0 : count * LINE_HEIGHT + 4;
+}
+
+function uprightRules(rules: readonly Rule[]): readonly Rule[] {
   return rules.filter(({ axis }) => axis === "x").toSorted((a, b) => a.at - b.at);
 }

@@ -6,6 +6,14 @@ export const SMALL_SIZE = 12;
 export const LINE_HEIGHT = 16;
 export const FONT = '-apple-system, "Segoe UI", Roboto, Helvetica, Arial, sans-serif';
 
+/** White around words that may lie on lines. */
+export const HALO = {
+  "paint-order": "stroke",
+  stroke: "#ffffff",
+  "stroke-width": 3,
+  "stroke-linejoin": "round",
+} as const;
+
 /** The edges of the plotting area. */
 export interface Frame {
   readonly left: number;

@@ -120,7 +120,10 @@ export function controlPlot(chart: Chart): Plot | undefined {
           } as const,
         ]
       : goals;
-  const axis = numberAxis(chart, rows, ["value", "lower", "upper"], { also: goals.map(({ at }) => at) });
+  const axis = numberAxis(chart, rows, ["value", "lower", "upper"], {
+    also: goals.map(({ at }) => at),
+    isRoomy: true,
+  });
   const limit = { mark: "line", x: "place", stroke: PALETTE.muted, width: 1.25, dash: "5 4" } as const;
   return {
     x: {
@@ -140,7 +143,7 @@ export function controlPlot(chart: Chart): Plot | undefined {
         width: 1.25,
         label: labelOf(chart, "center"),
       },
-      { mark: "line", x: "place", y: "value", stroke: PALETTE.sky, width: 1.5 },
+      { mark: "line", x: "place", y: "value", stroke: PALETTE.blue, width: 1.25 },
       { mark: "dot", x: "place", y: "plain", fill: PALETTE.blue, shape: "circle", radius: 3.5 },
       {
         mark: "dot",

@@ -78,11 +78,9 @@ export function costChart(
 export function costPlot(chart: Chart): Plot | undefined {
   if (numbersAt(chart.rows, "value").length === 0) return undefined;
   const hasInterval = numbersAt(chart.rows, "low", "high").length > 0;
-  const last = chart.rows.findLastIndex((row) => numberAt(row, "value") !== undefined);
-  const rows = chart.rows.map((row, i) => ({
-    ...row,
-    shown: i === last ? plainNumber(numberAt(row, "value") as number) : undefined,
-  }));
+  const { rows } = chart;
+  const last = rows.findLast((row) => numberAt(row, "value") !== undefined) ?? {};
+  const end = `${plainNumber(numberAt(last, "value") ?? 0)} in year ${last["year"]}`;
   return {
     x: { ...numberAxis(chart, rows, ["year"]), domain: yearDomain(numbersAt(rows, "year")), form: "year" },
     y: numberAxis(chart, rows, ["value", "low", "high"], { from: 0 }),
@@ -96,12 +94,13 @@ export function costPlot(chart: Chart): Plot | undefined {
               low: "low",
               high: "high",
               fill: PALETTE.paleBlue,
+              edge: PALETTE.blue,
               label: labelOf(chart, "interval"),
             } as const,
           ]
         : []),
-      { mark: "line", x: "year", y: "value", stroke: PALETTE.blue, width: 2.25 },
-      { mark: "dot", x: "year", y: "value", fill: PALETTE.blue, shape: "circle", radius: 4, text: "shown" },
+      { mark: "line", x: "year", y: "value", stroke: PALETTE.blue, width: 2.25, label: end },
+      { mark: "dot", x: "year", y: "value", fill: PALETTE.blue, shape: "circle", radius: 4 },
     ],
     rules: [{ axis: "y", at: 0, stroke: PALETTE.ink }],
     height: 240,

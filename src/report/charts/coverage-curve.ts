@@ -1,7 +1,7 @@
 import { requireNumber, requireThat } from "../../quantity/error.ts";
 import type { Chart } from "../chart.ts";
 import { PALETTE } from "../chart-color.ts";
-import { labelOf, numberAxis, numbersAt, rulesOf } from "../chart-domain.ts";
+import { labelOf, numberAt, numberAxis, numbersAt, rulesOf } from "../chart-domain.ts";
 import { percentText, plainNumber } from "../chart-number.ts";
 import type { Plot } from "../chart-plot.ts";
 
@@ -74,7 +74,8 @@ export function coverageChart(
 export function coveragePlot(chart: Chart): Plot | undefined {
   const { rows } = chart;
   if (numbersAt(rows, "share").length === 0) return undefined;
-  const hasBound = numbersAt(rows, "bound").length > 0;
+  // A bound that is reached everywhere would only lie under the curve.
+  const hasBound = rows.some((row) => (numberAt(row, "bound") ?? 0) > (numberAt(row, "share") ?? 1) + 1e-9);
   return {
     x: numberAxis(chart, rows, ["x"]),
     y: { kind: "number", label: "Share of demand covered", domain: [0, 1], form: "share" },

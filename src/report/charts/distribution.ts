@@ -131,7 +131,9 @@ export function distributionPlot(chart: Chart): Plot | undefined {
   const ends = numbersAt(rows, "toMinutes");
   if (ends.length === 0) return undefined;
   const last = ends.reduce((a, b) => Math.max(a, b), 0);
-  const rules = rulesOf(chart, "x").filter(({ at }) => at >= 0 && at <= last);
+  const rules = rulesOf(chart, "x")
+    .filter(({ at }) => at >= 0 && at <= last)
+    .map((rule) => ({ ...rule, stroke: PALETTE.ink }));
   return {
     x: { ...numberAxis(chart, rows, ["fromMinutes"]), domain: [0, last] },
     y: {
@@ -145,7 +147,7 @@ export function distributionPlot(chart: Chart): Plot | undefined {
       ),
     },
     rows,
-    layers: [{ mark: "bar", x: "fromMinutes", x2: "toMinutes", y: "calls", fill: PALETTE.sky }],
+    layers: [{ mark: "bar", x: "fromMinutes", x2: "toMinutes", y: "calls", fill: PALETTE.blue }],
     rules,
     height: 220,
   };

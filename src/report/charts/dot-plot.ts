@@ -109,7 +109,7 @@ export function staffingPlot(chart: Chart): Plot | undefined {
       shown: typeof row["officers"] === "number" ? plainNumber(row["officers"]) : undefined,
     })),
     layers: [
-      { mark: "span", x: "from", x2: "to", y: "name", stroke: PALETTE.sky },
+      { mark: "span", x: "from", x2: "to", y: "name", stroke: PALETTE.blue },
       {
         mark: "dot",
         x: "officers",

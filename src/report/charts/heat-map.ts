@@ -82,7 +82,7 @@ export function heatMapPlot(chart: Chart): Plot | undefined {
   return {
     x: { kind: "names", label: labelOf(chart, "hour"), names: HOURS },
     y: { kind: "names", label: "", names: WEEKDAYS },
-    rows,
+    rows: rows.map((row) => ({ ...row, hour: String(row["hour"]) })),
     layers: [
       {
         ...{ mark: "cell", x: "hour", y: "day", value: "value", label: labelOf(chart, "value") },

@@ -1,7 +1,7 @@
 import { requireNumber, requireThat } from "../../quantity/error.ts";
 import type { Chart } from "../chart.ts";
 import { PALETTE } from "../chart-color.ts";
-import { labelOf, numberAxis, numbersAt } from "../chart-domain.ts";
+import { numberAxis, numbersAt } from "../chart-domain.ts";
 import { plainNumber } from "../chart-number.ts";
 import type { Plot } from "../chart-plot.ts";
 
@@ -16,7 +16,7 @@ export interface ParetoPoint {
 /**
  * What must be given up for more? Choices by two measures, such as cost and coverage, with the front of those that nothing else beats in both.
  *
- * The choices on the front are joined; where on it to be is for the city to say. Only they have their names in the picture, as room allows.
+ * The choices on the front are joined; where on it to be is for the city to say. Names stand where there is room, those on the front first.
  *
  * @param points - in any order.
  * @param options.xLabel - what `x` is, with its unit and which way is better.
@@ -68,7 +68,8 @@ export function paretoChart(
         ? `No data for ${title}: no choices.`
         : `${rows.length} choices, ${front.length} of them on the front${span}. ${xLabel}, then ${yLabel}.`,
     rows,
-    labels: { x: xLabel, y: yLabel, front: "On the front", other: "Others" },
+    labels: { x: xLabel, y: yLabel },
+    note: "Filled and joined: the front, where nothing else is as good in both and better in one.",
   };
 }
 
@@ -82,12 +83,21 @@ export function paretoPlot(chart: Chart): Plot | undefined {
     ...others.map((row) => ({ ...row, other: row["y"] })),
   ];
   return {
-    x: numberAxis(chart, rows, ["x"]),
-    y: numberAxis(chart, rows, ["y"]),
+    x: numberAxis(chart, rows, ["x"], { isRoomy: true }),
+    y: numberAxis(chart, rows, ["y"], { isRoomy: true }),
     rows,
     layers: [
-      { mark: "line", x: "x", y: "front", stroke: PALETTE.sky, width: 1.5, label: labelOf(chart, "front") },
-      { mark: "dot", x: "x", y: "other", fill: PALETTE.muted, shape: "circle", radius: 4, isHollow: true },
+      { mark: "line", x: "x", y: "front", stroke: PALETTE.blue, width: 1.25 },
+      {
+        mark: "dot",
+        x: "x",
+        y: "other",
+        fill: PALETTE.muted,
+        shape: "circle",
+        radius: 4,
+        isHollow: true,
+        text: "name",
+      },
       { mark: "dot", x: "x", y: "front", fill: PALETTE.blue, shape: "circle", radius: 5, text: "name" },
     ],
     rules: [],

@@ -92,6 +92,7 @@ export function requirementPlot(chart: Chart): Plot | undefined {
         low: "floor",
         high: "required",
         fill: PALETTE.paleGrey,
+        edge: PALETTE.axis,
         steps: true,
         label: labelOf(chart, "required"),
       },

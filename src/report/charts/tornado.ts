@@ -1,7 +1,7 @@
 import { requireNumber, requireThat } from "../../quantity/error.ts";
 import type { Chart } from "../chart.ts";
 import { PALETTE } from "../chart-color.ts";
-import { formOf, labelOf, numberAt, numbersAt, roundDomain } from "../chart-domain.ts";
+import { formOf, labelOf, numberAt, numbersAt } from "../chart-domain.ts";
 import { plainNumber } from "../chart-number.ts";
 import type { Plot } from "../chart-plot.ts";
 
@@ -80,6 +80,7 @@ export function tornadoChart(
       high: "Answer at the high end of the input",
       base: label,
     },
+    note: "Light: the input at its low end; dark: at its high end, the other inputs as assumed.",
   };
 }
 
@@ -97,20 +98,36 @@ export function tornadoPlot(chart: Chart): Plot | undefined {
   }));
   const low = values.reduce((a, b) => Math.min(a, b), Infinity);
   const high = values.reduce((a, b) => Math.max(a, b), -Infinity);
-  const room = ROOM * (high - low);
+  const room = ROOM * (high - low) || Math.abs(high) || 1;
   const base = numbersAt(rows, "base")[0];
   return {
     x: {
       kind: "number",
       label: labelOf(chart, "base"),
-      domain: roundDomain([low - room, high + room]),
+      domain: [low - room, high + room],
       form: formOf(chart, "base"),
     },
     y: { kind: "names", label: "", names: rows.map((row) => String((row as Chart["rows"][0])["input"])) },
     rows,
     layers: [
-      { mark: "bar", x: "base", x2: "low", y: "input", fill: PALETTE.sky, text: "lowText" },
-      { mark: "bar", x: "base", x2: "high", y: "input", fill: PALETTE.blue, text: "highText" },
+      {
+        mark: "bar",
+        x: "base",
+        x2: "low",
+        y: "input",
+        fill: PALETTE.sky,
+        edge: PALETTE.blue,
+        text: "lowText",
+      },
+      {
+        mark: "bar",
+        x: "base",
+        x2: "high",
+        y: "input",
+        fill: PALETTE.blue,
+        edge: PALETTE.blue,
+        text: "highText",
+      },
     ],
     rules:
       base === undefined

@@ -6,10 +6,10 @@ import { hourOfWeekChart } from "./heat-map.ts";
 
 /** What each share is of, in words; one may not stand for the other. */
 const SHARES = {
-  callShare: { title: "Time on calls by hour of the week", label: "Share of on-duty time on calls, %" },
+  callShare: { title: "Time on calls by hour of the week", label: "Share of on-duty time on calls" },
   committedShare: {
     title: "Committed time by hour of the week",
-    label: "Share of on-duty time committed to work of every kind, %",
+    label: "Share of on-duty time committed to work of every kind",
   },
 } as const;
 

@@ -27,8 +27,8 @@ export type {
 export { exitPlan } from "./exit-plan.ts";
 export { type MergerCost, type MergerSide, mergerCost } from "./merger-cost.ts";
 export type { MergerCostQuestion } from "./merger-question.ts";
-export { type PostCost, postCost } from "./post-cost.ts";
 export type { PayStep, Post } from "./post.ts";
+export { type PostCost, postCost } from "./post-cost.ts";
 export type {
   ClaimSponsor,
   PublicSafetyClaim,
@@ -36,6 +36,7 @@ export type {
   PublicSafetyForm,
   PublicSafetyOutcome,
 } from "./public-safety-department.ts";
+export { readiness } from "./readiness.ts";
 export type {
   Readiness,
   ReadinessAnswers,
@@ -44,13 +45,13 @@ export type {
   ReadinessSide,
   ReadinessStatus,
 } from "./readiness-item.ts";
-export { readiness } from "./readiness.ts";
 export {
   type DepartmentLike,
   type DepartmentTrait,
   type SimilarDepartment,
   similarDepartments,
 } from "./similar-departments.ts";
+export { timeline } from "./timeline.ts";
 export type {
   AddedPhase,
   ScheduledPhase,
@@ -59,6 +60,5 @@ export type {
   TimelinePhase,
   TimelineQuestion,
 } from "./timeline-phase.ts";
-export { timeline } from "./timeline.ts";
-export type { MergerCostYear } from "./transition-years.ts";
 export type { Transition } from "./transition.ts";
+export type { MergerCostYear } from "./transition-years.ts";

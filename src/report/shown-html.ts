@@ -1,6 +1,7 @@
 import { cellText, headingText } from "./cell-text.ts";
 import { chartSvg } from "./chart-svg.ts";
 import { htmlText } from "./html-text.ts";
+import { withGap } from "./shown-gap.ts";
 import type { ShownPart, ShownTable } from "./shown-part.ts";
 
 /**
@@ -32,41 +33,46 @@ function partHtml(part: ShownPart): string {
 }
 
 function listHtml(title: string, items: readonly (readonly [string, string])[]): string {
-  const rows = items.map(
-    ([name, value]) =>
-      `<tr><th scope="row" style="${cellStyle(false)};font-weight:400">${htmlText(name)}</th><td style="${cellStyle(false)}">${htmlText(value)}</td></tr>`,
-  );
-  return `<table style="${TABLE}">${captionHtml(title)}<tbody>\n${rows.join("\n")}\n</tbody></table>`;
+  const rows = items.map(([name, value]) => `<tr>${rowHead(name, LEFT)}${cell(value, LEFT)}</tr>`);
+  return `<table style="${TABLE}">${caption(title)}<tbody>\n${rows.join("\n")}\n</tbody></table>`;
 }
 
 function tableHtml({ title, columns, rows, gap, under }: ShownTable): string {
-  const head = columns.map(
-    (column) =>
-      `<th scope="col" style="${cellStyle(column.kind !== "text")};vertical-align:bottom">${htmlText(headingText(column))}</th>`,
-  );
-  const body = rows.map((row) => {
-    const cells = columns.map((column, place) => {
-      const [tag, more] = place === 0 ? ['th scope="row"', ";font-weight:400"] : ["td", ""];
-      return `<${tag} style="${cellStyle(column.kind !== "text")}${more}">${htmlText(cellText(row, column))}</${tag.slice(0, 2)}>`;
-    });
-    return `<tr>${cells.join("")}</tr>`;
+  const cells = rows.map((row) => columns.map((column) => cellText(row, column)));
+  const styles = columns.map(({ kind }, place) => {
+    if (kind !== "text") return RIGHT;
+    return cells.some((texts) => (texts[place]?.length ?? 0) > LONG_TEXT) ? `${LEFT};min-width:14em` : LEFT;
   });
-  const left =
-    gap &&
-    `<tr><td colspan="${columns.length}" style="text-align:center">… ${gap.count} rows left out …</td></tr>`;
-  const lines = [
-    ...body.slice(0, gap?.after),
-    ...(left === undefined ? [] : [left]),
-    ...body.slice(gap?.after ?? body.length),
-  ];
+  const head = columns.map(
+    (column, place) =>
+      `<th scope="col" style="${styles[place]};vertical-align:bottom;border-bottom:1px solid currentColor">${htmlText(headingText(column))}</th>`,
+  );
+  const lines = cells.map(([first = "", ...others]) => {
+    const rest = others.map((text, place) => cell(text, styles[place + 1] ?? LEFT));
+    return `<tr>${rowHead(first, styles[0] ?? LEFT)}${rest.join("")}</tr>`;
+  });
+  const body = withGap(
+    lines,
+    gap,
+    (words) => `<tr><td colspan="${columns.length}" style="text-align:center">${words}</td></tr>`,
+  );
   const note = under === "" ? "" : `<p style="${UNDER}">${htmlText(under)}</p>`;
-  return `<table style="${TABLE}">${captionHtml(title)}<thead><tr>${head.join("")}</tr></thead><tbody>\n${lines.join("\n")}\n</tbody></table>${note}`;
+  return `<div style="overflow-x:auto"><table style="${TABLE}">${caption(title)}<thead><tr>${head.join("")}</tr></thead><tbody>\n${body.join("\n")}\n</tbody></table></div>${note}`;
 }
 
-function captionHtml(title: string): string {
+const LONG_TEXT = 24;
+const CELL = "vertical-align:top;padding:.2em .9em .2em 0";
+const LEFT = `text-align:left;${CELL}`;
+const RIGHT = `text-align:right;white-space:nowrap;${CELL}`;
+
+function cell(text: string, style: string): string {
+  return `<td style="${style}">${htmlText(text)}</td>`;
+}
+
+function rowHead(text: string, style: string): string {
+  return `<th scope="row" style="${style};font-weight:400">${htmlText(text)}</th>`;
+}
+
+function caption(title: string): string {
   return title === "" ? "" : `<caption style="${CAPTION}">${htmlText(title)}</caption>`;
-}
-
-function cellStyle(isNumber: boolean): string {
-  return `text-align:${isNumber ? "right" : "left"};vertical-align:top;padding:.2em .7em .2em 0`;
 }

@@ -1,5 +1,6 @@
 import { cellText, headingText } from "./cell-text.ts";
 import { markdownTable, markdownText } from "./markdown-text.ts";
+import { withGap } from "./shown-gap.ts";
 import type { ShownPart } from "./shown-part.ts";
 
 /** The parts as Markdown, pictures as their descriptions. */
@@ -26,12 +27,7 @@ function partLines(part: ShownPart): readonly string[] {
     case "table": {
       const { title, columns, rows, gap, under } = part;
       const cells = rows.map((row) => columns.map((column) => cellText(row, column)));
-      const left = gap && [[`… ${gap.count} rows left out …`, ...columns.slice(1).map(() => "")]];
-      const lines = [
-        ...cells.slice(0, gap?.after),
-        ...(left ?? []),
-        ...cells.slice(gap?.after ?? cells.length),
-      ];
+      const lines = withGap(cells, gap, (words) => [words, ...columns.slice(1).map(() => "")]);
       const isNumber = columns.map(({ kind }) => kind !== "text");
       return [bold(title), markdownTable(columns.map(headingText), lines, isNumber), markdownText(under)];
     }

@@ -85,10 +85,9 @@ function objectParts(result: Row, form: RowsForm): readonly ShownPart[] {
     else if (isRow(value) && !hasEnds(value)) {
       for (const [name, inner] of Object.entries(value)) {
         const own = keyWords(name);
-        const form =
-          own.kind === "number" && own.unit === undefined ? { ...words, ...own, kind: words.kind } : own;
-        if (inner !== undefined)
-          items.push([`${words.label}: ${own.label.toLowerCase()}`, valueText(inner, form)]);
+        // What each of `shareByInitiator` is stands in the outer name.
+        const said = valueText(inner, { ...own, kind: own.kind === "number" ? words.kind : own.kind });
+        if (inner !== undefined) items.push([`${words.label}: ${own.label.toLowerCase()}`, said]);
       }
     } else items.push([words.label, valueText(value, words)]);
   }

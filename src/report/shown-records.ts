@@ -100,7 +100,9 @@ function table(
   gap: ReturnType<typeof endsOf>["gap"],
   form: RowsForm,
 ): readonly ShownPart[] {
-  return rows.length === 0 ? [] : [{ ...rowsTable(rows as readonly Row[], form), ...(gap && { gap }) }];
+  return rows.length === 0
+    ? []
+    : [{ ...rowsTable(rows as readonly Row[], { ...form, isPart: gap !== undefined }), ...(gap && { gap }) }];
 }
 
 function callItems({ length, responseCount, timeZone }: CallTable): readonly (readonly [string, string])[] {

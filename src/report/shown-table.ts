@@ -27,17 +27,19 @@ const COLUMNS: readonly TableColumn[] = [
   { key: "of", label: "Of", kind: "text" },
 ];
 
-/** Figures with their intervals and denominators; period and source below, where all have the same. */
+/** Figures with their intervals and denominators; period and source below, where all have the same, and the denominator too. */
 export function figuresTable(figures: readonly Figure[], title: string): ShownTable {
+  const denominators = [...new Set(figures.flatMap(({ denominator }) => denominator ?? []))];
   const rows = figures.map((figure) => ({
     label: figure.label,
     value: valueText(figure),
     interval: intervalText(figure),
-    of: figure.denominator ?? "",
+    of: denominators.length > 1 ? (figure.denominator ?? "") : "",
   }));
   const periods = [...new Set(figures.map(({ period }) => period))];
   const sources = [...new Set(figures.map(({ source }) => source))];
   const under = [
+    ...(denominators.length === 1 ? [`Shares of: ${denominators[0]}.`] : []),
     ...(periods.length === 1 ? [`Period: ${periods[0]}.`] : []),
     ...(sources.length > 0 ? [`Source: ${sources.join("; ")}.`] : []),
   ].join(" ");

@@ -1,11 +1,13 @@
 import { cellText, headingText } from "./cell-text.ts";
 import { plainText } from "./html-text.ts";
 import { shownTableOf } from "./shown-chart.ts";
+import { withGap } from "./shown-gap.ts";
 import type { ShownPart, ShownTable } from "./shown-part.ts";
 
 /** As wide as a line of print and of most terminals' windows. */
-const WIDTH = 100;
+const WIDTH = 110;
 const WIDEST_CELL = 44;
+const WIDEST_NAME = 60;
 
 /** The parts as text in columns, for a terminal. */
 export function shownText(parts: readonly ShownPart[]): string {
@@ -38,9 +40,13 @@ function partText(part: ShownPart): string {
 }
 
 function listLines(items: readonly (readonly [string, string])[]): readonly string[] {
-  const names = items.map(([name]) => shortened(oneLine(name), WIDEST_CELL));
+  const names = items.map(([name]) => shortened(oneLine(name), WIDEST_NAME));
   const width = Math.max(0, ...names.map(widthOf));
-  return items.map(([, value], place) => `${padded(names[place] ?? "", width, false)}  ${oneLine(value)}`);
+  return items.flatMap(([, value], place) =>
+    wrapped(oneLine(value), Math.max(40, WIDTH - width - 2))
+      .split("\n")
+      .map((line, number) => `${padded(number === 0 ? (names[place] ?? "") : "", width, false)}  ${line}`),
+  );
 }
 
 /** Columns side by side as far as they fit, the others below with the first column again. */
@@ -49,7 +55,9 @@ function tableText({ title, columns, rows, gap, under }: ShownTable): string {
   const cells = [
     columns.map(headingText),
     ...rows.map((row) => columns.map((column) => cellText(row, column))),
-  ].map((line) => line.map((text) => shortened(oneLine(text), WIDEST_CELL)));
+  ].map((line, row) =>
+    line.map((text, place) => shortened(oneLine(text), row === 0 || place === 0 ? WIDEST_NAME : WIDEST_CELL)),
+  );
   const widths = columns.map((_, place) => Math.max(...cells.map((line) => widthOf(line[place] ?? ""))));
   const line = (texts: readonly string[], places: readonly number[]): string =>
     places
@@ -59,14 +67,7 @@ function tableText({ title, columns, rows, gap, under }: ShownTable): string {
   const blocks = panels(widths).map((places) => {
     const [head = "", ...body] = cells.map((texts) => line(texts, places));
     const rule = places.map((place) => "-".repeat(widths[place] ?? 0)).join("  ");
-    const left = gap && `… ${gap.count} rows left out …`;
-    return [
-      head,
-      rule,
-      ...body.slice(0, gap?.after),
-      ...(left === undefined ? [] : [left]),
-      ...body.slice(gap?.after ?? body.length),
-    ].join("\n");
+    return [head, rule, ...withGap(body, gap, (words) => words)].join("\n");
   });
   return [
     ...(title === "" ? [] : [wrapped(title)]),
@@ -92,17 +93,17 @@ function panels(widths: readonly number[]): readonly (readonly number[])[] {
 }
 
 /** Broken between words. */
-function wrapped(text: string): string {
+function wrapped(text: string, most = WIDTH): string {
   const lines: string[] = [];
   for (const paragraph of plainText(text).split("\n")) {
     // What was set with blanks, such as JSON, stays as it is.
-    if (widthOf(paragraph) <= WIDTH || /^\s/.test(paragraph)) {
+    if (widthOf(paragraph) <= most || /^\s/.test(paragraph)) {
       lines.push(paragraph);
       continue;
     }
     let line = "";
     for (const word of paragraph.split(/\s+/)) {
-      if (line !== "" && widthOf(line) + 1 + widthOf(word) > WIDTH) {
+      if (line !== "" && widthOf(line) + 1 + widthOf(word) > most) {
         lines.push(line);
         line = word;
       } else line = line === "" ? word : `${line} ${word}`;

@@ -7,7 +7,8 @@ import { digits } from "./number-text.ts";
 
 export type Row = Readonly<Record<string, unknown>>;
 
-const LONGEST_LIST = 6;
+/** Longer lists are no value of a cell. */
+export const LONGEST_LIST = 6;
 const LATEST = 8.64e15;
 
 /** Whether it is an object with names of its own, not a list and not a column of numbers. */
@@ -58,11 +59,11 @@ export function valueText(value: unknown, key: KeyWords, calendar?: ZoneCalendar
   return describe(value);
 }
 
-function numberText(value: number, { kind, unit }: KeyWords, calendar?: ZoneCalendar): string {
+function numberText(value: number, { kind }: KeyWords, calendar?: ZoneCalendar): string {
   if (!Number.isFinite(value)) return NONE;
   if (kind === "name") return String(value);
   if (kind === "instant") return `${stampText(value, calendar)}${calendar === undefined ? " UTC" : ""}`;
   const isShare = kind === "share";
   const text = digits(value, { kind, decimals: decimalsOf([value], isShare ? 100 : 1) });
-  return isShare ? `${text} %` : unit === undefined ? text : `${text} ${unit}`;
+  return isShare ? `${text} %` : text;
 }

@@ -29,8 +29,8 @@ export interface Shown {
  * - a workload: shares with their denominators, the week as a heat map, groups; 168 numbers: the week as a heat map;
  * - what the readers say of a file: columns, assumptions, faults; calls, a roster, the log of a simulation: the first and last rows;
  * - a list of flat rows, such as those of `responseTimes` or `compareStaffing`: a table. A name that ends in its unit
- *   (`p90Minutes`) becomes a heading with the unit; one with `share` in it is set in per cent; one that ends in `At` is an instant.
- *   Lists within rows are left out, and named below;
+ *   (`medianMinutes`) becomes a heading with it; one with `share` in it is set in per cent; one that ends in `At` is an instant.
+ *   Lists within rows are left out, and named below; where each row has one list of rows and no other, all are set as one list;
  * - an object: names and values.
  *
  * Whatever else comes is shown as JSON. Numbers are rounded for reading; the result itself is unchanged, and has all digits. All text
@@ -48,7 +48,7 @@ export interface Shown {
  * import { responseTimes, show, syntheticTown } from "dutycycle";
  * const { calls } = syntheticTown({ seed: 7, population: 20_000, days: 28 });
  * const shown = show(responseTimes(calls, { service: "police" }), { title: "Police" });
- * String(shown).split("\n")[1]; // => "Key  Leg       Level     Count  Missing  Negative  Mean, minutes  Median, minutes"
+ * String(shown).split("\n")[1]; // => "Group  Leg       Level     Count  Missing  Negative  Mean minutes  Median minutes  90th percentile, minutes"
  * Object.keys(await shown.mimeBundle()); // => ["text/plain", "text/html", "text/markdown"]
  * ```
  */

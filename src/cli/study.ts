@@ -124,12 +124,12 @@ async function readInput(
       ? undefined
       : await ofFile(rosterPath, (source) => readRoster(source, rosterOptions));
   const { timeZone: _, calls: __, roster: ___, ...known } = config;
-  const { issues, rows, columns, assumptions } = report;
+  const { issues, rows, columns, assumptions, formats } = report;
   const input: StudyInput = {
     title: `A staffing study of ${path}`,
     ...known,
     ...(seed === undefined ? {} : { seed }),
-    ...{ calls, issues: { total: issues.total, byKind: issues.byKind }, rows, columns, assumptions },
+    ...{ calls, issues: { total: issues.total, byKind: issues.byKind }, rows, columns, assumptions, formats },
     ...(roster === undefined ? {} : rosterInput(roster)),
   };
   const sizes = { calls: calls.length, responses: calls.responseCount };

@@ -48,6 +48,7 @@ const PARTS: readonly (keyof StudyInput)[] = [
     "issues",
     "rows",
     "columns",
+    "formats",
     "assumptions",
   ] as const),
   ...(["rosterIssues", "rosterAssumptions", "cleaning", "population", "targets", "police", "fire"] as const),

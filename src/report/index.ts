@@ -23,7 +23,9 @@ export type { Figure } from "./figure.ts";
 export { studyHtml } from "./html.ts";
 export { studyJson, studySchema } from "./json.ts";
 export { studyMarkdown } from "./markdown.ts";
+export { type Shown, type ShowOptions, show } from "./notebook.ts";
 export { type ReleaseRules, sensitiveWords } from "./release-rules.ts";
+export type { MimeBundle } from "./shown-part.ts";
 export { study } from "./study.ts";
 export type {
   Answer,

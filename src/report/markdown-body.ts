@@ -1,7 +1,7 @@
 import { cellText, headingText } from "./cell-text.ts";
 import { intervalText, valueText } from "./figure-text.ts";
 import { underTable } from "./html-table.ts";
-import { plainText } from "./html-text.ts";
+import { markdownTable, markdownText } from "./markdown-text.ts";
 import { provenanceFacts } from "./provenance-facts.ts";
 import type { Chapter, Study } from "./study-document.ts";
 import type { Table } from "./table.ts";
@@ -11,27 +11,29 @@ export function markdownOfStudy(study: Study): string {
   const { title, place, period, provenance, firstPage, chapters, appendix } = study;
   const meta = [place, period, provenance.date].filter((part) => part !== undefined);
   const lines = [
-    `# ${inline(title)}`,
-    meta.map(inline).join(" \u00b7 "),
+    `# ${markdownText(title)}`,
+    meta.map(markdownText).join(" \u00b7 "),
     "## In brief",
     ...firstPage.flatMap(({ question, answer }) => [
-      `### ${inline(question)}`,
-      ...answer.split("\n").map(inline),
+      `### ${markdownText(question)}`,
+      ...answer.split("\n").map(markdownText),
     ]),
     ...chapters.flatMap((chapter, index) => chapterLines(chapter, index + 1)),
     "## Appendix",
     "### Definitions",
-    appendix.definitions.map(({ term, meaning }) => `- **${inline(term)}**: ${inline(meaning)}`).join("\n"),
+    appendix.definitions
+      .map(({ term, meaning }) => `- **${markdownText(term)}**: ${markdownText(meaning)}`)
+      .join("\n"),
     ...appendix.tables.flatMap(tableLines),
     ...(appendix.methods.length === 0 ? [] : ["### Methods used"]),
     ...appendix.methods.flatMap(({ name, source, formula, assumptions, cautions }) => [
-      `#### ${inline(name)}`,
-      inline(formula),
-      [...assumptions, ...cautions, `Source: ${source}`].map((line) => `- ${inline(line)}`).join("\n"),
+      `#### ${markdownText(name)}`,
+      markdownText(formula),
+      [...assumptions, ...cautions, `Source: ${source}`].map((line) => `- ${markdownText(line)}`).join("\n"),
     ]),
     "### How to make this document again",
     provenanceFacts(study)
-      .map(([name, value]) => `- ${inline(name)}: ${inline(value)}`)
+      .map(([name, value]) => `- ${markdownText(name)}: ${markdownText(value)}`)
       .join("\n"),
   ];
   return `${lines.filter((line) => line !== "").join("\n\n")}\n`;
@@ -40,14 +42,14 @@ export function markdownOfStudy(study: Study): string {
 function chapterLines(chapter: Chapter, step: number): readonly string[] {
   const { title, question, paragraphs, figures, tables, charts, notes } = chapter;
   return [
-    `## ${step}. ${inline(title)}`,
-    `*${inline(question)}*`,
-    ...paragraphs.map(inline),
-    ...charts.map((chart) => `Chart: ${inline(chart.title)}. ${inline(chart.description)}`),
-    notes.map((note) => `- ${inline(note)}`).join("\n"),
+    `## ${step}. ${markdownText(title)}`,
+    `*${markdownText(question)}*`,
+    ...paragraphs.map(markdownText),
+    ...charts.map((chart) => `Chart: ${markdownText(chart.title)}. ${markdownText(chart.description)}`),
+    notes.map((note) => `- ${markdownText(note)}`).join("\n"),
     figures.length === 0
       ? ""
-      : rowsOf(
+      : markdownTable(
           ["What", "Value", "Interval", "What it rests on"],
           figures.map((figure) => [
             figure.label,
@@ -70,31 +72,12 @@ function chapterLines(chapter: Chapter, step: number): readonly string[] {
 
 function tableLines(table: Table): readonly string[] {
   return [
-    `**${inline(table.title)}**`,
-    rowsOf(
+    `**${markdownText(table.title)}**`,
+    markdownTable(
       table.columns.map(headingText),
       table.rows.map((row) => table.columns.map((column) => cellText(row, column))),
       table.columns.map(({ kind }) => kind !== "text"),
     ),
-    inline(underTable(table)),
+    markdownText(underTable(table)),
   ];
-}
-
-function rowsOf(
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-  isNumber: readonly boolean[],
-): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map(inline).join(" | ")} |`;
-  const rule = `| ${isNumber.map((right) => (right ? "---:" : "---")).join(" | ")} |`;
-  return [line(head), rule, ...rows.map(line)].join("\n");
-}
-
-/** Text as text: no character of it is markup, and it stays on its line. */
-function inline(text: string): string {
-  return plainText(text)
-    .replace(/[\r\n\t]+/g, " ")
-    .replace(/[\\`*_{}[\]<>|#~$]/g, "\\$&")
-    .replace(/&(?=#?\w+;)/g, "&amp;")
-    .replace(/^(\s*)([-+=]|\d+[.)])/, "$1\\$2");
 }

@@ -4,6 +4,7 @@ import type { Period } from "../quantity/instant.ts";
 import type { Assumption, CallColumns } from "../records/call-columns.ts";
 import type { CallTable } from "../records/call-table.ts";
 import type { CleaningRule } from "../records/cleaning-rules.ts";
+import type { ReadReport } from "../records/read-rows.ts";
 import type { Roster } from "../records/roster.ts";
 import type { StaffingInput } from "../staffing/staffing-input.ts";
 import type { TravelModel } from "../travel/travel-minutes.ts";
@@ -83,6 +84,7 @@ export interface StudyInput {
   readonly issues?: { readonly total: number; readonly byKind: Readonly<Record<string, number>> };
   readonly rows?: { readonly read: number; readonly used: number; readonly rejected: number };
   readonly columns?: CallColumns;
+  readonly formats?: ReadReport["formats"];
   readonly assumptions?: readonly Assumption[];
   /** The same of the roster. */
   readonly rosterIssues?: { readonly total: number; readonly byKind: Readonly<Record<string, number>> };

@@ -1,4 +1,4 @@
-import { columnNames } from "../../records/call-columns.ts";
+import { type CallField, columnNames } from "../../records/call-columns.ts";
 import { type Figure, figureOf } from "../figure.ts";
 import { longResponseShare } from "../long-responses.ts";
 import { numberText } from "../number-text.ts";
@@ -200,10 +200,12 @@ export function columnsTable({ input, periodText: period }: StudyCase): Table | 
     columns: [
       { key: "field", label: "Meaning", kind: "text" },
       { key: "column", label: "Column of the file", kind: "text" },
+      ...(input.formats === undefined ? [] : [{ key: "format", label: "Format", kind: "text" } as const]),
     ],
     rows: Object.entries(input.columns).map(([field, source]) => ({
       field,
       column: columnNames(source).join(" + ") || "none",
+      ...(input.formats === undefined ? {} : { format: input.formats[field as CallField] ?? "" }),
     })),
     ...{ period, source: "the header of the file, and the options given" },
   };

@@ -1,15 +1,15 @@
-import { HOURS_IN_WEEK, twoDigits, WEEKDAYS } from "../../quantity/hour-of-week.ts";
 import { INITIATORS } from "../../records/call.ts";
 import { measureWorkload } from "../../workload/measure-workload.ts";
 import { serviceTimes } from "../../workload/service-time.ts";
 import type { Workload, WorkloadGroup } from "../../workload/workload.ts";
 import { workloadChart } from "../charts/workload-heat-map.ts";
-import { type Figure, figureOf } from "../figure.ts";
 import { numberText } from "../number-text.ts";
 import { type StudyCase, workloadOptions } from "../study-case.ts";
 import type { Chapter } from "../study-document.ts";
 import type { StudyScope } from "../study-scope.ts";
 import type { Table } from "../table.ts";
+import { weekColumns, weekRows } from "../week-grid.ts";
+import { whose, workloadFigures } from "../workload-figures.ts";
 
 export const CLASS_NAMES = {
   community: "Calls from the community",
@@ -47,12 +47,6 @@ export function workloadChapter(study: StudyCase): Chapter | undefined {
   };
 }
 
-function whose({ service, roles }: StudyScope): string {
-  return [service ?? "", roles === undefined ? "" : `(${roles.join(", ")})`]
-    .filter((part) => part !== "")
-    .join(" ");
-}
-
 function headline(workload: Workload, scope: StudyScope): string {
   const units = whose(scope) === "" ? "units" : `${whose(scope)} units`;
   const hours = numberText(workload.committedHours, { decimals: 0 });
@@ -63,72 +57,6 @@ function headline(workload: Workload, scope: StudyScope): string {
   const onDuty = numberText(workload.onDutyHours ?? 0, { decimals: 0 });
   const community = numberText(workload.shareByInitiator?.community ?? 0, { unit: "share" });
   return `${base} Of ${onDuty} personnel-hours on duty, ${community} went to calls from the community and ${numberText(workload.callShare, { unit: "share" })} to calls of any origin. The rest of the time is not recorded as committed to a call.`;
-}
-
-function workloadFigures(workload: Workload, scope: StudyScope, period: string): readonly Figure[] {
-  const { onDutyHours, callShareInterval, committedShareInterval, shareByInitiator } = workload;
-  const denominator =
-    onDutyHours === undefined
-      ? undefined
-      : `${numberText(onDutyHours, { decimals: 0 })} personnel-hours on duty${whose(scope) === "" ? "" : `, ${whose(scope)}`}`;
-  const share = { unit: "share", period, denominator, source: "measureWorkload" };
-  const hours = { unit: "personnel-hours", decimals: 0, period, source: "measureWorkload" };
-  return [
-    figureOf({
-      ...share,
-      id: "community-share",
-      label: "Share of time on duty on calls from the community",
-      value: shareByInitiator?.community,
-    }),
-    figureOf({
-      ...{
-        ...share,
-        id: "call-share",
-        label: "Share of time on duty on calls of any origin",
-        value: workload.callShare,
-      },
-      ...{ low: callShareInterval?.low, high: callShareInterval?.high, level: callShareInterval?.level },
-      note: "Community, officer-begun and unknown origin. The interval is from drawing whole weeks again.",
-    }),
-    figureOf({
-      ...{
-        ...share,
-        id: "committed-share",
-        label: "Share of time on duty committed to anything recorded",
-        value: workload.committedShare,
-      },
-      ...{
-        low: committedShareInterval?.low,
-        high: committedShareInterval?.high,
-        level: committedShareInterval?.level,
-      },
-      note: "The saturation index: directed patrol and time out of service included.",
-    }),
-    figureOf({
-      ...{ ...share, id: "uncommitted-share", label: "Share of time on duty not recorded as committed" },
-      value: workload.committedShare === undefined ? undefined : 1 - workload.committedShare,
-    }),
-    figureOf({
-      ...hours,
-      id: "committed-hours",
-      label: "Personnel-hours committed",
-      value: workload.committedHours,
-    }),
-    figureOf({ ...hours, id: "on-duty-hours", label: "Personnel-hours on duty", value: onDutyHours }),
-    figureOf({
-      ...hours,
-      id: "overlap-hours",
-      label: "Hours that counting overlaps twice would add",
-      value: workload.overlapHours,
-    }),
-    figureOf({
-      ...hours,
-      id: "scope-calls",
-      label: "Calls and activities",
-      value: workload.calls,
-      unit: "calls",
-    }),
-  ].filter(({ value }) => value !== undefined);
 }
 
 function classTable(workload: Workload, period: string): Table {
@@ -171,19 +99,8 @@ export function shareByHour(workload: Workload, period: string): Table | undefin
   return {
     id: "share-by-hour-of-week",
     title: "Share of time on duty committed, by hour of the week",
-    columns: [
-      { key: "hour", label: "Hour", kind: "text" },
-      ...WEEKDAYS.map((day) => ({ key: day, label: day, kind: "share", decimals: 0 }) as const),
-    ],
-    rows: Array.from({ length: 24 }, (_, hour) => ({
-      hour: `${twoDigits(hour)}:00`,
-      ...Object.fromEntries(
-        WEEKDAYS.map((day, place) => [
-          day,
-          workload.byHourOfWeek[(place * 24 + hour) % HOURS_IN_WEEK]?.committedShare,
-        ]),
-      ),
-    })),
+    columns: weekColumns({ kind: "share", decimals: 0 }),
+    rows: weekRows(workload.byHourOfWeek.map(({ committedShare }) => committedShare)),
     ...{ period, source: "measureWorkload", denominator: "personnel-hours on duty in that hour of the week" },
   };
 }

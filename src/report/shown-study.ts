@@ -1,7 +1,6 @@
 import { requireTimeZone, ZoneCalendar } from "../quantity/calendar.ts";
 import type { Workload } from "../workload/workload.ts";
 import { workloadChart } from "./charts/workload-heat-map.ts";
-import { daysText } from "./period-text.ts";
 import type { ShownPart } from "./shown-part.ts";
 import { type RowsForm, rowsTable } from "./shown-rows.ts";
 import { figuresTable, tablePart } from "./shown-table.ts";
@@ -46,7 +45,11 @@ export function chapterParts(chapter: Chapter, form: RowsForm): readonly ShownPa
 export function workloadParts(workload: Workload, form: RowsForm): readonly ShownPart[] {
   const { timeZone, period, onDutyHours, groups, excluded, assumptions } = workload;
   requireTimeZone(timeZone);
-  const days = daysText(period, new ZoneCalendar(timeZone));
+  const calendar = new ZoneCalendar(timeZone);
+  // Words would bring a library of dates to every console.
+  const day = (instant: number): string =>
+    new Date(calendar.localFromInstant(instant)).toISOString().slice(0, 10);
+  const days = period.start < period.end ? `${day(period.start)} to ${day(period.end - 1)}` : "no time";
   const lists: readonly (readonly [string, readonly object[]])[] = [
     [
       "By group",

@@ -40,7 +40,7 @@ export function twoDigits(n: number): string {
 
 /** A name for a slot: `Monday 17:00`. */
 export function hourOfWeekName(hour: number): string {
-  return `${WEEKDAYS[Math.floor(hour / 24)] ?? "?"} ${twoDigits(hour % 24)}:00`;
+  return `${WEEKDAYS[Math.floor(hour / 24) % 7]} ${twoDigits(hour % 24)}:00`;
 }
 
 /**

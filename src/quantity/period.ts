@@ -8,7 +8,7 @@ export function requirePeriod(period: Period): Period {
   requireThat(
     areNumbers && start >= EARLIEST_INSTANT && start < end && end < LATEST_INSTANT,
     "period",
-    "{ start, end }: epoch milliseconds in [1901-01-01, 2200-01-01), start < end",
+    "epoch milliseconds start < end in [1901-01-01, 2200-01-01)",
     period,
   );
   return period;

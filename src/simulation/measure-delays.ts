@@ -1,5 +1,6 @@
 import { MINUTE_MS, type Period } from "../quantity/instant.ts";
 import { selectedQuantiles } from "../stats/selected-quantiles.ts";
+import { sum } from "../stats/sum.ts";
 import { callGroups } from "./call-groups.ts";
 import type { CallMoment, CallMoments } from "./call-moments.ts";
 import type { SimulationColumns } from "./log-columns.ts";
@@ -24,12 +25,12 @@ export function addDelays(
     arrival[call] = (arrival[call] as number) - (moments.wait[call] as number);
   }
   // What has one priority only is measured once, and named twice.
-  const known = new Map<Uint32Array, Parameters<AddMeasurement>[]>();
+  const measured = new Map<Uint32Array, Parameters<AddMeasurement>[]>();
   for (const { of, calls } of callGroups(columns, period, by)) {
-    let rows = known.get(calls);
+    let rows = measured.get(calls);
     if (rows === undefined) {
       rows = [];
-      known.set(calls, rows);
+      measured.set(calls, rows);
       addOwn(rows, of, calls);
     }
     for (const [measure, statistic, , value] of rows) add(measure, statistic, of, value);
@@ -55,20 +56,23 @@ export function addDelay(
   ms: Float64Array,
   calls: Uint32Array,
 ): void {
-  const delays = new Float64Array(calls.length);
-  let count = 0;
-  let sum = 0;
-  for (let i = 0; i < calls.length; i++) {
-    const delay = ms[calls[i] as number] as number;
-    // NaN is what did not happen.
-    if (!(delay >= 0)) continue;
-    delays[count++] = delay;
-    sum += delay;
-  }
+  const all = new Float64Array(calls.length);
+  const delays = all.subarray(0, takeKnown(ms, calls, all));
+  const count = delays.length;
   add(measure, "share", of, count / calls.length);
   if (count === 0) return;
-  add(measure, "mean", of, sum / count / MINUTE_MS);
+  add(measure, "mean", of, sum(delays) / count / MINUTE_MS);
   const [median, p90] = selectedQuantiles(delays, count, [0.5, 0.9]) as [number, number];
   add(measure, "median", of, median / MINUTE_MS);
   add(measure, "p90", of, p90 / MINUTE_MS);
+}
+
+/** Writes the delays of these calls that came to pass, and returns how many there are; NaN is what did not. */
+function takeKnown(ms: Float64Array, calls: Uint32Array, found: Float64Array): number {
+  let count = 0;
+  for (let i = 0; i < calls.length; i++) {
+    const delay = ms[calls[i] as number] as number;
+    if (delay >= 0) found[count++] = delay;
+  }
+  return count;
 }

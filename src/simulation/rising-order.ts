@@ -8,36 +8,54 @@ const FEW_MOVES = 16;
  * its place among its neighbours. That is a few steps a value for instants spread over a period; where they are heaped, they are sorted.
  */
 export function risingOrder(values: Float64Array): Uint32Array {
+  const order = byDrawer(values, drawersOf(values));
+  return settle(order, values) ? order : order.sort((a, b) => (values[a] as number) - (values[b] as number));
+}
+
+/** The drawer of each value, below `length + 1`: the largest value has one of its own, the last. */
+function drawersOf(values: Float64Array): Uint32Array {
   const { length } = values;
-  const order = new Uint32Array(length);
-  let least = Number.POSITIVE_INFINITY;
-  let most = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < length; i++) {
-    const value = values[i] as number;
-    if (value < least) least = value;
-    if (value > most) most = value;
-  }
-  // The largest value is in a drawer of its own, the last.
-  const perDrawer = (most - least) / length || 1;
+  const least = smallest(values);
+  const drawer = new Uint32Array(length);
+  const width = (largest(values) - least) / length || 1;
+  for (let i = 0; i < length; i++) drawer[i] = ((values[i] as number) - least) / width;
+  return drawer;
+}
+
+function smallest(values: Float64Array): number {
+  let found = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < values.length; i++) if ((values[i] as number) < found) found = values[i] as number;
+  return found;
+}
+
+function largest(values: Float64Array): number {
+  let found = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < values.length; i++) if ((values[i] as number) > found) found = values[i] as number;
+  return found;
+}
+
+/** The places of the values, drawer after drawer. */
+function byDrawer({ length }: Float64Array, drawer: Uint32Array): Uint32Array {
   const next = new Uint32Array(length + 2);
   for (let i = 0; i < length; i++) {
-    const behind = Math.floor(((values[i] as number) - least) / perDrawer) + 1;
+    const behind = (drawer[i] as number) + 1;
     next[behind] = (next[behind] as number) + 1;
   }
   for (let d = 1; d < next.length; d++) next[d] = (next[d] as number) + (next[d - 1] as number);
+  const order = new Uint32Array(length);
   for (let i = 0; i < length; i++) {
-    const drawer = Math.floor(((values[i] as number) - least) / perDrawer);
-    const place = next[drawer] as number;
-    next[drawer] = place + 1;
+    const own = drawer[i] as number;
+    const place = next[own] as number;
+    next[own] = place + 1;
     order[place] = i;
   }
-  return settle(order, values) ? order : order.sort((a, b) => (values[a] as number) - (values[b] as number));
+  return order;
 }
 
 /** The values in rising order. */
 export function inRisingOrder(values: Float64Array): Float64Array {
   const order = risingOrder(values);
-  const found = new Float64Array(values.length);
+  const found = new Float64Array(order.length);
   for (let i = 0; i < found.length; i++) found[i] = values[order[i] as number] as number;
   return found;
 }

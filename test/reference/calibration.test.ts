@@ -115,6 +115,12 @@ it("San Francisco's fire and medical calls of April 2020, simulated beside what 
       return [of, statistic, number(found?.recorded), number(before), number(found?.simulated)].join("\t");
     }),
   );
+  for (const measure of ["wait", "response"] as const) {
+    const found = parted.rows.find(
+      (one) => one.measure === measure && one.statistic === "median" && one.of === "unknown",
+    );
+    lines.push([measure, "median", number(found?.recorded), number(found?.simulated)].join("\t"));
+  }
   console.info(`${JSON.stringify(byPriority)}\n${lines.join("\n")}`);
   for (const priority of ["2", "3"])
     expect(after(`unknown ${priority}`, "median")?.difference).toBeCloseTo(0, 6);

@@ -46,6 +46,11 @@ const TAIL_BELOW = [
  */
 export function normalQuantile(p: number): number {
   requireNumber("p", p, "(0, 1)", (value) => value > 0 && value < 1);
+  return quantileAt(p);
+}
+
+/** The same, for a p that is known to be in (0, 1). */
+function quantileAt(p: number): number {
   const fromCentre = p - 0.5;
   if (Math.abs(fromCentre) <= 0.425) {
     const r = 0.180625 - fromCentre * fromCentre;
@@ -64,7 +69,7 @@ const TWO_52 = 4_503_599_627_370_496;
 /** One draw of a standard normal variable, from one uniform draw: a larger draw gives a larger value. */
 export function drawNormal(stream: RandomStream): number {
   // The middle of one of 2^52 equal cells: never 0, never 1.
-  return normalQuantile((Math.floor(stream.uniform() * TWO_52) + 0.5) / TWO_52);
+  return quantileAt((Math.floor(stream.uniform() * TWO_52) + 0.5) / TWO_52);
 }
 
 function polynomial(coefficients: readonly number[], x: number): number {

@@ -37,6 +37,12 @@ export function runAlike(city: City, until: number): { readonly received: number
     if (!(next < until)) break;
     now = next;
     for (; clears.next === now; freeUnits++) addUnit(free, clears.pop());
+    // The usual case: one call, nobody waits, and somebody is free.
+    if (receipt === now && freeUnits > 0 && line.size === 0 && receivedAt[received + 1] !== now) {
+      send(received++, now);
+      freeUnits -= 1;
+      continue;
+    }
     for (; received < length && receivedAt[received] === now; received++) {
       line.join(received, rankOfKind[kind[received] as number] as number);
     }

@@ -18,7 +18,7 @@ const LEVEL = 0.95;
 
 /** What `calibration` does once it is loaded. */
 export async function calibrated(options: CalibrationOptions): Promise<Calibration> {
-  const { calls, units, travel, dispatch, replications = 20, seed = 0, fires, pumpers, signal } = options;
+  const { calls, units, travel, dispatch, replications = 20, seed = 0, fires, pumpers, by, signal } = options;
   requireNumber("replications", replications, "0 or [2, 10000], whole", (n) => {
     return n === 0 || (Number.isInteger(n) && n >= 2 && n <= 10_000);
   });
@@ -27,6 +27,7 @@ export async function calibrated(options: CalibrationOptions): Promise<Calibrati
   const measure = {
     ...(fires === undefined ? {} : { fires }),
     ...(pumpers === undefined ? {} : { pumpers }),
+    ...(by === undefined ? {} : { by }),
   };
   const rules = {
     ...(travel === undefined ? {} : { travel }),

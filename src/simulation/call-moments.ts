@@ -28,25 +28,17 @@ export function callMoments(
       SERVICES[columns.service[c] as number] as Service,
     );
   const calls = receivedAt.length;
-  const { first, next } = rowsByCall(call, columns.length, calls);
   const never = (): Float64Array => new Float64Array(calls).fill(Number.NaN);
   const moments = {
-    ...{ wait: never(), response: never(), "first-equipped": never() },
-    ...{ "first-water": never(), "four-on-scene": never(), "full-force": never() },
+    ...{ wait: firstDelays(columns, dispatchedAt), response: firstDelays(columns, arrivedAt) },
+    ...{ "first-equipped": never(), "first-water": never(), "four-on-scene": never(), "full-force": never() },
   };
+  if (!isFire.includes(1)) return moments;
+  const { first, next } = rowsByCall(call, columns.length, calls);
   for (let c = 0; c < calls; c++) {
     const received = receivedAt[c] as number;
     const head = first[c] as number;
-    if (head < 0) continue;
-    let sent = Number.POSITIVE_INFINITY;
-    let came = Number.POSITIVE_INFINITY;
-    for (let row = head; row >= 0; row = next[row] as number) {
-      if ((dispatchedAt[row] as number) < sent) sent = dispatchedAt[row] as number;
-      if ((arrivedAt[row] as number) < came) came = arrivedAt[row] as number;
-    }
-    moments.wait[c] = sent - received;
-    if (came < Number.POSITIVE_INFINITY) moments.response[c] = came - received;
-    if (isFire[c] === 0) continue;
+    if (head < 0 || isFire[c] === 0) continue;
     const rows: number[] = [];
     for (let row = head; row >= 0; row = next[row] as number) rows.push(row);
     const geared = rows.filter((row) => hasGear(row, c));
@@ -76,6 +68,20 @@ export function callMoments(
     }
     return found;
   }
+}
+
+/** Milliseconds from receipt to the first instant of any row, by call; NaN where there is none. */
+function firstDelays(
+  { call, length, receivedAt }: SimulationColumns,
+  instants: Float64Array,
+): Float64Array<ArrayBuffer> {
+  const found = new Float64Array(receivedAt.length).fill(Number.NaN);
+  for (let row = 0; row < length; row++) {
+    const c = call[row] as number;
+    const delay = (instants[row] as number) - (receivedAt[c] as number);
+    if (!Number.isNaN(delay) && !(delay >= (found[c] as number))) found[c] = delay;
+  }
+  return found;
 }
 
 /** When the last of the needed units could work: the latest, over its slots, of the first to fill it. */

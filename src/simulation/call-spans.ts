@@ -9,12 +9,14 @@ export interface CallSpans {
 }
 
 export function callSpans(columns: SimulationColumns): CallSpans {
-  const start = new Float64Array(columns.receivedAt.length).fill(Number.NaN);
+  const { call: callOf, dispatchedAt, clearedAt, endedRunAt, receivedAt } = columns;
+  const start = new Float64Array(receivedAt.length).fill(Number.NaN);
   const end = start.slice();
   for (let row = 0; row < columns.length; row++) {
-    const call = columns.call[row] as number;
-    const from = columns.dispatchedAt[row] as number;
-    const to = endOfRow(columns, row);
+    const call = callOf[row] as number;
+    const from = dispatchedAt[row] as number;
+    const cleared = clearedAt[row] as number;
+    const to = Number.isNaN(cleared) ? endedRunAt : cleared;
     if (!(from >= (start[call] as number))) start[call] = from;
     if (!(to <= (end[call] as number))) end[call] = to;
   }

@@ -1,6 +1,6 @@
 import { MINUTE_MS } from "../quantity/instant.ts";
 import type { SimCallColumns } from "./call-columns.ts";
-import type { LeftWork } from "./dispatch-rule.ts";
+import type { DispatchRules, LeftWork } from "./dispatch-rule.ts";
 import type { KindRule } from "./kind-rules.ts";
 import { CALL_OUTCOMES } from "./log-columns.ts";
 import { WaitingLine } from "./waiting-line.ts";
@@ -26,6 +26,13 @@ export class CallStates {
   /** Set when a unit left work that waits again. */
   waitsAgain = false;
 
+  /** By call: 1 where it stands aside, because nobody can ever fill what is open of it. */
+  private readonly aside: Uint8Array;
+  /** The rank of the line in which those stand. */
+  private readonly asideRank: number;
+  private readonly mayStandAside: boolean;
+  private readonly together: boolean;
+
   private readonly calls: SimCallColumns;
   private readonly rules: readonly KindRule[];
   private readonly waitingOfKind: Uint32Array;
@@ -34,10 +41,18 @@ export class CallStates {
   /** Milliseconds of work of a slot that is not what the call came with, since a unit left it. */
   private readonly workLeft = new Map<number, number>();
 
-  constructor(calls: SimCallColumns, rules: readonly KindRule[]) {
+  /** `start` and `queue` as in the rules of dispatch. */
+  constructor(calls: SimCallColumns, rules: readonly KindRule[], { start, queue }: DispatchRules) {
     this.calls = calls;
     this.rules = rules;
-    this.line = new WaitingLine(calls.length, 1 + Math.max(0, ...rules.map((rule) => rule.rank)));
+    this.asideRank = 1 + rules.reduce((most, rule) => Math.max(most, rule.rank), 0);
+    this.line = new WaitingLine(calls.length, this.asideRank + 1);
+    this.together = start === "together";
+    // A call that keeps units from those behind it keeps them for ever.
+    const holds = this.together && queue !== "skip";
+    this.mayStandAside =
+      !holds && rules.some(({ needs }) => needs.some((n) => n.possible < (this.together ? n.count : 1)));
+    this.aside = new Uint8Array(calls.length);
     this.open = new Uint16Array(calls.length);
     if (calls.length === calls.slotMinutes.length) this.open.fill(1);
     else {
@@ -51,7 +66,7 @@ export class CallStates {
     this.attempts = new Uint16Array(calls.length);
     this.slotState = new Uint8Array(calls.slotMinutes.length);
     this.waitingOfKind = new Uint32Array(calls.kinds.length);
-    this.kindsWaiting = new Uint32Array(this.line.ranks);
+    this.kindsWaiting = new Uint32Array(this.asideRank);
   }
 
   isOpen(slot: number): boolean {
@@ -90,7 +105,11 @@ export class CallStates {
   leave(call: number, slot: number, remaining: number, leftWork: Exclude<LeftWork, "drop">): void {
     this.workLeft.set(slot, leftWork === "resume" ? remaining : this.workAgain(call, slot, leftWork));
     this.slotState[slot] = OPEN;
-    if (this.open[call] === 0) this.wait(call);
+    const waits = this.open[call] !== 0;
+    if (waits && this.aside[call] === 1) {
+      this.stopWaiting(call);
+      this.wait(call);
+    } else if (!waits) this.wait(call);
     this.open[call] = (this.open[call] as number) + 1;
     this.waitsAgain = true;
   }
@@ -118,8 +137,13 @@ export class CallStates {
     this.endedAt[call] = now;
   }
 
-  /** Puts a call into the waiting line. */
+  /** Puts a call into the waiting line, or aside. */
   wait(call: number): void {
+    if (this.mayStandAside && this.isHopeless(call)) {
+      this.aside[call] = 1;
+      this.line.join(call, this.asideRank);
+      return;
+    }
     const kind = this.calls.kind[call] as number;
     const { rank } = this.rules[kind] as KindRule;
     const before = this.waitingOfKind[kind] as number;
@@ -130,12 +154,36 @@ export class CallStates {
 
   /** Takes a call out of the waiting line. */
   stopWaiting(call: number): void {
+    if (this.aside[call] === 1) {
+      this.aside[call] = 0;
+      this.line.leave(call, this.asideRank);
+      return;
+    }
     const kind = this.calls.kind[call] as number;
     const { rank } = this.rules[kind] as KindRule;
     const left = (this.waitingOfKind[kind] as number) - 1;
     this.waitingOfKind[kind] = left;
     if (left === 0) this.kindsWaiting[rank] = (this.kindsWaiting[rank] as number) - 1;
     this.line.leave(call, rank);
+  }
+
+  /** Puts a call that waits aside if all that is open of it is what nobody can ever fill. */
+  setAside(call: number): void {
+    if (!this.mayStandAside || !this.isHopeless(call)) return;
+    this.stopWaiting(call);
+    this.wait(call);
+  }
+
+  private isHopeless(call: number): boolean {
+    let slot = this.calls.slotStart[call] as number;
+    for (const { count, possible } of (this.rules[this.calls.kind[call] as number] as KindRule).needs) {
+      let open = 0;
+      for (const end = slot + count; slot < end; slot++) if (this.isOpen(slot)) open += 1;
+      if (open === 0) continue;
+      // One by one, one unit that can ever come is hope; together, one need that cannot be filled is none.
+      if (this.together ? possible < open : possible > 0) return this.together;
+    }
+    return !this.together;
   }
 
   private workAgain(call: number, slot: number, leftWork: "restart" | "resample"): number {

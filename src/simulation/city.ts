@@ -1,6 +1,6 @@
 import type { SimCallColumns } from "./call-columns.ts";
 import { CallStates } from "./call-states.ts";
-import type { LeftWork, MustStayRule } from "./dispatch-rule.ts";
+import type { DispatchRules, LeftWork } from "./dispatch-rule.ts";
 import { Duty } from "./duty.ts";
 import { EventList } from "./event-list.ts";
 import { type Fleet, select } from "./fleet.ts";
@@ -44,15 +44,15 @@ export class City {
     calls: SimCallColumns,
     rules: readonly KindRule[],
     travel: TravelMs | undefined,
-    mustStay: readonly MustStayRule[],
+    dispatch: DispatchRules,
   ) {
     const units = fleet.units.length;
     this.fleet = fleet;
     this.calls = calls;
     this.rules = rules;
     this.travel = travel;
-    this.states = new CallStates(calls, rules);
-    this.patrol = new MinimumPatrol(mustStay, fleet);
+    this.states = new CallStates(calls, rules, dispatch);
+    this.patrol = new MinimumPatrol(dispatch.mustStay ?? [], fleet);
     this.rows = new ResponseRows(calls.slotMinutes.length);
     this.clears = new EventList(units + 1);
     this.duty = new Duty(fleet);

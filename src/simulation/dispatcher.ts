@@ -60,7 +60,7 @@ export class Dispatcher {
     const { states } = city;
     const { line } = states;
     const round = ++this.round;
-    for (let rank = 0; rank < line.ranks; rank++) {
+    for (let rank = 0; rank < states.kindsWaiting.length; rank++) {
       let failed = 0;
       for (let call = line.first(rank); call !== NOBODY; ) {
         if (!this.reachesFurther && holdsAll(this.choice.held, city.free)) return;
@@ -69,11 +69,8 @@ export class Dispatcher {
         const open = states.open[call] as number;
         if (failedIn[kind] !== round || (this.together && open < (this.needed[kind] as number))) {
           if (this.offer(call, now)) states.stopWaiting(call);
-          else if (
-            open === states.open[call] &&
-            open === this.needed[kind] &&
-            city.ruleOf(call).aid.length === 0
-          ) {
+          else if (open !== states.open[call]) states.setAside(call);
+          else if (open === this.needed[kind] && city.ruleOf(call).aid.length === 0) {
             // Nobody for this call is nobody for calls alike: there are only fewer units as the round goes on.
             failedIn[kind] = round;
             failed += 1;

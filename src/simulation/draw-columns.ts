@@ -5,7 +5,7 @@ import { HOURS_IN_WEEK } from "../quantity/hour-of-week.ts";
 import type { Period } from "../quantity/instant.ts";
 import { requirePeriod } from "../quantity/period.ts";
 import { randomStream, type StreamName, streamKey } from "../random/stream.ts";
-import { arrivals } from "./arrivals.ts";
+import { arrivals, localHours } from "./arrivals.ts";
 import type { SimCallColumns } from "./call-columns.ts";
 import { KindIndex } from "./call-kind.ts";
 import type { DemandModel, ServiceDemand } from "./demand-model.ts";
@@ -32,13 +32,14 @@ export function drawColumns(
   const { start, end, seed, replication = 0 } = input;
   const period = requirePeriod({ start, end });
   const calendar = new ZoneCalendar(model.timeZone);
+  const hours = localHours(period, calendar);
   const services = model.services.map((demand, s): Service => {
     const argument = `model.services[${s}]`;
     requireService(demand, argument);
     const { service, callsPerHour } = demand;
     const streams = randomStream(seed, "calls", replication, service);
     const minuteKey = streamKey(seed, "calls", replication, service, "minutes");
-    const receivedAt = arrivals(callsPerHour, period, calendar, streams.fork("arrivals"));
+    const receivedAt = arrivals(callsPerHour, hours, streams.fork("arrivals"));
     const draw = serviceDraw(demand, receivedAt.length, streams, minuteKey, argument);
     return {
       ...{ ...draw, service, receivedAt, calls: 0, slots: 0 },
@@ -72,11 +73,14 @@ function merged(services: readonly Service[], named: boolean): SimCallColumns {
   const slotMinutes = new Float64Array(slots);
   const latitude = new Float64Array(anyPlace ? length : 0).fill(Number.NaN);
   const longitude = latitude.slice();
+  const head = services.map((one) => one.receivedAt[0] ?? Number.POSITIVE_INFINITY);
   for (let call = 0, slot = 0; call < length; call++) {
-    const next = nextService(services);
+    const s = first(head);
+    const next = services[s] as Service;
     const n = next.calls++;
     if (named) ids[call] = `${next.service}-${n + 1}`;
-    receivedAt[call] = next.receivedAt[n] as number;
+    receivedAt[call] = head[s] as number;
+    head[s] = n + 1 < next.receivedAt.length ? (next.receivedAt[n + 1] as number) : Number.POSITIVE_INFINITY;
     const own = next.kind[n] as number;
     const { needed } = next.kinds[own] as DrawnKind;
     kind[call] = kindNumberOf(next, own, index, call);
@@ -106,15 +110,11 @@ function hasPlaces({ places, place }: Service): boolean {
   return known.includes(true) && place.some((p) => known[p] === true);
 }
 
-function nextService(services: readonly Service[]): Service {
-  let found = services[0] as Service;
-  let soonest = Number.POSITIVE_INFINITY;
-  for (let s = 0; s < services.length; s++) {
-    const one = services[s] as Service;
-    const at = one.calls < one.receivedAt.length ? (one.receivedAt[one.calls] as number) : soonest;
-    if (at >= soonest) continue;
-    soonest = at;
-    found = one;
+/** Where the smallest stands, the first of those alike. */
+function first(numbers: readonly number[]): number {
+  let found = 0;
+  for (let i = 1; i < numbers.length; i++) {
+    if ((numbers[i] as number) < (numbers[found] as number)) found = i;
   }
   return found;
 }

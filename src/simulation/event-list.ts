@@ -42,11 +42,6 @@ export class EventList {
     return first;
   }
 
-  /** Takes the next entry out and puts another in. */
-  replace(time: number, subject: number): void {
-    this.sink(time, subject, this.count);
-  }
-
   /** Puts an entry into the place of the first of so many, and from there to where it belongs. */
   private sink(time: number, subject: number, last: number): void {
     const { times, subjects } = this;
@@ -64,11 +59,6 @@ export class EventList {
     times[hole] = time;
     subjects[hole] = subject;
     this.next = times[0] as number;
-  }
-
-  /** Whom the next entry concerns. Ask only where `next` is finite. */
-  get subject(): number {
-    return this.subjects[0] as number;
   }
 
   private grow(): void {

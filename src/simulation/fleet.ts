@@ -91,10 +91,18 @@ function requireUnit(unit: SimUnit, argument: string, ids: Set<string>): void {
 
 /** The spans in order, those that touch or overlap made one: nobody goes home at the end of a span that another continues. */
 function united(spans: readonly Period[], argument: string): readonly Period[] {
-  for (const [i, span] of spans.entries()) {
-    requireNumber(`${argument}.onDuty[${i}].start`, span?.start, "(-infinity, infinity)");
-    requireNumber(`${argument}.onDuty[${i}].end`, span.end, "(start, infinity)", (n) => n > span.start);
+  let apart = true;
+  let before = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < spans.length; i++) {
+    const { start, end } = spans[i] ?? {};
+    if (!(Number.isFinite(start) && Number.isFinite(end) && (end as number) > (start as number))) {
+      requireNumber(`${argument}.onDuty[${i}].start`, start, "(-infinity, infinity)");
+      requireNumber(`${argument}.onDuty[${i}].end`, end, "(start, infinity)", (n) => n > start);
+    }
+    apart &&= (start as number) > before;
+    before = end as number;
   }
+  if (apart) return spans;
   const found: { start: number; end: number }[] = [];
   for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
     const last = found.at(-1);

@@ -5,7 +5,7 @@ import type { SimNeed } from "./call.ts";
 import { passes, type SimCallKind, unitsNeeded } from "./call-kind.ts";
 import type { CallFilter, DispatchRules, LeftWork } from "./dispatch-rule.ts";
 import { type Fleet, select } from "./fleet.ts";
-import type { UnitSet } from "./unit-set.ts";
+import { hasUnit, type UnitSet } from "./unit-set.ts";
 
 /** A need of a kind of call: who qualifies, by role in order where the rules choose by role. */
 export interface NeedRule {
@@ -16,6 +16,8 @@ export interface NeedRule {
   readonly byRole: readonly UnitSet[];
   /** All that qualify and are called back. */
   readonly aid: UnitSet;
+  /** Units that may ever fill it: those that come on duty at some time, and those that a rule calls back. */
+  readonly possible: number;
 }
 
 /** The rules as they bear on one kind of call. */
@@ -69,7 +71,11 @@ export function kindRules(
   });
   const mustStay = (rules.mustStay ?? []).map(({ calls }, number) => ({ to: calls, bearing: number }));
   return kinds.map((kind) => {
-    const needs = kind.needs.map((need) => needRule(need, kind, fleet, rules.choose === "role-first"));
+    const calledBack = bearingOn(kind, aid);
+    const needs = kind.needs.map((need) => {
+      const rule = needRule(need, kind, fleet, rules.choose === "role-first");
+      return { ...rule, possible: possibleUnits(rule, fleet, calledBack) };
+    });
     return {
       needs,
       single: unitsNeeded(kind) === 1 ? needs[0] : undefined,
@@ -78,7 +84,7 @@ export function kindRules(
       reserve: bearingOn(kind, reserve),
       mustStay: bearingOn(kind, mustStay),
       release: bearingOn(kind, release),
-      aid: bearingOn(kind, aid),
+      aid: calledBack,
     };
   });
 }
@@ -91,7 +97,12 @@ function bearingOn<Bearing>(
   return rules.filter(({ to }) => passes(to, kind)).map(({ bearing }) => bearing);
 }
 
-function needRule(need: SimNeed, kind: SimCallKind, fleet: Fleet, byRole: boolean): NeedRule {
+function needRule(
+  need: SimNeed,
+  kind: SimCallKind,
+  fleet: Fleet,
+  byRole: boolean,
+): Omit<NeedRule, "possible"> {
   const qualifying = (callback: boolean, role?: string): UnitSet =>
     select(
       fleet,
@@ -110,6 +121,19 @@ function needRule(need: SimNeed, kind: SimCallKind, fleet: Fleet, byRole: boolea
     byRole: roles === undefined ? [units] : roles.map((role) => qualifying(false, role)),
     aid: qualifying(true),
   };
+}
+
+function possibleUnits(
+  { units, aid }: Omit<NeedRule, "possible">,
+  { spans }: Fleet,
+  calledBack: KindRule["aid"],
+): number {
+  let count = 0;
+  for (const [unit, own] of spans.entries()) {
+    const comes = hasUnit(units, unit) && own?.length !== 0;
+    if (comes || (hasUnit(aid, unit) && calledBack.some((rule) => hasUnit(rule.units, unit)))) count += 1;
+  }
+  return count;
 }
 
 const LEFT_WORK: readonly LeftWork[] = ["resume", "restart", "resample", "drop"];

@@ -57,7 +57,7 @@ function ofFires(instants: Float64Array, isFire: Uint8Array): Float64Array {
 }
 
 /** Police calls received within the spans, which are in order as the calls are. */
-function policeCallsDuring(spans: Spans, { receivedAt, service }: SimulationColumns): number[] {
+function policeCallsDuring(spans: Spans, { receivedAt, service }: SimulationColumns): Uint32Array {
   const police = SERVICES.indexOf("police");
   const found: number[] = [];
   let next = 0;
@@ -67,5 +67,5 @@ function policeCallsDuring(spans: Spans, { receivedAt, service }: SimulationColu
     if (next >= spans.length) break;
     if (service[call] === police && at >= (spans[next] as number)) found.push(call);
   }
-  return found;
+  return Uint32Array.from(found);
 }

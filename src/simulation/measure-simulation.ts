@@ -1,4 +1,4 @@
-import { requireThat } from "../quantity/error.ts";
+import { requireOneOf, requireThat } from "../quantity/error.ts";
 import type { Period } from "../quantity/instant.ts";
 import { requirePeriod } from "../quantity/period.ts";
 import { callMoments } from "./call-moments.ts";
@@ -36,7 +36,8 @@ export function measureSimulation(log: SimulationLog, options: MeasureOptions = 
   const { columns } = log;
   const period = periodOf(columns, options.period);
   if (period === undefined) return [];
-  const { pumpers = ["pumper"] } = options;
+  const { pumpers = ["pumper"], by } = options;
+  if (by !== undefined) requireOneOf("by", by, ["type"]);
   const isPumper = columns.units.map(({ vehicle }) => vehicle !== undefined && pumpers.includes(vehicle));
   const isFire = firesOf(columns, options.fires);
   const moments = callMoments(columns, isPumper, isFire);
@@ -46,7 +47,7 @@ export function measureSimulation(log: SimulationLog, options: MeasureOptions = 
   const add: AddMeasurement = (measure, statistic, of, value) => {
     if (value !== undefined && Number.isFinite(value)) found.push({ measure, statistic, of, value });
   };
-  addDelays(add, columns, moments, isFire, period);
+  addDelays(add, columns, moments, isFire, period, by);
   addUnits(add, columns, times, period);
   addOpenCalls(add, columns, spans, period);
   addFires(add, columns, moments, times, spans, isFire, period);

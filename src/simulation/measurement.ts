@@ -45,7 +45,7 @@ export type SimMeasure =
 export interface Measurement {
   readonly measure: SimMeasure;
   readonly statistic: string;
-  /** Whose: a service (`police`), a service and priority (`police 1`), `unit A1`, `role patrol`, or `all`. */
+  /** Whose: a service (`police`), a service and priority (`police 1`), `type burglary`, `unit A1`, `role patrol`, or `all`. */
   readonly of: string;
   readonly value: number;
 }
@@ -68,4 +68,6 @@ export interface MeasureOptions {
   readonly fires?: CallFilter;
   /** Vehicles that bring water; `["pumper"]` unless given. */
   readonly pumpers?: readonly string[];
+  /** `"type"`: delays and counts of the calls of each type besides, for calls that say what they are. */
+  readonly by?: "type";
 }

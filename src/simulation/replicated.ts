@@ -63,7 +63,7 @@ async function leftByWorkers(
 }
 
 function jobOf(options: ReplicateOptions): ReplicationJob {
-  const { scenarios, demand, replications, seed, warmUpMinutes = 0, fires, pumpers } = options;
+  const { scenarios, demand, replications, seed, warmUpMinutes = 0, fires, pumpers, by } = options;
   const areScenarios = Array.isArray(scenarios) && scenarios.length > 0;
   requireThat(areScenarios, "scenarios", "a list of at least one scenario", scenarios);
   const names = new Set(scenarios.map(({ name }) => name));
@@ -89,6 +89,7 @@ function jobOf(options: ReplicateOptions): ReplicationJob {
   const measure = {
     ...(fires === undefined ? {} : { fires }),
     ...(pumpers === undefined ? {} : { pumpers }),
+    ...(by === undefined ? {} : { by }),
   };
   return { scenarios, demand, seed, period, warmUpMinutes, measure };
 }

@@ -22,11 +22,11 @@ export interface ServiceDraw {
   /** Index into `places`, by call; -1 for nowhere. */
   readonly place: Int32Array;
   /** Minutes of the needed units, call after call. */
-  readonly minutes: readonly number[];
+  readonly minutes: Float64Array;
 }
 
-/** Appends the minutes of the units of the n-th call: by one mark in [0, 1), or from a stream of its own, of which it may take any number. */
-type MinutesDrawer = (mark: number, n: number, found: number[]) => void;
+/** Writes the minutes of the units of the n-th call from a place on: by one mark in [0, 1), or from a stream of its own, of which it may take any number. */
+type MinutesDrawer = (mark: number, n: number, found: Float64Array, from: number) => void;
 
 /** Draws kinds, units, places and minutes of so many calls of a service. `minuteKey` is that of the stream of the minutes. */
 export function serviceDraw(
@@ -57,15 +57,22 @@ export function serviceDraw(
   });
   const kind = new Uint32Array(calls);
   const place = new Int32Array(calls).fill(-1);
-  const minutes: number[] = [];
+  let slots = 0;
   for (let n = 0; n < calls; n++) {
     const drawer = drawers[kindOf(kindStream)] as (typeof drawers)[number];
-    const u = drawer.unitsOf(unitStream);
-    kind[n] = drawer.firstKind + u;
+    const own = drawer.firstKind + drawer.unitsOf(unitStream);
+    kind[n] = own;
+    slots += (all[own] as DrawnKind).needed;
     // A place is drawn for every call, used or not, so that the n-th draw is the n-th call's.
     if (drawer.placeOf === undefined) placeStream.uniform();
     else place[n] = drawer.firstPlace + drawer.placeOf(placeStream);
-    (drawer.minutes[u] as MinutesDrawer)(minuteStream.uniform(), n, minutes);
+  }
+  const minutes = new Float64Array(slots);
+  const minutesOf = drawers.flatMap((drawer) => drawer.minutes);
+  for (let n = 0, slot = 0; n < calls; n++) {
+    const own = kind[n] as number;
+    (minutesOf[own] as MinutesDrawer)(minuteStream.uniform(), n, minutes, slot);
+    slot += (all[own] as DrawnKind).needed;
   }
   return { kinds: all, places, kind, place, minutes };
 }
@@ -84,15 +91,15 @@ function minutesDrawer(
   const needed = unitsNeeded({ needs });
   if ("kind" in minutes) {
     const draw = sampler(minutes);
-    return (_, n, found) => {
+    return (_, n, found, from) => {
       const own = callStreams(n);
-      for (let unit = 0; unit < needed; unit++) found.push(Math.max(0, draw(own)));
+      for (let unit = 0; unit < needed; unit++) found[from + unit] = Math.max(0, draw(own));
     };
   }
   requireThat(minutes.length > 0, argument, "a distribution or at least one list", minutes);
   for (const list of minutes) requireThat(list.length === needed, argument, `lists of ${needed}`, list);
-  return (mark, _, found) => {
+  return (mark, _, found, from) => {
     const list = minutes[Math.floor(mark * minutes.length)] as readonly number[];
-    for (let unit = 0; unit < needed; unit++) found.push(list[unit] as number);
+    for (let unit = 0; unit < needed; unit++) found[from + unit] = list[unit] as number;
   };
 }

@@ -36,6 +36,11 @@ export type SimTravel = (
    * `last-scene` that it reached. Until its first call it is at home.
    */
   readonly from?: "home" | "last-scene";
+  /**
+   * By priority of the call, what its drives are multiplied by, in (0, infinity); 1 for a priority that is not named. Lights and siren, or
+   * none: a median of recorded drives to calls of the priority / that of the drives that the travel gives.
+   */
+  readonly byPriority?: Readonly<Record<string, number>>;
 };
 
 /** Milliseconds that a unit drives to a call; `origin` is the call at whose scene it was last, -1 for none. */
@@ -50,12 +55,33 @@ export function travelMs(
   if (travel === undefined) return undefined;
   requireOneOf("travel.kind", travel.kind, ["constant", "areas", "distance"]);
   requireOneOf("travel.from", travel.from ?? "home", ["home", "last-scene"]);
-  if (travel.kind === "constant") {
-    requireNumber("travel.minutes", travel.minutes, "[0, infinity)", (n) => n >= 0);
-    const ms = travel.minutes * MINUTE_MS;
-    return () => ms;
+  const drive =
+    travel.kind === "constant"
+      ? byConstant(travel.minutes)
+      : travel.kind === "areas"
+        ? byArea(travel, units, calls)
+        : byDistance(travel, units, calls);
+  return travel.byPriority === undefined ? drive : timesFactor(drive, travel.byPriority, calls);
+}
+
+function byConstant(minutes: number): TravelMs {
+  requireNumber("travel.minutes", minutes, "[0, infinity)", (n) => n >= 0);
+  const ms = minutes * MINUTE_MS;
+  return () => ms;
+}
+
+function timesFactor(
+  drive: TravelMs,
+  byPriority: Readonly<Record<string, number>>,
+  { kind, kinds }: SimCallColumns,
+): TravelMs {
+  for (const [priority, factor] of Object.entries(byPriority)) {
+    requireNumber(`travel.byPriority.${priority}`, factor, "(0, infinity)", (n) => n > 0);
   }
-  return travel.kind === "areas" ? byArea(travel, units, calls) : byDistance(travel, units, calls);
+  const ofKind = Float64Array.from(kinds, ({ priority }) =>
+    Object.hasOwn(byPriority, priority) ? (byPriority[priority] as number) : 1,
+  );
+  return (unit, call, origin) => drive(unit, call, origin) * (ofKind[kind[call] as number] as number);
 }
 
 function byArea(

@@ -59,7 +59,7 @@ export function simulate(input: {
   const calls = isColumns(input.calls) ? input.calls : simCallColumns(input.calls);
   const rules = kindRules(calls.kinds, fleet, dispatch);
   const drive = travelMs(travel, fleet.units, calls);
-  const city = new City(fleet, calls, rules, drive, dispatch.mustStay ?? []);
+  const city = new City(fleet, calls, rules, drive, dispatch);
   const alike = drive === undefined && fleet.turnout.every((ms) => ms === 0);
   const dispatcher = new Dispatcher(city, dispatch, alike);
   if (alike && dispatch.lists === undefined && !anyDeadlines(calls) && unitsAreAlike(city)) {

@@ -1,11 +1,12 @@
 import type { Period } from "../quantity/instant.ts";
+import { risingOrder } from "./rising-order.ts";
 
 /** Spans of time in order and apart, as numbers in one column: start, end, start, end and so on. */
 export type Spans = Float64Array;
 
 /** The spans from `starts[i]` to `ends[i]` in order, those that touch or overlap made one, cut to the period. */
 export function joined(starts: Float64Array, ends: Float64Array, period: Period): Spans {
-  const order = isRising(starts) ? undefined : byStart(starts);
+  const order = isRising(starts) ? undefined : risingOrder(starts);
   const found = new Float64Array(2 * starts.length);
   let last = -1;
   for (let i = 0; i < starts.length; i++) {
@@ -79,10 +80,6 @@ export function isRising(instants: Float64Array): boolean {
     if ((instants[i] as number) < (instants[i - 1] as number)) return false;
   }
   return true;
-}
-
-function byStart(starts: Float64Array): Uint32Array {
-  return Uint32Array.from(starts, (_, i) => i).sort((a, b) => (starts[a] as number) - (starts[b] as number));
 }
 
 // Math.min and Math.max ask about NaN and the sign of 0 besides.

@@ -230,3 +230,36 @@ test("random cities: shares of time are those seen by looking at the middle of e
     { numRuns: 60 },
   );
 });
+
+test("calls of one type are those of a log that has no others", () => {
+  const unit: SimUnit = { id: "A", role: "patrol", answers: ["police", "ems"], personnel: 1 };
+  const call = (id: number, type: string | undefined, service: "police" | "ems"): SimCall => ({
+    ...{ id: `${id}`, service, priority: id % 2, receivedAt: id * 7 * MINUTE, serviceMinutes: 10 },
+    ...(type === undefined ? {} : { type }),
+  });
+  const calls = [
+    call(0, "THEFT", "police"),
+    call(1, "FALL", "ems"),
+    call(2, undefined, "police"),
+    call(3, "FALL", "police"),
+    call(4, "THEFT", "police"),
+  ];
+  const log = simulate({ units: [unit], calls });
+  const rows = reader(measureSimulation(log, { by: "type" }));
+  const waits = [...log.responses()].map(({ type, receivedAt, dispatchedAt }) => {
+    return { type, minutes: (dispatchedAt - receivedAt) / MINUTE };
+  });
+  for (const type of ["THEFT", "FALL"]) {
+    const own = waits.filter((row) => row.type === type).map(({ minutes }) => minutes);
+    expect(rows("calls", "count", `type ${type}`)).toBe(own.length);
+    expect(rows("wait", "mean", `type ${type}`)).toBeCloseTo(
+      own.reduce((sum, minutes) => sum + minutes, 0) / own.length,
+      12,
+    );
+  }
+  const plain = measureSimulation(log);
+  expect(plain.some(({ of }) => of.startsWith("type"))).toBe(false);
+  const others = measureSimulation(log, { by: "type" }).filter(({ of }) => !of.startsWith("type"));
+  expect(others).toEqual(plain);
+  expect(() => measureSimulation(log, { by: "area" as "type" })).toThrow(/by: expected one of type/);
+});

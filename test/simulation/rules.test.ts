@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { SimCall } from "../../src/simulation/call.ts";
 import type { DispatchRules, LeftWork } from "../../src/simulation/dispatch-rule.ts";
+import type { SimTravel } from "../../src/simulation/sim-travel.ts";
 import { simulate } from "../../src/simulation/simulate.ts";
 import type { SimUnit } from "../../src/simulation/unit.ts";
 
@@ -104,6 +105,27 @@ describe("who goes", () => {
     };
     expect(arrivals("home")).toEqual([9, 69]);
     expect(arrivals("last-scene")).toEqual([9, 63]);
+  });
+
+  test("drives longer or shorter by the priority of the call, whatever they are made of", () => {
+    const place = { area: "south", latitude: 42.1, longitude: -83 };
+    const calls = [1, 2, 3].map((priority) =>
+      call(`${priority}`, 100 * priority, 10, { ...place, priority }),
+    );
+    const home = car("N", { area: "north", latitude: 42, longitude: -83 });
+    const drives = (travel: SimTravel) =>
+      [...simulate({ units: [home], calls, travel }).responses()].map(
+        (row) => (row.arrivedAt as number) - row.dispatchedAt,
+      );
+    const model = { kind: "linear" as const, interceptMinutes: 1, minutesPerMile: 2 };
+    for (const travel of [areas, { kind: "constant", minutes: 5 }, { kind: "distance", model }] as const) {
+      const [plain] = drives(travel) as [number];
+      const ratios = drives({ ...travel, byPriority: { 1: 0.5, 3: 2.5 } }).map((ms) => ms / plain);
+      for (const [i, factor] of [0.5, 1, 2.5].entries()) expect(ratios[i]).toBeCloseTo(factor, 12);
+    }
+    expect(() => drives({ ...areas, byPriority: { 1: 0 } })).toThrow(
+      "travel.byPriority.1: expected a number in (0, infinity)",
+    );
   });
 
   test("by distance", () => {

@@ -8,7 +8,7 @@ import type { ResponseTimeOptions } from "../../workload/response-time.ts";
 import type { Chart } from "../chart.ts";
 import { PALETTE } from "../chart-color.ts";
 import { numberAxis, numbersAt, roundDomain, rulesOf } from "../chart-domain.ts";
-import { countText, percentText, plainNumber } from "../chart-number.ts";
+import { countText, plainNumber } from "../chart-number.ts";
 import type { Plot } from "../chart-plot.ts";
 import { LEG_NAMES, LEGS } from "./leg-names.ts";
 
@@ -29,7 +29,7 @@ const SHOWN = 0.98;
  * How long do responses take, not on average but one by one? How many calls took how many minutes, with the median and the 90th percentile.
  *
  * Delays are those of `responseTimes`, and so is what they leave out. The two percent that took longest are beyond the edge of the picture; its note says
- * how many they are, and nothing of any single one. They are in both percentiles.
+ * where that is, and nothing of any single one. They are in both percentiles.
  *
  * @returns rows of { fromMinutes, toMinutes, calls }, whose last holds what is beyond the edge and has no `toMinutes`; they add up to the calls that have
  *   such a delay.
@@ -122,7 +122,7 @@ function distribution(
     .map((calls, bin) => ({ fromMinutes: bin * width, toMinutes: (bin + 1) * width, calls }));
   const left = [
     beyond > 0
-      ? `${countText(beyond)} (${percentText(beyond / count)}) took ${plainNumber(bins * width)} minutes or more: beyond the edge.`
+      ? `Those of ${plainNumber(bins * width)} minutes or more, at most ${Math.ceil((100 * beyond) / count)} % of all, are beyond the edge.`
       : "",
     missing + negative > 0
       ? `${countText(missing + negative)} without both times, or with the second before the first, are left out.`

@@ -160,7 +160,7 @@ function exclusionsTable({ excluded, periodText: period }: StudyCase): Table {
       { key: "rule", label: "Rule", kind: "text" },
       { key: "calls", label: "Calls", kind: "count" },
       { key: "responses", label: "Responses", kind: "count" },
-      { key: "hours", label: "Personnel-hours", unit: "hours", kind: "number" },
+      { key: "hours", label: "Personnel-hours", kind: "number" },
     ],
     rows: excluded.map((row) => ({ ...row, rule: row.rule.replaceAll("-", " ") })),
     ...{ period, source: "cleanCalls, rules in this order" },

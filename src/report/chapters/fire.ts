@@ -63,7 +63,7 @@ function paragraphsOf(use: FireUse): readonly string[] {
   const hours = numberText(use.personHoursOnCalls, { decimals: 0 });
   const first =
     use.onDutyShare === undefined
-      ? `Crews spent ${hours} firefighter-hours on calls. Without a roster that is a share of nothing.`
+      ? `Crews spent ${hours} firefighter-hours on calls. Without a roster of who was on duty there is no share of time.`
       : `Crews were on calls for ${percent(use.onDutyShare)} of their time on duty (${hours} firefighter-hours), ${numberText(use.minutesPerDutyDay ?? 0, { decimals: 0 })} minutes of a firefighter's 24 hours. In ${percent(use.hoursWithoutCallShare)} of clock hours nobody called.`;
   const found = use.freeAtCall?.noneFreeShare;
   const second = found === undefined ? [] : [`${percent(found)} of calls came while no unit was free.`];

@@ -2,7 +2,7 @@ import { FAMILY_NAMES } from "./chapters/staffing.ts";
 import type { Figure } from "./figure.ts";
 import { intervalText, valueText } from "./figure-text.ts";
 import { numberText } from "./number-text.ts";
-import type { StudyCase } from "./study-case.ts";
+import { onePersonText, type StudyCase } from "./study-case.ts";
 import type { Answer, Chapter } from "./study-document.ts";
 
 type Figures = ReadonlyMap<string, Figure>;
@@ -43,7 +43,8 @@ const ROSTERS = {
   unknown: "The roster does not say whether it was planned or worked.",
 } as const;
 
-function timeOnCalls({ input, police }: StudyCase, figures: Figures): Answer | undefined {
+function timeOnCalls(study: StudyCase, figures: Figures): Answer | undefined {
+  const { input, police } = study;
   const question = "How much of officers' time on duty do calls take?";
   const hours = figures.get("committed-hours");
   if (hours === undefined) {
@@ -62,7 +63,7 @@ function timeOnCalls({ input, police }: StudyCase, figures: Figures): Answer | u
   const committed = figures.get("committed-share");
   const rest = figures.get("uncommitted-share");
   if (!(community && all && committed && rest && input.roster)) {
-    const answer = `${valueText(hours)} were committed. There is no share of time, since no roster of who was on duty was given.${longText}`;
+    const answer = `${valueText(hours)} were committed. There is no share of time, since no roster of who was on duty was given.${onePersonText(study)}${longText}`;
     return { question, answer, figures: ["committed-hours", "long-share"], chapter: "workload" };
   }
   const interval = intervalText(all);
@@ -72,7 +73,7 @@ function timeOnCalls({ input, police }: StudyCase, figures: Figures): Answer | u
     answer:
       `Calls from the community take ${valueText(community)} of the time on duty; with what officers begin themselves and calls of unknown origin it is ${valueText(all)}${between}. ` +
       `Directed patrol and time out of service bring it to ${valueText(committed)}. The other ${valueText(rest)} are not recorded as committed.\n` +
-      `${ROSTERS[input.roster.basis]}${longText}`,
+      `${ROSTERS[input.roster.basis]}${onePersonText(study)}${longText}`,
     figures: [
       (community.value ?? 0) > 0 ? "community-share" : "call-share",
       "call-share",

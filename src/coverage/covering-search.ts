@@ -2,7 +2,7 @@ import { DutycycleError } from "../quantity/error.ts";
 import { foundPlacing } from "./placing-search.ts";
 import { unitsWithin } from "./placing-task.ts";
 import { covered, coveringSites, demandWeights, requireReach } from "./reach.ts";
-import { gapOf } from "./site-method.ts";
+import { gapOf, requireMethod } from "./site-method.ts";
 import type { BackupCovering, MaximalCovering, Relocation, SiteQuestion } from "./site-models.ts";
 import { openSites, requireCount, requireSite, siteLimits } from "./sites.ts";
 
@@ -46,7 +46,10 @@ async function openedSites(
 ) {
   const count = requireReach(input.reach);
   const points = coveringSites(input.reach, input.limit);
-  const { near, weights } = alikeTogether(points, demandWeights(input.weights, points.length));
+  const given = demandWeights(input.weights, points.length);
+  // The solver sees alike points for itself.
+  const { near, weights } =
+    requireMethod(input) === "quick" ? alikeTogether(points, given) : { near: points, weights: given };
   requireCount("open", input.open);
   const kept = relocation && keptSites(relocation, count);
   const task = {

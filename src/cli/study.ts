@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import {
   DutycycleError,
@@ -77,6 +77,7 @@ export async function study(args: readonly string[]): Promise<string> {
         };
   const { input, text } = await readInput(files, seed);
   const found = await studied(input);
+  requireTimed(found, files.calls);
   if (json) return studyJson(found).trimEnd();
   const written = await writeStudy(out, found, text);
   return [...text, "", ...firstPageText(found), "", written].join("\n");
@@ -126,7 +127,7 @@ async function readInput(
   const { timeZone: _, calls: __, roster: ___, ...known } = config;
   const { issues, rows, columns, assumptions, formats } = report;
   const input: StudyInput = {
-    title: `A staffing study of ${path}`,
+    title: `A staffing study of ${basename(path)}`,
     ...known,
     ...(seed === undefined ? {} : { seed }),
     ...{ calls, issues: { total: issues.total, byKind: issues.byKind }, rows, columns, assumptions, formats },
@@ -162,6 +163,18 @@ async function studied(input: StudyInput): Promise<Study> {
   } finally {
     line.end();
   }
+}
+
+/** What no chapter but the first can be made of is no study: `inspect` says the same in fewer pages. */
+function requireTimed({ chapters, provenance }: Study, path: string): void {
+  if (chapters.some(({ id }) => id !== "data")) return;
+  throw new DutycycleError({
+    argument: path,
+    expected:
+      "times of which a study can be made: when units were sent or arrived and when they were free again, or when calls came in and when somebody arrived",
+    received: `${provenance.calls} calls without. See: dutycycle inspect`,
+    code: "unusable-file",
+  });
 }
 
 const isDocument = (out: string): boolean => /\.html?$/i.test(out);

@@ -2,7 +2,7 @@ import { DutycycleError } from "../quantity/error.ts";
 import { foundPlacing } from "./placing-search.ts";
 import { unitsWithin } from "./placing-task.ts";
 import { covered, coveringSites, demandWeights, requireReach } from "./reach.ts";
-import { gapOf } from "./site-method.ts";
+import { gapOf, requireMethod } from "./site-method.ts";
 import type { BackupCovering, MaximalCovering, Relocation, SiteQuestion } from "./site-models.ts";
 import { openSites, requireCount, requireSite, siteLimits } from "./sites.ts";
 
@@ -45,8 +45,11 @@ async function openedSites(
   relocation?: Relocation,
 ) {
   const count = requireReach(input.reach);
-  const near = coveringSites(input.reach, input.limit);
-  const weights = demandWeights(input.weights, near.length);
+  const points = coveringSites(input.reach, input.limit);
+  const given = demandWeights(input.weights, points.length);
+  // The solver sees alike points for itself.
+  const { near, weights } =
+    requireMethod(input) === "quick" ? alikeTogether(points, given) : { near: points, weights: given };
   requireCount("open", input.open);
   const kept = relocation && keptSites(relocation, count);
   const task = {
@@ -59,6 +62,22 @@ async function openedSites(
     ...{ status, bound, sites: openSites(unitsBySite, count) },
     within: (times: number) => covered(weights, (i) => (within[i] as number) >= times),
   };
+}
+
+/** Points with the same sites near are one point with their weight: of thousands of addresses, few kinds are left. */
+function alikeTogether(
+  near: readonly (readonly number[])[],
+  weights: readonly number[],
+): { readonly near: (readonly number[])[]; readonly weights: number[] } {
+  const kinds = new Map<string, { readonly sites: readonly number[]; weight: number }>();
+  for (const [i, sites] of near.entries()) {
+    const kind = sites.join();
+    const known = kinds.get(kind) ?? { sites, weight: 0 };
+    known.weight += weights[i] as number;
+    kinds.set(kind, known);
+  }
+  const found = [...kinds.values()];
+  return { near: found.map(({ sites }) => sites), weights: found.map(({ weight }) => weight) };
 }
 
 function keptSites({ today, mayMove }: Relocation, sites: number): { sites: number[]; least: number } {

@@ -47,6 +47,8 @@ export function quickPlacing(task: PlacingTask): Placing {
   improved(Int32Array.from(lower), 1);
   if (step > 1) improved(Int32Array.from(lower), step);
   let suggested: Int32Array | undefined;
+  // Where an exchange costs next to nothing, every suggestion is worth one.
+  const isSmall = near.length * lower.length <= SMALL;
   const isAllowed = (): boolean => value > -1;
   const found = placingBound(
     task,
@@ -54,6 +56,7 @@ export function quickPlacing(task: PlacingTask): Placing {
     () => (isAllowed() ? value : -Infinity),
     (unitsBySite) => {
       if (keepBetter(unitsBySite)) suggested = best;
+      else if (isSmall && unitsBySite.reduce((sum, n) => sum + n, 0) === units) improved(unitsBySite, 1);
     },
   );
   if (suggested !== undefined) improved(suggested, 1);
@@ -76,6 +79,9 @@ export function quickPlacing(task: PlacingTask): Placing {
     });
   }
 }
+
+/** Demand points times sites. */
+const SMALL = 20_000;
 
 /** Units that can be put and moved, one by one, each time where they add most. */
 function movablePlacing(

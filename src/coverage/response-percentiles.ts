@@ -7,7 +7,7 @@ import { requireLevel } from "../stats/confidence.ts";
 import { quantile } from "../stats/quantile.ts";
 import { quantileInterval } from "../stats/quantile-interval.ts";
 import type { GroupBy } from "../workload/grouping.ts";
-import { type ResponseLeg, responseDelays } from "../workload/response-delays.ts";
+import { type ResponseDelays, type ResponseLeg, responseDelays } from "../workload/response-delays.ts";
 
 export interface ResponsePercentileRow {
   /** `all`, or the group; `unknown` where the records name none. */
@@ -80,14 +80,22 @@ export function responsePercentiles(
   requireNumber("fraction", fraction, "(0, 1)", (n) => n > 0 && n < 1);
   requireLevel(confidence);
   requireNumber("fewest", fewest, "[1, infinity), whole", (n) => n >= 1 && n % 1 === 0);
-  return responseDelays(calls, scope).map(({ delays, ...row }) => {
-    if (row.count < fewest) return row;
-    const bounds = quantileInterval(delays, fraction, confidence);
-    return {
-      ...row,
-      minutes: (quantile(delays, fraction) as number) / MINUTE_MS,
-      ...(bounds?.low === undefined ? {} : { lowMinutes: bounds.low / MINUTE_MS }),
-      ...(bounds?.high === undefined ? {} : { highMinutes: bounds.high / MINUTE_MS }),
-    };
-  });
+  return responseDelays(calls, scope).map((delays) => percentileRow(delays, fraction, confidence, fewest));
+}
+
+/** The row of one leg of one group. */
+export function percentileRow(
+  { delays, ...row }: ResponseDelays,
+  fraction = 0.9,
+  confidence = 0.95,
+  fewest = 10,
+): ResponsePercentileRow {
+  if (row.count < fewest) return row;
+  const bounds = quantileInterval(delays, fraction, confidence);
+  return {
+    ...row,
+    minutes: (quantile(delays, fraction) as number) / MINUTE_MS,
+    ...(bounds?.low === undefined ? {} : { lowMinutes: bounds.low / MINUTE_MS }),
+    ...(bounds?.high === undefined ? {} : { highMinutes: bounds.high / MINUTE_MS }),
+  };
 }

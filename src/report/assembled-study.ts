@@ -14,6 +14,7 @@ import { fingerprintOf } from "./fingerprint.ts";
 import { firstPage } from "./first-page.ts";
 import { givenRelease, type ReleaseRules } from "./release-rules.ts";
 import { releasedTables } from "./released.ts";
+import { releasedChart } from "./released-charts.ts";
 import { type StudyCase, studyCase } from "./study-case.ts";
 import type { Chapter, Provenance, Study } from "./study-document.ts";
 import type { StudyInput } from "./study-input.ts";
@@ -112,9 +113,10 @@ function releasedChapters(chapters: readonly Chapter[], rules: ReleaseRules): re
     const own = tables.slice(place, place + chapter.tables.length);
     place += chapter.tables.length;
     const shown = own.filter((table) => table !== undefined);
-    if (shown.length === own.length) return { ...chapter, tables: shown };
+    const charts = chapter.charts.map((chart) => releasedChart(chart, rules));
+    if (shown.length === own.length) return { ...chapter, charts, tables: shown };
     const note = "Tables by unit or by person are left out of what is released.";
-    return { ...chapter, tables: shown, notes: [...chapter.notes, note] };
+    return { ...chapter, charts, tables: shown, notes: [...chapter.notes, note] };
   });
 }
 

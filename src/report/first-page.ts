@@ -2,7 +2,7 @@ import { FAMILY_NAMES } from "./chapters/staffing.ts";
 import type { Figure } from "./figure.ts";
 import { intervalText, valueText } from "./figure-text.ts";
 import { numberText } from "./number-text.ts";
-import type { StudyCase } from "./study-case.ts";
+import { onePersonText, type StudyCase } from "./study-case.ts";
 import type { Answer, Chapter } from "./study-document.ts";
 
 type Figures = ReadonlyMap<string, Figure>;
@@ -16,10 +16,11 @@ export function firstPage(study: StudyCase, chapters: readonly Chapter[]): reado
     timeOnCalls(study, figures),
     reconciled(study, figures),
     peaks(chapters, figures),
+    waits(chapters, figures),
     officersNeeded(study, figures),
     perThousand(figures),
     fireNeed(figures),
-    fireUse(figures),
+    fireUse(figures, chapters),
     goals(study, chapters),
     merger(study.input.merger),
   ];
@@ -42,10 +43,16 @@ const ROSTERS = {
   unknown: "The roster does not say whether it was planned or worked.",
 } as const;
 
-function timeOnCalls({ input }: StudyCase, figures: Figures): Answer | undefined {
+function timeOnCalls(study: StudyCase, figures: Figures): Answer | undefined {
+  const { input, police } = study;
   const question = "How much of officers' time on duty do calls take?";
   const hours = figures.get("committed-hours");
-  if (hours === undefined) return undefined;
+  if (hours === undefined) {
+    if (police === undefined) return undefined;
+    const answer =
+      "This is not known: no unit in these records has a time at which it was sent or arrived and one at which it was free again.";
+    return { question, answer, figures: [], chapter: "data" };
+  }
   const long = figures.get("long-share");
   const longText =
     long?.value === undefined
@@ -56,7 +63,7 @@ function timeOnCalls({ input }: StudyCase, figures: Figures): Answer | undefined
   const committed = figures.get("committed-share");
   const rest = figures.get("uncommitted-share");
   if (!(community && all && committed && rest && input.roster)) {
-    const answer = `${valueText(hours)} were committed. There is no share of time, since no roster of who was on duty was given.${longText}`;
+    const answer = `${valueText(hours)} were committed. There is no share of time, since no roster of who was on duty was given.${onePersonText(study)}${longText}`;
     return { question, answer, figures: ["committed-hours", "long-share"], chapter: "workload" };
   }
   const interval = intervalText(all);
@@ -66,7 +73,7 @@ function timeOnCalls({ input }: StudyCase, figures: Figures): Answer | undefined
     answer:
       `Calls from the community take ${valueText(community)} of the time on duty; with what officers begin themselves and calls of unknown origin it is ${valueText(all)}${between}. ` +
       `Directed patrol and time out of service bring it to ${valueText(committed)}. The other ${valueText(rest)} are not recorded as committed.\n` +
-      `${ROSTERS[input.roster.basis]}${longText}`,
+      `${ROSTERS[input.roster.basis]}${onePersonText(study)}${longText}`,
     figures: [
       (community.value ?? 0) > 0 ? "community-share" : "call-share",
       "call-share",
@@ -78,14 +85,15 @@ function timeOnCalls({ input }: StudyCase, figures: Figures): Answer | undefined
   };
 }
 
-function reconciled({ input }: StudyCase, figures: Figures): Answer {
+function reconciled({ input, excluded }: StudyCase, figures: Figures): Answer {
   const question = "Do these records agree with the department's own numbers?";
   const found = [...figures.values()].filter(({ id }) => id.startsWith("reconciled-"));
-  const excluded = figures.get("excluded-hours");
+  const hours = figures.get("excluded-hours");
+  const count = excluded.reduce((sum, { responses }) => sum + responses, 0);
   const left =
-    excluded === undefined
+    hours === undefined
       ? ""
-      : ` Cleaning rules left out ${valueText(excluded)}, each rule named with what it took.`;
+      : ` Cleaning rules left out ${numberText(count, { kind: "count" })} of ${numberText(input.calls.responseCount, { kind: "count" })} unit responses, ${valueText(hours)}; the chapter names each rule with what it took.`;
   if (found.length === 0) {
     return {
       question,
@@ -117,6 +125,17 @@ function peaks(chapters: readonly Chapter[], figures: Figures): Answer | undefin
     answer: chapter.paragraphs.join(" "),
     figures: figures.has("none-free") ? ["none-free", "peak-hour"] : ["peak-hour", "mean-open"],
     chapter: "peaks",
+  };
+}
+
+function waits(chapters: readonly Chapter[], figures: Figures): Answer | undefined {
+  const chapter = chapters.find(({ id }) => id === "response-times");
+  if (chapter === undefined || chapter.paragraphs.length === 0) return undefined;
+  return {
+    question: "How long does somebody who calls wait?",
+    answer: chapter.paragraphs.join("\n"),
+    figures: [...figures.keys()].filter((id) => id.startsWith("p90-response-")),
+    chapter: chapter.id,
   };
 }
 
@@ -202,9 +221,15 @@ function fireNeed(figures: Figures): Answer | undefined {
   };
 }
 
-function fireUse(figures: Figures): Answer | undefined {
+function fireUse(figures: Figures, chapters: readonly Chapter[]): Answer | undefined {
+  const question = "How much are firefighters used, and what stands on the other side?";
   const share = figures.get("fire-on-duty-share");
-  if (share === undefined) return undefined;
+  if (share === undefined) {
+    const [answer] = chapters.find(({ id }) => id === "fire")?.paragraphs ?? [];
+    return answer === undefined
+      ? undefined
+      : { question, answer, figures: ["fire-runs", "first-due-reliability"], chapter: "fire" };
+  }
   const said = (id: string, words: (value: string) => string): string => {
     const figure = figures.get(id);
     return figure === undefined ? "" : words(valueText(figure));
@@ -220,7 +245,7 @@ function fireUse(figures: Figures): Answer | undefined {
   const unknown =
     force === undefined ? " How often enough people came together in time was not asked for." : "";
   return {
-    question: "How much are firefighters used, and what stands on the other side?",
+    question,
     answer: `Fire crews are on calls for ${valueText(share)} of their time on duty. Low use is what being near costs, so it belongs beside what it buys: ${otherSide.length === 0 ? "which the records do not show" : otherSide.join("; ")}.${unknown}`,
     figures: ["fire-on-duty-share", "first-due-reliability", "fire-none-free-at-call", "response-force"],
     chapter: "fire",
@@ -235,9 +260,12 @@ function goals({ input }: StudyCase, chapters: readonly Chapter[]): Answer {
       (input.goals ?? []).length === 0
         ? "No goals were given."
         : "No call could be judged by the goals that were given.";
+    const stands = chapters.some(({ id }) => id === "response-times")
+      ? " The chapter on response times shows where things stand."
+      : "";
     return {
       question,
-      answer: `${why} The chapter on response times shows where things stand.`,
+      answer: `${why}${stands}`,
       figures: [],
       chapter: "response-times",
     };

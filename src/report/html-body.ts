@@ -136,7 +136,7 @@ function figuresHtml({ figures, title }: Chapter): string {
     ];
     return `<tr><th scope="row">${htmlText(figure.label)}</th><td class="number">${htmlText(valueText(figure))}</td><td class="number">${htmlText(intervalText(figure))}</td><td>${htmlText(rest.filter((part) => part !== "").join(" "))}</td></tr>`;
   });
-  return `<div class="table figures">
+  return `<div class="table figures slim">
 <table>
 <caption>The numbers: ${htmlText(title.toLowerCase())}</caption>
 <thead><tr><th scope="col">What</th><th scope="col" class="number">Value</th><th scope="col" class="number">Interval</th><th scope="col">What it rests on</th></tr></thead>

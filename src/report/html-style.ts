@@ -14,6 +14,7 @@ header { padding-top: 3.5rem; }
 header .kind, h2 .step, .behind, .under, .meta, nav, table, .big, dl.facts, figcaption, footer {
   font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", Arial, sans-serif; }
 header .kind { margin: 0; font-size: .8rem; letter-spacing: .09em; text-transform: uppercase; color: var(--accent); font-weight: 600; }
+h1, h2, h3, h4, caption { overflow-wrap: anywhere; }
 h1 { font-size: 2.3rem; line-height: 1.15; font-weight: 600; margin: .3rem 0 .7rem; letter-spacing: -.012em; text-wrap: balance; }
 .meta { color: var(--soft); font-size: .86rem; margin: 0 0 1.6rem; }
 h2 { font-size: 1.6rem; line-height: 1.2; font-weight: 600; margin: 0 0 .2rem; letter-spacing: -.008em; }
@@ -67,6 +68,9 @@ footer { border-top: 1px solid var(--line); padding-top: 1rem; padding-bottom: 3
   .answer { grid-template-columns: 1fr; row-gap: .4rem; }
   nav ol { columns: 1; }
   dl.facts { grid-template-columns: 1fr; }
+  .slim tbody th, .slim td:not(.number) { min-width: 0; }
+  .slim th.number, .slim td.number { white-space: normal; overflow-wrap: anywhere; padding-left: .4rem; }
+  .slim td + td:not(.number), .slim th + th:not(.number) { padding-left: .5rem; }
 }
 @page { size: letter; margin: 19mm 17mm 20mm; }
 @media print {

@@ -29,14 +29,16 @@ export function htmlTable(table: Table): string {
   const rows = table.rows.map(bodyRow).join("\n");
   const texts = table.columns.filter(({ kind }) => kind === "text").length;
   const id = htmlText(table.id);
+  const isWide = table.columns.length > WIDE_COLUMNS;
   const form = [
     ...(table.columns.length <= 3 && texts === 1 ? ["narrow"] : []),
     // On paper, a short table stays on one page.
     ...(table.rows.length <= SHORT_ROWS ? ["short"] : []),
+    // On a narrow screen, a table of few columns is squeezed into it.
+    ...(isWide ? [] : ["slim"]),
   ];
-  // A wide table scrolls on a narrow screen; so that a keyboard can do it, it can be focused.
-  const scroll =
-    table.columns.length > WIDE_COLUMNS ? ` tabindex="0" role="group" aria-labelledby="caption-${id}"` : "";
+  // A wide one scrolls; so that a keyboard can do it, it can be focused.
+  const scroll = isWide ? ` tabindex="0" role="group" aria-labelledby="caption-${id}"` : "";
   return `<div class="${["table", ...form].join(" ")}" id="table-${id}"${scroll}>
 <table>
 <caption id="caption-${id}">${htmlText(table.title)}</caption>

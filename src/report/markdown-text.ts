@@ -17,5 +17,6 @@ export function markdownText(text: string): string {
     .replace(/[\r\n\t]+/g, " ")
     .replace(/[\\`*_{}[\]<>|#~$]/g, "\\$&")
     .replace(/&(?=#?\w+;)/g, "&amp;")
-    .replace(/^(\s*)([-+=]|\d+[.)])/, "$1\\$2");
+    .replace(/^(\s*)([-+=])/, "$1\\$2")
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/, "$1\\$2");
 }

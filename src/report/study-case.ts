@@ -5,6 +5,7 @@ import type { CallTable } from "../records/call-table.ts";
 import { cleanCalls } from "../records/clean.ts";
 import type { Exclusion } from "../records/excluded-rows.ts";
 import { measureWorkload, type WorkloadOptions } from "../workload/measure-workload.ts";
+import { receiptPeriod } from "../workload/period.ts";
 import type { Workload } from "../workload/workload.ts";
 import { daysText } from "./period-text.ts";
 import { type StaffingGiven, staffingGiven } from "./staffing-given.ts";
@@ -26,6 +27,7 @@ export interface StudyCase {
   readonly periodText: string;
   readonly police?: StudyScope;
   readonly fire?: StudyScope;
+  /** Absent where no police response has a length. */
   readonly policeWorkload?: Workload;
   /** Every staffing method on it. */
   readonly staffing?: StaffingGiven;
@@ -38,18 +40,32 @@ export function studyCase(input: StudyInput): StudyCase {
   const services = (byService.groups ?? []).map(({ key }) => key as Service);
   const police = policeScope(services, input.police?.roles);
   const fire = fireScope(services, input.fire?.roles);
-  const { period } = byService;
-  const policeWorkload = police && measureWorkload(cleaned, workloadOptions(input, police));
+  const calendar = new ZoneCalendar(calls.timeZone);
+  // Where no response has a length, the period is that of what was received.
+  const isTimed = byService.committedHours > 0;
+  const period = isTimed ? byService.period : receiptPeriod(calls.columns, calendar);
+  const measured = police && measureWorkload(cleaned, workloadOptions(input, police));
+  const policeWorkload = measured && measured.committedHours > 0 ? measured : undefined;
   const staffing = police && policeWorkload && staffingGiven(input, cleaned, police, policeWorkload);
   return {
     ...{ input, seed, calls, cleaned, excluded, services, period },
     days: (period.end - period.start) / DAY_MS,
-    periodText: daysText(period, new ZoneCalendar(calls.timeZone)),
+    periodText: daysText(period, calendar),
     ...(fire && { fire }),
     ...(policeWorkload && { policeWorkload }),
     ...(police && { police }),
     ...(staffing && { staffing }),
   };
+}
+
+/** What has to be said beside hours where the reader had to take each unit for one person; empty where it had not. */
+export function onePersonText({ input }: StudyCase): string {
+  const isTaken = (input.assumptions ?? []).some(
+    ({ field, assumed }) => field === "personnel" && assumed === "1",
+  );
+  return isTaken
+    ? " The records do not say how many people were in a unit: each counts as one, so that these are hours of units."
+    : "";
 }
 
 /** The options by which a scope is measured, with the roster where there is one. */

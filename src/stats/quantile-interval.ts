@@ -1,5 +1,6 @@
 import { requireNumber } from "../quantity/error.ts";
 import { requireLevel } from "./confidence.ts";
+import { select } from "./select.ts";
 
 /**
  * From `low` to `high`, two of the sample's own values. A side that the sample is too small to bound is absent.
@@ -46,14 +47,16 @@ export function quantileInterval(
 ): QuantileInterval | undefined {
   requireNumber("p", p, "(0, 1)", (value) => value > 0 && value < 1);
   requireLevel(level);
-  const sorted = Float64Array.from(values)
-    .filter((value) => !Number.isNaN(value))
-    .sort();
-  if (sorted.length === 0) return undefined;
-  const { lower, upper, attained } = quantileRanks(sorted.length, p, level);
+  const present = Float64Array.from(values).filter((value) => !Number.isNaN(value));
+  const last = present.length - 1;
+  if (last < 0) return undefined;
+  const { lower, upper, attained } = quantileRanks(present.length, p, level);
+  // Only two of them have to stand where sorting would put them.
+  if (lower > 0) select(present, 0, last, lower - 1);
+  if (upper <= present.length) select(present, lower, last, upper - 1);
   return {
-    ...(lower === 0 ? {} : { low: sorted[lower - 1] as number }),
-    ...(upper > sorted.length ? {} : { high: sorted[upper - 1] as number }),
+    ...(lower === 0 ? {} : { low: present[lower - 1] as number }),
+    ...(upper > present.length ? {} : { high: present[upper - 1] as number }),
     level,
     attained,
   };

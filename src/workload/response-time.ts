@@ -5,7 +5,7 @@ import type { CallTable } from "../records/call-table.ts";
 import { selectedQuantiles } from "../stats/selected-quantiles.ts";
 import { sum } from "../stats/sum.ts";
 import type { GroupBy } from "./grouping.ts";
-import { type ResponseLeg, responseDelays } from "./response-delays.ts";
+import { type ResponseDelays, type ResponseLeg, responseDelays } from "./response-delays.ts";
 
 export type { ResponseLeg } from "./response-delays.ts";
 
@@ -82,10 +82,12 @@ export function responseTimes(
   calls: CallTable,
   options: ResponseTimeOptions = {},
 ): readonly ResponseTimeRow[] {
-  return responseDelays(calls, options).map(({ delays, ...row }) => ({
-    ...row,
-    ...(row.count > 0 && summaryOf(delays)),
-  }));
+  return responseDelays(calls, options).map(responseTimeRow);
+}
+
+/** The row of one leg of one group; the order of its delays changes. */
+export function responseTimeRow({ delays, ...row }: ResponseDelays): ResponseTimeRow {
+  return { ...row, ...(row.count > 0 && summaryOf(delays)) };
 }
 
 function summaryOf(delays: Float64Array): {

@@ -178,6 +178,55 @@ async function publishable() {
   await run(join(folder, "deno/node_modules/.bin/deno"), ["publish", "--dry-run", "--allow-dirty"], copy);
 }
 
+/** The way of a consultant with two files, by the command alone; a mistake is answered with a code and in words. */
+async function commands() {
+  const command = join(app, "node_modules/.bin/dutycycle");
+  const read = (name) => readFileSync(join(app, name), "utf8");
+  const need = (holds, what) => {
+    if (!holds) throw new Error(what);
+  };
+  // Without a file, the command makes up a town and writes it down as a city would have it.
+  await run(command, ["study", "--out", "made", "--seed", "4"]);
+  const town = JSON.parse(read("made/study.json"));
+  const [cad, roster] = ["made/town/cad.csv", "made/town/roster.csv"];
+
+  await run(command, ["init", cad, "--time-zone", "America/Detroit", "--out", "city.json"]);
+  const inspected = JSON.parse(await run(command, ["inspect", cad, "--config", "city.json", "--json"]));
+  need(inspected.calls === town.provenance.calls, `inspect finds ${inspected.calls} calls`);
+  const text = await run(command, ["inspect", cad, "--config", "city.json"]);
+  need(text.includes("Taken for granted") && !text.includes("\u001b"), `inspect says ${text.slice(0, 300)}`);
+
+  const given = ["study", "--calls", cad, "--roster", roster, "--config", "city.json"];
+  await run(command, [...given, "--out", "page/x.html"]);
+  const page = read("page/x.html");
+  need(page.startsWith("<!doctype html>") && page.includes("</html>"), "study --out x.html is no document");
+  need(!/<script|NaN|undefined|\[object/.test(page), "the document holds what no reader should see");
+  writeFileSync(join(app, "first.json"), await run(command, [...given, "--json"]));
+  writeFileSync(join(app, "second.json"), await run(command, [...given, "--json"]));
+  need(read("first.json") === read("second.json"), "two runs give two studies");
+
+  const self = JSON.parse(await run(command, ["compare", "first.json", "second.json", "--json"]));
+  need(self.length > 10, `compare finds ${self.length} figures`);
+  need(
+    self.every(({ difference = 0 }) => difference === 0),
+    "a study differs from itself",
+  );
+  const other = await run(command, ["compare", "made/study.json", "first.json"]);
+  need(other.includes("different inputs"), `compare says ${other.slice(0, 300)}`);
+  for (const [args, code] of [
+    [["study", "--calls", "no-such.csv", "--time-zone", "UTC"], 1],
+    [["compare", "city.json", "first.json"], 2],
+    [["nonsense"], 2],
+  ]) {
+    const fault = await run(command, args).then(
+      () => undefined,
+      (error) => error,
+    );
+    need(fault?.code === code, `${args.join(" ")} ends with ${fault?.code}`);
+    need(/^dutycycle: /.test(fault.stderr) && !/\n {4}at /.test(fault.stderr), `says ${fault.stderr}`);
+  }
+}
+
 try {
   const packed = JSON.parse(
     await npm(["pack", "--json", "--ignore-scripts", "--pack-destination", folder], project),
@@ -235,6 +284,7 @@ try {
     for (const name of Object.keys(bin ?? {})) await run(join(app, "node_modules/.bin", name), ["--help"]);
     await import(pathToFileURL(join(app, "node_modules/dutycycle/dist/index.js")).href);
   });
+  await check("the command: init, inspect, study, compare, from files to a document", commands);
 } catch (error) {
   failed++;
   console.log(`FAILED  consumers: ${String(error.stderr || "")}${error.message ?? error}`);

@@ -141,7 +141,7 @@ describe("response times", () => {
     expect(chart.rows.map((bar) => bar["calls"])).toEqual([3, 4, 4, 4, 4, 4, 1]);
     expect(chart.rows.at(-1)?.["toMinutes"]).toBeUndefined();
     expect(chart.lines?.map(({ value }) => value)).toEqual([row?.medianMinutes, row?.p90Minutes]);
-    expect(chart.note).toBe("1 (4.17 %) took 24 minutes or more, the longest 24: beyond the edge.");
+    expect(chart.note).toBe("Those of 24 minutes or more, at most 5 % of all, are beyond the edge.");
   });
 
   it("by hour: figures where there are enough calls", () => {

@@ -160,7 +160,7 @@ function exclusionsTable({ excluded, periodText: period }: StudyCase): Table {
       { key: "rule", label: "Rule", kind: "text" },
       { key: "calls", label: "Calls", kind: "count" },
       { key: "responses", label: "Responses", kind: "count" },
-      { key: "hours", label: "Personnel-hours", unit: "hours", kind: "number" },
+      { key: "hours", label: "Personnel-hours", kind: "number" },
     ],
     rows: excluded.map((row) => ({ ...row, rule: row.rule.replaceAll("-", " ") })),
     ...{ period, source: "cleanCalls, rules in this order" },
@@ -203,7 +203,7 @@ export function columnsTable({ input, periodText: period }: StudyCase): Table | 
       ...(input.formats === undefined ? [] : [{ key: "format", label: "Format", kind: "text" } as const]),
     ],
     rows: Object.entries(input.columns).map(([field, source]) => ({
-      field,
+      field: fieldName(field),
       column: columnNames(source).join(" + ") || "none",
       ...(input.formats === undefined ? {} : { format: input.formats[field as CallField] ?? "" }),
     })),
@@ -219,7 +219,10 @@ function assumptionsTable({ input, policeWorkload, periodText: period }: StudyCa
   ];
   const rows = [
     ...new Map(
-      all.map(({ field, assumed, reason }) => [`${field}: ${assumed}`, { field, assumed, reason }]),
+      all.map(({ field, assumed, reason }) => [
+        `${field}: ${assumed}`,
+        { field: fieldName(field), assumed, reason },
+      ]),
     ).values(),
   ];
   if (rows.length === 0) return undefined;
@@ -234,6 +237,25 @@ function assumptionsTable({ input, policeWorkload, periodText: period }: StudyCa
     rows,
     ...{ period, source: "the readers of the files" },
   };
+}
+
+const FIELD_NAMES: Readonly<Record<string, string>> = {
+  ...{ id: "Number of the call", unit: "Unit", type: "Type of call", area: "Area", priority: "Priority" },
+  ...{ receivedAt: "Call received", dispatchedAt: "Unit dispatched", enrouteAt: "Unit en route" },
+  ...{ arrivedAt: "Unit arrived", clearedAt: "Unit cleared", disposition: "Disposition" },
+  ...{
+    initiator: "Who began it",
+    service: "Service",
+    role: "Role of the unit",
+    personnel: "People in a unit",
+  },
+  ...{ latitude: "Latitude", longitude: "Longitude", timeZone: "Time zone", basis: "Planned or worked" },
+  ...{ start: "Start of duty", end: "End of duty" },
+};
+
+/** What a reader would call a field; one that is not known by another name keeps its own. */
+function fieldName(field: string): string {
+  return Object.hasOwn(FIELD_NAMES, field) ? (FIELD_NAMES[field] as string) : field;
 }
 
 function count(value: number): string {

@@ -4,7 +4,7 @@ import type { FireUse, ResponseForceRow } from "../../coverage/use-measures.ts";
 import { availability } from "../../workload/availability.ts";
 import { type Figure, figureOf } from "../figure.ts";
 import { numberText, shortNumber } from "../number-text.ts";
-import type { StudyCase } from "../study-case.ts";
+import { onePersonText, type StudyCase } from "../study-case.ts";
 import type { Chapter } from "../study-document.ts";
 import type { StudyScope } from "../study-scope.ts";
 import { fireTables } from "./fire-tables.ts";
@@ -18,7 +18,7 @@ export function fireChapter(study: StudyCase): Chapter | undefined {
     id: "fire",
     title: "Use of fire crews",
     question: "How much of their time are fire crews on calls, and what stands on the other side?",
-    paragraphs: paragraphsOf(use),
+    paragraphs: paragraphsOf(use, onePersonText(study)),
     figures: fireFigures(study, use),
     tables: fireTables(use, period),
     charts: [],
@@ -59,15 +59,15 @@ function measuredForce(
 
 const percent = (share: number): string => numberText(share, { unit: "share" });
 
-function paragraphsOf(use: FireUse): readonly string[] {
+function paragraphsOf(use: FireUse, onePerson: string): readonly string[] {
   const hours = numberText(use.personHoursOnCalls, { decimals: 0 });
   const first =
     use.onDutyShare === undefined
-      ? `Crews spent ${hours} firefighter-hours on calls. Without a roster that is a share of nothing.`
+      ? `Crews spent ${hours} firefighter-hours on calls. Without a roster of who was on duty there is no share of time.`
       : `Crews were on calls for ${percent(use.onDutyShare)} of their time on duty (${hours} firefighter-hours), ${numberText(use.minutesPerDutyDay ?? 0, { decimals: 0 })} minutes of a firefighter's 24 hours. In ${percent(use.hoursWithoutCallShare)} of clock hours nobody called.`;
   const found = use.freeAtCall?.noneFreeShare;
   const second = found === undefined ? [] : [`${percent(found)} of calls came while no unit was free.`];
-  return [first, ...second];
+  return [`${first}${onePerson}`, ...second];
 }
 
 function fireFigures(

@@ -1,8 +1,10 @@
-import { type ResponsePercentileRow, responsePercentiles } from "../../coverage/response-percentiles.ts";
+import { percentileRow, type ResponsePercentileRow } from "../../coverage/response-percentiles.ts";
 import type { Service } from "../../quantity/duty-span.ts";
-import { type ResponseTimeRow, responseTimes } from "../../workload/response-time.ts";
+import type { GroupBy } from "../../workload/grouping.ts";
+import { type ResponseDelays, responseDelays } from "../../workload/response-delays.ts";
+import { type ResponseTimeRow, responseTimeRow } from "../../workload/response-time.ts";
 import type { Chart } from "../chart.ts";
-import { responseDistributionChart } from "../charts/distribution.ts";
+import { delayDistributionChart } from "../charts/distribution.ts";
 import { responseByHourChart } from "../charts/hour-lines.ts";
 import { type Figure, figureOf } from "../figure.ts";
 import { numberText } from "../number-text.ts";
@@ -37,7 +39,7 @@ export function responseTimesChapter(study: StudyCase): Chapter | undefined {
       delayFigures(study, service, rows, percentiles),
     ),
     tables: tables.filter((table) => table !== undefined),
-    charts: scopes.flatMap((service) => delayCharts(study, service)),
+    charts: measured.flatMap(({ service, delays }) => delayCharts(study, service, delays)),
     notes: [
       "Calls from the community and of unknown origin, from the records before cleaning. Zeros are kept; times that run backwards are counted and left out.",
       "Percentiles of the parts do not add up to the percentile of the whole.",
@@ -54,10 +56,19 @@ function scopesOf({ services }: StudyCase): readonly (Service | undefined)[] {
     : (["police", "fire", "ems"] as const).filter((name) => told.includes(name));
 }
 
+/** The delays of every leg, looked up once for all that is made of them. */
 function measuredDelays({ calls }: StudyCase, service: Service | undefined) {
-  const scope = service === undefined ? {} : { service };
-  const rows = responseTimes(calls, scope);
-  return { rows, percentiles: responsePercentiles(calls, scope) };
+  const delays = responseDelays(calls, service === undefined ? {} : { service });
+  return {
+    delays,
+    rows: delays.map(responseTimeRow),
+    percentiles: delays.map((ofLeg) => percentileRow(ofLeg)),
+  };
+}
+
+/** From receipt to first arrival, by group. */
+function firstArrivals({ calls }: StudyCase, service: Service | undefined, by: GroupBy) {
+  return responseDelays(calls, { ...(service && { service }), by }, ["call response"]).map(responseTimeRow);
 }
 
 function named(service: Service | undefined): string {
@@ -129,12 +140,19 @@ function delayFigures(
   ].filter(({ value }) => value !== undefined);
 }
 
-function delayCharts({ calls }: StudyCase, service: Service | undefined): readonly Chart[] {
-  const scope = service === undefined ? {} : { service };
+function delayCharts(
+  study: StudyCase,
+  service: Service | undefined,
+  delays: readonly ResponseDelays[],
+): readonly Chart[] {
   const name = named(service);
+  const arrivals = delays.find(({ leg, level }) => leg === "response" && level === "call");
   return [
-    responseDistributionChart(calls, { ...scope, title: `${name}: minutes from received to first arrival` }),
-    responseByHourChart(responseTimes(calls, { ...scope, by: "hour" }), {
+    delayDistributionChart(arrivals, {
+      ...({ leg: "response", level: "call" } as const),
+      title: `${name}: minutes from received to first arrival`,
+    }),
+    responseByHourChart(firstArrivals(study, service, "hour"), {
       title: `${name}: received to first arrival by hour of the day`,
     }),
   ].filter(({ rows }) => rows.length > 0);
@@ -181,13 +199,11 @@ function legTable(
 }
 
 function groupTable(
-  { calls, periodText: period }: StudyCase,
+  study: StudyCase,
   service: Service | undefined,
   by: "priority" | "area",
 ): Table | undefined {
-  const rows = responseTimes(calls, { ...(service && { service }), by }).filter(
-    ({ leg, level, count }) => leg === "response" && level === "call" && count > 0,
-  );
+  const rows = firstArrivals(study, service, by).filter(({ count }) => count > 0);
   if (rows.length < 2) return undefined;
   return {
     id: `response-by-${by}-${service ?? "all"}`,
@@ -208,6 +224,6 @@ function groupTable(
         p90: row.p90Minutes,
       },
     })),
-    ...{ period, source: "responseTimes" },
+    ...{ period: study.periodText, source: "responseTimes" },
   };
 }

@@ -8,7 +8,7 @@ import type { ResponseTimeOptions } from "../../workload/response-time.ts";
 import type { Chart } from "../chart.ts";
 import { PALETTE } from "../chart-color.ts";
 import { numberAxis, numbersAt, roundDomain, rulesOf } from "../chart-domain.ts";
-import { countText, percentText, plainNumber } from "../chart-number.ts";
+import { countText, plainNumber } from "../chart-number.ts";
 import type { Plot } from "../chart-plot.ts";
 import { LEG_NAMES, LEGS } from "./leg-names.ts";
 
@@ -29,7 +29,7 @@ const SHOWN = 0.98;
  * How long do responses take, not on average but one by one? How many calls took how many minutes, with the median and the 90th percentile.
  *
  * Delays are those of `responseTimes`, and so is what they leave out. The two percent that took longest are beyond the edge of the picture; its note says
- * how many they are and how long the longest took. They are in both percentiles.
+ * where that is, and nothing of any single one. They are in both percentiles.
  *
  * @returns rows of { fromMinutes, toMinutes, calls }, whose last holds what is beyond the edge and has no `toMinutes`; they add up to the calls that have
  *   such a delay.
@@ -68,7 +68,21 @@ export function responseDistributionChart(
   if (binMinutes !== undefined) {
     requireNumber("binMinutes", binMinutes, "(0, 1440]", (n) => n > 0 && n <= 1440);
   }
-  const found = responseDelays(calls, filter).find((row) => row.leg === leg && row.level === level);
+  const [found] = responseDelays(calls, filter, [`${level} ${leg}`]);
+  return delayDistributionChart(found, {
+    leg,
+    level,
+    title,
+    ...(binMinutes !== undefined && { binMinutes }),
+  });
+}
+
+/** The same of delays that are already there. */
+export function delayDistributionChart(
+  found: ResponseDelays | undefined,
+  options: Required<Pick<ResponseDistributionOptions, "leg" | "level" | "title">> & { binMinutes?: number },
+): Chart {
+  const { leg, level, title, binMinutes } = options;
   const counted = level === "call" ? "calls" : "unit responses";
   const shape = {
     ...({ kind: "distribution", title } as const),
@@ -88,8 +102,8 @@ function distribution(
   counted: string,
   binMinutes?: number,
 ): Pick<Chart, "description" | "rows" | "lines" | "note"> {
-  const minutes = Array.from(delays, (delay) => delay / MINUTE_MS);
-  const [median, p90, edge] = selectedQuantiles(Float64Array.from(minutes), count, [0.5, 0.9, SHOWN]) as [
+  const minutes = delays.map((delay) => delay / MINUTE_MS);
+  const [median, p90, edge] = selectedQuantiles(minutes, count, [0.5, 0.9, SHOWN]) as [
     number,
     number,
     number,
@@ -103,13 +117,12 @@ function distribution(
     counts[bin] = (counts[bin] as number) + 1;
   }
   const beyond = counts[bins] as number;
-  const longest = minutes.reduce((a, b) => Math.max(a, b), 0);
   const rows = counts
     .slice(0, bins)
     .map((calls, bin) => ({ fromMinutes: bin * width, toMinutes: (bin + 1) * width, calls }));
   const left = [
     beyond > 0
-      ? `${countText(beyond)} (${percentText(beyond / count)}) took ${plainNumber(bins * width)} minutes or more, the longest ${plainNumber(longest)}: beyond the edge.`
+      ? `Those of ${plainNumber(bins * width)} minutes or more, at most ${Math.ceil((100 * beyond) / count)} % of all, are beyond the edge.`
       : "",
     missing + negative > 0
       ? `${countText(missing + negative)} without both times, or with the second before the first, are left out.`

@@ -23,6 +23,14 @@ export type { Figure } from "./figure.ts";
 export { studyHtml } from "./html.ts";
 export { studyJson, studySchema } from "./json.ts";
 export { studyMarkdown } from "./markdown.ts";
+export type {
+  MergerForm,
+  MergerPart,
+  MergerReform,
+  MergerSends,
+  MergerSimulation,
+  MergerUnits,
+} from "./merger-part.ts";
 export { type ReleaseRules, sensitiveWords } from "./release-rules.ts";
 export { study } from "./study.ts";
 export type {

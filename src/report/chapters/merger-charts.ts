@@ -24,7 +24,8 @@ function yearsChart(
   return costChart(
     cost.years.map(({ year, cumulative }) => {
       const range = drawn?.find((one) => one.year === year);
-      return { year, value: cumulative, ...(range && { low: range.low, high: range.high }) };
+      const isWide = range !== undefined && range.low !== range.high;
+      return { year, value: cumulative, ...(isWide && { low: range.low, high: range.high }) };
     }),
     {
       title: `Saved so far: ${scenario.name}`,

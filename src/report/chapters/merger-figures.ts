@@ -1,3 +1,4 @@
+import type { MergerUncertainty } from "../../merger/uncertainty.ts";
 import { type Figure, figureOf } from "../figure.ts";
 import { numberText } from "../number-text.ts";
 import type { ComparedWays, CostedWay } from "./merger-compared.ts";
@@ -33,9 +34,10 @@ function costFigures(found: ComparedWays, way: CostedWay): Figure[] {
   const common = { period: pricesText(found), source: "mergerCost" };
   const yearly = { ...common, unit: `${currency} a year`, decimals: 0 };
   const today = `${numberText(cost.before.annualCost, { unit: `${currency} a year`, decimals: 0 })} today`;
-  const { annualSaving: saving, netPresentValue: present } = uncertainty ?? {};
+  const drawn = uncertainty && isMoved(uncertainty) ? uncertainty : undefined;
+  const { annualSaving: saving, netPresentValue: present } = drawn ?? {};
   const lastYear = cost.years.at(-1)?.year ?? 0;
-  const draws = uncertainty && `Interval over ${uncertainty.draws} draws of the inputs that are not known.`;
+  const draws = drawn && `Interval over ${drawn.draws} draws of the inputs that are not known.`;
   const over = overCut(found, way);
   return [
     figureOf({
@@ -84,6 +86,11 @@ function costFigures(found: ComparedWays, way: CostedWay): Figure[] {
         ]
       : []),
   ];
+}
+
+/** Whether any of the inputs that are not known moves what this way saves. */
+export function isMoved({ netPresentValue, annualSaving }: MergerUncertainty): boolean {
+  return netPresentValue.low !== netPresentValue.high || annualSaving.low !== annualSaving.high;
 }
 
 /** What a form saves a year over the same cut without merging; absent for what is no form. */

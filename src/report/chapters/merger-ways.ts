@@ -114,12 +114,16 @@ function fieldOf(
 
 const FIELD: readonly Duty[] = ["station", "patrol", "supervision"];
 
+/** As many post hours of each duty in the field, and as many stations. */
 function hasSameField(one: Arrangement, other: Arrangement): boolean {
-  const postsOf = ({ posts }: Arrangement): string =>
-    JSON.stringify(
-      posts.filter(({ duty }) => FIELD.includes(duty)).map(({ role, duty, count }) => [role, duty, count]),
-    );
-  return postsOf(one) === postsOf(other) && one.stations.length === other.stations.length;
+  const postHours = ({ posts }: Arrangement, duty: Duty): number =>
+    posts
+      .filter((post) => post.duty === duty)
+      .reduce((sum, { count, hoursPerYear = 8760 }) => sum + count * hoursPerYear, 0);
+  return (
+    FIELD.every((duty) => Math.abs(postHours(one, duty) - postHours(other, duty)) < 1e-6) &&
+    one.stations.length === other.stations.length
+  );
 }
 
 const PARTS: readonly (keyof MergerPart)[] = [

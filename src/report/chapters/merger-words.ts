@@ -1,7 +1,7 @@
 import { numberText } from "../number-text.ts";
 import type { ComparedWays, CostedWay } from "./merger-compared.ts";
 import type { MergerElsewhere } from "./merger-elsewhere.ts";
-import { overCut } from "./merger-figures.ts";
+import { isMoved, overCut } from "./merger-figures.ts";
 import { momentIn, shownMoments } from "./merger-moments.ts";
 
 /** What the chapter says in words: first what the first page says too, a line a form and one of the reforms, then who comes, then the rest. */
@@ -37,7 +37,7 @@ function formLine(found: ComparedWays, form: CostedWay): string {
       ? ""
       : ` (${numberText(Math.abs(cost.savingShare), { unit: "share" })} of today's cost)`;
   const draws =
-    uncertainty === undefined
+    uncertainty === undefined || !isMoved(uncertainty)
       ? ""
       : ` In ${numberText(uncertainty.savesMoney.share, { unit: "share", decimals: 0 })} of draws of what is not known it saves over ${cost.years.at(-1)?.year} years, the same cut in ${numberText(cut.uncertainty?.savesMoney.share ?? 0, { unit: "share", decimals: 0 })}.`;
   const over = besides(found, overCut(found, form) ?? 0, "that cut");
@@ -68,15 +68,18 @@ function responseLine(found: ComparedWays): string[] {
   ];
   const said = (key: string, decimals: number): string => {
     const moment = moments.find((one) => one.key === key);
-    const values = shown.map(({ name, coverage }) => {
+    const names = new Map<string, string[]>();
+    for (const { name, coverage } of shown) {
       const row = moment && momentIn(coverage.simulated, moment);
-      return `${row === undefined ? "never" : numberText(row.mean, { decimals })} (${name})`;
-    });
-    return values.join(", ");
+      const text = row === undefined ? "never" : numberText(row.mean, { decimals });
+      names.set(text, [...(names.get(text) ?? []), name]);
+    }
+    // Ways with the same number stand together.
+    return [...names].map(([text, those]) => `${text} (${those.join(", ")})`).join("; ");
   };
   return [
-    `Simulated, four people who can work are at a fire after ${said("four", 1)} minutes on average; ` +
-      `while a fire runs, police units free are ${said("left", 1)}.`,
+    `Simulated, four people who can work are at a fire, in mean minutes, after ${said("four", 1)}. ` +
+      `While a fire runs, police units free are ${said("left", 1)}.`,
   ];
 }
 
@@ -104,5 +107,5 @@ function gatesLine({ gates, cases }: MergerElsewhere): string {
     cases === undefined
       ? ""
       : ` ${cases} ${cases === 1 ? "case is" : "cases are"} known of cities alike in residents or state; they are no sample.`;
-  return `Of ${gates.length} gates ${those("met")} are met, ${those("unmet")} are not, and of ${those("unknown")} nobody has said.${alike}`;
+  return `Gates that must be open first: ${those("met")} met, ${those("unmet")} unmet, ${those("unknown")} unknown, of ${gates.length}.${alike}`;
 }

@@ -7,7 +7,7 @@ dutycycle study CALLS.csv --time-zone ZONE [--roster ROSTER.csv] [--config CONFI
   --time-zone    the IANA zone of the agency's wall clock, such as America/Los_Angeles
   --roster       who was on duty: one span a row (unit or head count, start, end)
   --config       what the files do not say: see dutycycle init
-  --departments  two departments to merge, as JSON
+  --departments  two departments, forms of merging them, and what else could be done, as JSON: see examples/merger.json
   --service      police, fire or ems, where the file holds one service only
   --out          a folder for everything, or a file.html for the document alone; default out
   --seed         of the made-up town and of intervals that are drawn; default 1

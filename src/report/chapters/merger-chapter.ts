@@ -47,6 +47,7 @@ function notesOf({ comparison, ways }: ComparedWays, { forms }: MergerPart): str
       ? ["What becomes of response is not in this chapter: units were not given."]
       : [
           "The simulation draws calls as the records have them and sends whom the input says. Its intervals hold the luck of the draws, and not whether the model is right.",
+          "A way that sends today's units to the same calls answers as today does; its figures are today's.",
           "Police who come to fires today are counted as the first unit of any kind today as well, where the input lets them answer fires.",
         ]),
     ...(ways.some(({ uncertainty }) => uncertainty !== undefined)

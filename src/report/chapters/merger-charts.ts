@@ -10,11 +10,17 @@ import { momentIn, shownMoments } from "./merger-moments.ts";
 export function mergerCharts(found: ComparedWays): readonly Chart[] {
   return [
     ...found.ways.flatMap((way) =>
-      way.kind === "reform" ? [] : [yearsChart(found, way), ...driversChart(found, way)],
+      way.kind === "reform" || changesNothing(way)
+        ? []
+        : [yearsChart(found, way), ...driversChart(found, way)],
     ),
     ...frontChart(found),
   ];
 }
+
+/** The same cut as a form that cuts nothing is today. */
+const changesNothing = ({ cost }: CostedWay): boolean =>
+  cost.years.every(({ netSaving }) => Math.abs(netSaving) < 0.5);
 
 function yearsChart(
   { currency, priceYear }: ComparedWays,

@@ -103,7 +103,7 @@ const RESPONSE = ["any", "equipped", "water", "four", "force", "left", "fireWait
 
 function responseFigures(found: ComparedWays, way: CostedWay | undefined): Figure[] {
   const { comparison, ways } = found;
-  if (comparison === undefined) return [];
+  if (comparison === undefined || (way !== undefined && answersAsToday(found, way))) return [];
   const { baseline, alternatives } = comparison;
   const n = way === undefined ? 0 : placeOf(found, way);
   const side = way === undefined ? baseline : alternatives[ways.indexOf(way)];
@@ -121,4 +121,10 @@ function responseFigures(found: ComparedWays, way: CostedWay | undefined): Figur
       }),
     ];
   });
+}
+
+/** Whether the same units are sent to the same calls as today: then today's figures are its own. */
+function answersAsToday({ today }: ComparedWays, { scenario }: CostedWay): boolean {
+  const { units, dispatch, demand } = today.scenario;
+  return scenario.units === units && scenario.dispatch === dispatch && scenario.demand === demand;
 }

@@ -64,30 +64,41 @@ function inputText(value: number): string {
   return digits(value, { decimals: Math.abs(value) < 10 ? 2 : 0 });
 }
 
-/** Every way by what it costs and how soon four people can work at a fire. */
+/**
+ * Every way by what it costs and at how many fires four people can work; where that is the same for all, by how soon. Means over fires at
+ * which it came are not alike where it came at different ones.
+ */
 function frontChart(found: ComparedWays): Chart[] {
   const { comparison, currency } = found;
-  const four = shownMoments(found).find(({ key }) => key === "four");
-  if (comparison === undefined || four === undefined) return [];
+  if (comparison === undefined) return [];
   const { baseline, alternatives } = comparison;
   const sides = [
     { name: baseline.name, cost: baseline.annualCost, coverage: baseline.coverage },
     ...alternatives.map(({ name, cost, coverage }) => ({ name, cost: cost.after.annualCost, coverage })),
   ];
-  const points = sides.flatMap(({ name, cost, coverage }) => {
-    const minutes = momentIn(coverage.simulated, four)?.mean;
-    return minutes === undefined ? [] : [{ name, x: cost / 1e6, y: minutes }];
-  });
+  const moments = shownMoments(found);
+  const pointsBy = (key: string, scale: number): readonly Omit<ParetoPoint, "onFront">[] =>
+    sides.flatMap(({ name, cost, coverage }) => {
+      const moment = moments.find((one) => one.key === key);
+      const mean = moment && momentIn(coverage.simulated, moment)?.mean;
+      return mean === undefined ? [] : [{ name, x: cost / 1e6, y: mean * scale }];
+    });
+  const shares = pointsBy("fourShare", 100);
+  const isAlike = shares.every(({ y }) => y === shares[0]?.y);
+  const points = isAlike ? pointsBy("four", 1) : shares;
   if (points.length < 2) return [];
+  const sign = isAlike ? 1 : -1;
   const isBeaten = (one: (typeof points)[number]): boolean =>
-    points.some(({ x, y }) => x <= one.x && y <= one.y && (x < one.x || y < one.y));
+    points.some(({ x, y }) => x <= one.x && sign * y <= sign * one.y && (x < one.x || y !== one.y));
   return [
     paretoChart(
       points.map((point): ParetoPoint => ({ ...point, onFront: !isBeaten(point) })),
       {
-        title: "Cost of each way, and how soon four people can work at a fire",
+        title: "Cost of each way, and four people who can work at a fire",
         xLabel: `Cost a year, million ${currency}`,
-        yLabel: "Four on scene, mean minutes",
+        yLabel: isAlike
+          ? "Four on scene, mean minutes (fewer are better)"
+          : "Fires with four on scene, per cent",
       },
     ),
   ];

@@ -62,7 +62,7 @@ function endTable(
       ...valuesOf(coverage.simulated, own),
     })),
     ...{ period: runsText(comparison), source: SOURCE },
-    note: `Means of the draws; minutes from the receipt of the call, over calls for which the moment came.${alarms}`,
+    note: `Means of the draws; minutes from the receipt of the call, over calls for which the moment came: read them beside the share for which it did.${alarms}`,
   };
 }
 
@@ -128,7 +128,7 @@ function yearTable(
       ...valuesOf(simulated, moments),
     })),
     ...{ period: runsText(comparison), source: SOURCE },
-    note: "Fewer draws than at the end. Units change one by one, in the order given, as people are trained and go.",
+    note: "Years before the end rest on fewer draws. Units change one by one, in the order given, as people are trained and go.",
   };
 }
 

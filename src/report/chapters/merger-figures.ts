@@ -4,7 +4,7 @@ import { numberText } from "../number-text.ts";
 import type { ComparedWays, CostedWay } from "./merger-compared.ts";
 import { hasDual, placeOf, pricesText } from "./merger-cost-tables.ts";
 import { runsText } from "./merger-coverage-tables.ts";
-import { momentIn, shownMoments } from "./merger-moments.ts";
+import { momentIn, type ShownMoment, shownMoments } from "./merger-moments.ts";
 
 /** The figures of today, then of each way in its order: money, and where it was simulated who comes when. */
 export function mergerFigures(found: ComparedWays): readonly Figure[] {
@@ -99,7 +99,7 @@ export function overCut({ ways }: ComparedWays, way: CostedWay): number | undefi
   return cut && way.cost.annualSaving - cut.cost.annualSaving;
 }
 
-const RESPONSE = ["any", "equipped", "water", "four", "force", "left", "fireWait"];
+const RESPONSE = ["any", "equipped", "water", "four", "fourShare", "force", "forceShare", "left", "fireWait"];
 
 function responseFigures(found: ComparedWays, way: CostedWay | undefined): Figure[] {
   const { comparison, ways } = found;
@@ -116,11 +116,16 @@ function responseFigures(found: ComparedWays, way: CostedWay | undefined): Figur
         ...{ id: `merger-${key.toLowerCase()}-${n}`, label: `${label}: ${way?.scenario.name ?? "today"}` },
         ...{ value: row?.mean, unit, decimals: 2, period: runsText(comparison), source: "compareMerger" },
         ...{ low: row?.interval?.low, high: row?.interval?.high, level: row?.interval?.level },
-        denominator: whose === "fire" ? "fires at which it came" : "time and calls while a fire runs",
+        denominator: denominatorOf(whose, unit),
         note: row === undefined ? "It never came in the draws." : undefined,
       }),
     ];
   });
+}
+
+function denominatorOf(side: ShownMoment["side"], unit: ShownMoment["unit"]): string {
+  if (side === "fire") return unit === "share" ? "fires" : "fires at which it came";
+  return unit === "units" ? "time while a fire runs" : "police calls received while a fire runs";
 }
 
 /** Whether the same units are sent to the same calls as today: then today's figures are its own. */

@@ -1,4 +1,4 @@
-import { numberText } from "../number-text.ts";
+import { type NumberForm, numberText } from "../number-text.ts";
 import type { ComparedWays, CostedWay } from "./merger-compared.ts";
 import type { MergerElsewhere } from "./merger-elsewhere.ts";
 import { isMoved, overCut } from "./merger-figures.ts";
@@ -66,20 +66,22 @@ function responseLine(found: ComparedWays): string[] {
     { name: baseline.name, coverage: baseline.coverage },
     ...alternatives.filter((_, index) => ways[index]?.kind !== "reform"),
   ];
-  const said = (key: string, decimals: number): string => {
+  const said = (key: string, form: NumberForm): string => {
     const moment = moments.find((one) => one.key === key);
     const names = new Map<string, string[]>();
     for (const { name, coverage } of shown) {
       const row = moment && momentIn(coverage.simulated, moment);
-      const text = row === undefined ? "never" : numberText(row.mean, { decimals });
+      const text = row === undefined ? "never" : numberText(row.mean, form);
       names.set(text, [...(names.get(text) ?? []), name]);
     }
     // Ways with the same number stand together.
     return [...names].map(([text, those]) => `${text} (${those.join(", ")})`).join("; ");
   };
+  // The share first: a mean over the fires at which it came says little where it seldom did.
   return [
-    `Simulated, four people who can work are at a fire, in mean minutes, after ${said("four", 1)}. ` +
-      `While a fire runs, police units free are ${said("left", 1)}.`,
+    `Simulated, four people who can work are together at ${said("fourShare", { unit: "share", decimals: 0 })} of fires, ` +
+      `where they are, in mean minutes, after ${said("four", {})}. ` +
+      `While a fire runs, police units free are ${said("left", {})}.`,
   ];
 }
 

@@ -8,7 +8,7 @@ const SHOWN = 5;
 export async function readDepartments(path: string): Promise<MergerPart> {
   const found = await jsonOf(path, "--departments");
   if (!isObject(found)) {
-    const expected = "an object with police, fire and forms: see examples/merger.json";
+    const expected = "an object with police, fire and forms: dutycycle init --departments writes one";
     throw new DutycycleError({ argument: `--departments, ${path}`, expected, received: found });
   }
   const faults: string[] = [];

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readDepartments } from "../../src/cli/departments.ts";
+import { departmentsText } from "../../src/cli/departments-text.ts";
+import { init } from "../../src/cli/init.ts";
 import { study } from "../../src/cli/study.ts";
 import { townMerger } from "../../src/cli/town-merger.ts";
 import { type Study, syntheticTown } from "../../src/index.ts";
@@ -25,6 +27,18 @@ test("the example with its comments becomes the chapter on a merger", async () =
   ]);
   expect(chapter?.tables.map(({ id }) => id)).toContain("merger-fire");
   expect(found.firstPage.at(-1)?.chapter).toBe("merger");
+});
+
+test("init writes the example, which the next run accepts, and writes over nothing", async () => {
+  expect(departmentsText()).toBe(example);
+  const out = `${files.folder}/made-merger.json`;
+  expect(await init(["--departments", "--out", out])).toContain(`--departments ${out}`);
+  expect(readFileSync(out, "utf8")).toBe(example);
+  expect((await readDepartments(out)).forms.map(({ name }) => name)).toEqual(["one chief", "full merger"]);
+  await expect(init(["--departments", "--out", out])).rejects.toThrow("--force");
+  await expect(init([files.calls, "--departments", "--force", "--out", out])).rejects.toThrow(
+    "--departments",
+  );
 });
 
 test("says what is wrong with a department, and where", async () => {

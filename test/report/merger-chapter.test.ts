@@ -49,7 +49,8 @@ const D4: MergerPart = {
 };
 
 const town = syntheticTown({ seed: 3, population: 30_000, days: 14 });
-const { calls } = town;
+/** For what the calls have no part in. */
+const { calls } = syntheticTown({ seed: 3, population: 4000, days: 8 });
 
 function merger(of: Study): Chapter {
   const found = of.chapters.find(({ id }) => id === "merger");
@@ -246,6 +247,7 @@ describe("inputs that are not known", () => {
 });
 
 describe("who comes when", () => {
+  const { calls } = town;
   const engine = (id: string, personnel: number): SimUnit => ({
     ...{ id, personnel, role: "engine", vehicle: "pumper", answers: ["fire", "ems"], turnoutMinutes: 1.3 },
   });

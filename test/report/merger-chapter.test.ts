@@ -142,6 +142,20 @@ describe("the chapter on a merger, money alone", () => {
     expect(answer?.figures).toContain("merger-over-cut-1");
   });
 
+  it("says of a form that cuts no post that the same cut is today", async () => {
+    const administration = [
+      { ...(police.posts[0] as Department["posts"][0]), duty: "administration", role: "chief" } as const,
+    ];
+    const made = await study({
+      ...{ calls, release: false },
+      merger: { police, fire, forms: [{ name: "one chief", form: "nominal", administration }] },
+    });
+    expect(made.firstPage.at(-1)?.answer).toMatch(
+      /^one chief: .* It cuts no post in stations, .* the same cut in posts without merging is today\.\nWhat the two departments could do and stay two was not given/,
+    );
+    expect(rows(merger(made), "merger-cost").map((row) => row["way"])).toContain("same cut as one chief");
+  });
+
   it("knows of no gate but what was answered, and of no success rate", async () => {
     const answered = merger(
       await study({
@@ -313,6 +327,29 @@ describe("who comes when", () => {
     expect(rows(chapter, "merger-response-years-1")).toHaveLength(10);
     expect(chapter.paragraphs[2]).toMatch(/^Simulated, four people who can work are together at \d+ %/);
     expect(chapter.charts.map(({ kind }) => kind)).toContain("pareto");
+  });
+
+  it("judges the city's standards, those of today beside", async () => {
+    const standard = { by: "simulation", measure: "police-left", statistic: "mean", of: "police" } as const;
+    const judged = {
+      ...{ ...part, draws: 4 },
+      standards: [
+        { ...standard, is: "at-least", limit: 0 } as const,
+        { ...standard, is: "at-least", limit: 100 } as const,
+      ],
+    };
+    const chapter = merger(await study({ calls, merger: judged }));
+    const table = rows(chapter, "merger-standards");
+    expect(table.map((row) => [row["way"], row["met"], row["today"]])).toEqual([
+      ...[
+        ["full", 1, 1],
+        ["full", 0, 0],
+        ["same cut as full", 1, 1],
+        ["same cut as full", 0, 0],
+      ],
+    ]);
+    expect(table[1]?.["standard"]).toBe("police-left, mean, of police (simulated) at least 100");
+    expect(rows(chapter, "merger-cost")[1]).toMatchObject({ meets: 0, both: 0 });
   });
 
   it("asks for the units of whatever changes posts: nothing is shown beside today alone", async () => {

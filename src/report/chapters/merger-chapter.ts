@@ -7,6 +7,7 @@ import { mergerCostTables } from "./merger-cost-tables.ts";
 import { mergerCoverageTables } from "./merger-coverage-tables.ts";
 import { mergerElsewhere } from "./merger-elsewhere.ts";
 import { mergerFigures } from "./merger-figures.ts";
+import { mergerStandardsTable } from "./merger-standards-table.ts";
 import { mergerWords } from "./merger-words.ts";
 
 /** The chapter once there is something to say. */
@@ -20,7 +21,12 @@ export async function chapterOfMerger(study: StudyCase, part: MergerPart): Promi
     question: "What would change if police and fire merged?",
     paragraphs: [...brief, ...more],
     figures: mergerFigures(found),
-    tables: [...mergerCostTables(found), ...mergerCoverageTables(found), ...elsewhere.tables],
+    tables: [
+      ...mergerCostTables(found),
+      ...mergerCoverageTables(found),
+      ...mergerStandardsTable(found),
+      ...elsewhere.tables,
+    ],
     charts: mergerCharts(found),
     notes: notesOf(found, part),
   };
@@ -40,7 +46,7 @@ function notesOf({ comparison, ways }: ComparedWays, { forms }: MergerPart): str
       : []),
     ...(isAtOnce
       ? [
-          "A form without a transition stands from year 1 as if everybody were trained and gone by then; what the way there costs is not in it.",
+          "A form without a transition stands from year 1 as if everybody were trained and gone by then; what the way there costs, and what a closed station sells for, is not in it.",
         ]
       : []),
     ...(comparison === undefined

@@ -41,10 +41,11 @@ function formLine(found: ComparedWays, form: CostedWay): string {
       ? ""
       : ` In ${numberText(uncertainty.savesMoney.share, { unit: "share", decimals: 0 })} of draws of what is not known it saves over ${cost.years.at(-1)?.year} years, the same cut in ${numberText(cut.uncertainty?.savesMoney.share ?? 0, { unit: "share", decimals: 0 })}.`;
   const over = besides(found, overCut(found, form) ?? 0, "that cut");
-  return (
-    `${scenario.name}: ${people}; it ${besides(found, cost.annualSaving, "today")}${share}. ` +
-    `The same cut in posts without merging ${besides(found, cut.cost.annualSaving, "today")}; merging ${over}.${draws}`
-  );
+  const beside =
+    Math.abs(cut.cost.annualSaving) < 0.5
+      ? "It cuts no post in stations, on patrol or in supervision, so that the same cut in posts without merging is today."
+      : `The same cut in posts without merging ${besides(found, cut.cost.annualSaving, "today")}; merging ${over}.`;
+  return `${scenario.name}: ${people}; it ${besides(found, cost.annualSaving, "today")}${share}. ${beside}${draws}`;
 }
 
 function reformLine(found: ComparedWays): string {

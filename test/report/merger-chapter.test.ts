@@ -325,7 +325,9 @@ describe("who comes when", () => {
     // Two officers more at each fire are two fewer for the police, but for those who were busy anyway.
     expect((left as number) - (leftThen as number)).toBeGreaterThan(1);
     expect(rows(chapter, "merger-response-years-1")).toHaveLength(10);
-    expect(chapter.paragraphs[2]).toMatch(/^Simulated, four people who can work are together at \d+ %/);
+    expect(chapter.paragraphs[2]).toMatch(
+      /^Simulated, share of fires at which four people who can work come together: \d+ % \(today/,
+    );
     expect(chapter.charts.map(({ kind }) => kind)).toContain("pareto");
   });
 

@@ -80,9 +80,9 @@ function responseLine(found: ComparedWays): string[] {
   };
   // The share first: a mean over the fires at which it came says little where it seldom did.
   return [
-    `Simulated, four people who can work are together at ${said("fourShare", { unit: "share", decimals: 0 })} of fires, ` +
-      `where they are, in mean minutes, after ${said("four", {})}. ` +
-      `While a fire runs, police units free are ${said("left", {})}.`,
+    `Simulated, share of fires at which four people who can work come together: ${said("fourShare", { unit: "share", decimals: 0 })}. ` +
+      `Mean minutes until they are, where they are: ${said("four", {})}. ` +
+      `Police units free while a fire runs: ${said("left", {})}.`,
   ];
 }
 

@@ -324,7 +324,10 @@ describe("who comes when", () => {
     expect(left).toBe(mean(baseline.coverage.simulated, "police-left", "mean", "police"));
     // Two officers more at each fire are two fewer for the police, but for those who were busy anyway.
     expect((left as number) - (leftThen as number)).toBeGreaterThan(1);
-    expect(rows(chapter, "merger-response-years-1")).toHaveLength(10);
+    expect(rows(chapter, "merger-fire-years-1").map((row) => row["year"])).toEqual(
+      Array.from({ length: 10 }, (_, year) => String(year + 1)),
+    );
+    expect(rows(chapter, "merger-police-years-1").at(-1)).toMatchObject({ left: leftThen });
     expect(chapter.paragraphs[2]).toMatch(
       /^Simulated, share of fires at which four people who can work come together: \d+ % \(today/,
     );
@@ -351,7 +354,7 @@ describe("who comes when", () => {
       ],
     ]);
     expect(table[1]?.["standard"]).toBe("police-left, mean, of police (simulated) at least 100");
-    expect(rows(chapter, "merger-cost")[1]).toMatchObject({ meets: 0, both: 0 });
+    expect(rows(chapter, "merger-draws")[0]).toMatchObject({ meets: 0, both: 0 });
   });
 
   it("asks for the units of whatever changes posts: nothing is shown beside today alone", async () => {

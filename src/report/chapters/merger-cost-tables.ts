@@ -6,12 +6,14 @@ const KINDS = { form: "form of merger", "same-cut": "comparator", reform: "compa
 
 /** Tables of what each way costs, where its saving comes from, and the years on the way of each form. */
 export function mergerCostTables(found: ComparedWays): readonly Table[] {
-  return [costTable(found), splitTable(found), ...yearTables(found)];
+  return [costTable(found), drawsTable(found), splitTable(found), ...yearTables(found)].filter(
+    (table) => table !== undefined,
+  );
 }
 
 /** The prices that amounts are in. */
 export const pricesText = ({ priceYear }: Pick<ComparedWays, "priceYear">): string =>
-  `once all is done, at prices of ${priceYear}`;
+  `Once all is done, at prices of ${priceYear}`;
 
 const way: TableColumn = { key: "way", label: "Way", kind: "text" };
 
@@ -20,11 +22,8 @@ function money(key: string, label: string, { currency }: ComparedWays): TableCol
 }
 
 function costTable(found: ComparedWays): Table {
-  const { today, ways } = found;
+  const { ways } = found;
   const [first] = ways as readonly [CostedWay];
-  const isDrawn = ways.some(({ uncertainty }) => uncertainty !== undefined);
-  const level = ways[0]?.uncertainty?.annualSaving.level ?? 0.95;
-  const range = `of ${Math.round(level * 100)} % of draws`;
   return {
     id: "merger-cost",
     title: "What each way costs, beside today and beside each other",
@@ -34,44 +33,61 @@ function costTable(found: ComparedWays): Table {
       { key: "staff", label: "People", unit: "full-time equivalents", kind: "number" },
       money("cost", "Cost a year", found),
       money("saving", "Saved a year", found),
-      ...(isDrawn
-        ? [
-            money("savingLow", `Saved, least ${range}`, found),
-            money("savingHigh", `Saved, most ${range}`, found),
-          ]
-        : []),
       { key: "savingShare", label: "Saved, of today's cost", kind: "share" },
       money("present", "Net present value", found),
-      { key: "payback", label: "Paid back", unit: "in year", kind: "number", decimals: 0 },
-      { key: "premium", label: "Premium at which it costs what today costs", kind: "share" },
-      ...(isDrawn
-        ? ([{ key: "saves", label: "Draws with a present value above 0", kind: "share" }] as const)
-        : []),
-      ...(ways.some(({ uncertainty }) => uncertainty?.savesAndMeets !== undefined)
-        ? ([
-            { key: "meets", label: "Draws that meet the standards", kind: "share" },
-            { key: "both", label: "Draws with both", kind: "share" },
-          ] as const)
-        : []),
+      { key: "payback", label: "Paid back in year", kind: "number", decimals: 0 },
+      { key: "premium", label: "Premium at which nothing is saved", kind: "share" },
     ],
     rows: [
       { way: "today", kind: "today", staff: first.cost.before.staff, cost: first.cost.before.annualCost },
-      ...ways.map(({ kind, cost, uncertainty, scenario: { name } }) => ({
+      ...ways.map(({ kind, cost, scenario: { name } }) => ({
         ...{ way: name, kind: KINDS[kind as keyof typeof KINDS], staff: cost.after.staff },
         ...{ cost: cost.after.annualCost, saving: cost.annualSaving, savingShare: cost.savingShare },
-        ...{ savingLow: uncertainty?.annualSaving.low, savingHigh: uncertainty?.annualSaving.high },
         ...{ present: cost.netPresentValue, payback: cost.paybackYear },
         // Where nobody is paid for two roles, no premium is asked about.
         premium: kind === "form" && hasDual(cost.years) ? cost.breakEvenPremium : undefined,
-        ...{ saves: uncertainty?.savesMoney.share, meets: uncertainty?.meetsStandards?.share },
-        both: uncertainty?.savesAndMeets?.share,
       })),
     ],
-    denominator: `the cost of both departments today, ${today.arrangement.name}`,
+    denominator: "the cost of both departments today",
     ...{ period: pricesText(found), source: "mergerCost; sameCut and reformed for the comparators" },
     note:
       "A loss is below 0. No year of payback: not within the years looked at. " +
       "The order is that of the input.",
+  };
+}
+
+/** How sure the money is, as far as the inputs named are what is not known; nothing where nothing was drawn. */
+function drawsTable(found: ComparedWays): Table | undefined {
+  const { ways } = found;
+  const first = ways[0]?.uncertainty;
+  if (first === undefined) return undefined;
+  const range = `${Math.round(first.annualSaving.level * 100)} % of draws`;
+  const isJudged = first.meetsStandards !== undefined;
+  return {
+    id: "merger-draws",
+    title: "How sure that is: draws of the inputs that are not known",
+    columns: [
+      way,
+      money("savingLow", `Saved a year, from, ${range}`, found),
+      money("savingHigh", "To", found),
+      money("presentLow", `Net present value, from, ${range}`, found),
+      money("presentHigh", "To", found),
+      { key: "saves", label: "Present value above 0", kind: "share" },
+      ...(isJudged
+        ? ([
+            { key: "meets", label: "Meets the standards", kind: "share" },
+            { key: "both", label: "Both", kind: "share" },
+          ] as const)
+        : []),
+    ],
+    rows: ways.map(({ uncertainty, scenario: { name } }) => ({
+      ...{ way: name, savingLow: uncertainty?.annualSaving.low, savingHigh: uncertainty?.annualSaving.high },
+      ...{ presentLow: uncertainty?.netPresentValue.low, presentHigh: uncertainty?.netPresentValue.high },
+      ...{ saves: uncertainty?.savesMoney.share, meets: uncertainty?.meetsStandards?.share },
+      both: uncertainty?.savesAndMeets?.share,
+    })),
+    denominator: `${first.draws} draws`,
+    ...{ period: pricesText(found), source: "compareMerger" },
   };
 }
 
@@ -87,7 +103,7 @@ const PARTS = [
   ["wage", "Other base pay"],
   ["premium", "Premium"],
   ["loads", "Other loads"],
-  ["administration", "Administration and dispatch"],
+  ["administration", "Admin., dispatch"],
   ["other", "All else"],
   ["saving", "Saved in all"],
 ] as const;
@@ -95,8 +111,11 @@ const PARTS = [
 function splitTable(found: ComparedWays): Table {
   return {
     id: "merger-saving",
-    title: "Where the saving comes from",
-    columns: [way, ...PARTS.map(([key, label]) => money(key, label, found))],
+    title: `Where the saving comes from, ${found.currency} a year`,
+    columns: [
+      way,
+      ...PARTS.map(([key, label]): TableColumn => ({ key, label, kind: "number", decimals: 0 })),
+    ],
     rows: found.ways.map(({ scenario: { name }, split }) => ({
       way: name,
       ...Object.fromEntries(PARTS.map(([key]) => [key, split[key]])),
@@ -116,13 +135,13 @@ function yearTables(found: ComparedWays): Table[] {
 
 function yearTable(found: ComparedWays, form: CostedWay, cut: CostedWay): Table {
   const { name } = form.scenario;
-  const people = { unit: "full-time equivalents", kind: "number" } as const;
+  const people = { kind: "number" } as const;
   const hasFiscal = form.cost.years.some(({ fiscalYear }) => fiscalYear !== undefined);
   return {
     id: `merger-years-${placeOf(found, form)}`,
     title: `The way to ${name}, year by year`,
     columns: [
-      { key: "year", label: "Year", kind: "number", decimals: 0 },
+      { key: "year", label: "Year", kind: "text" },
       ...(hasFiscal ? ([{ key: "fiscal", label: "Fiscal year", kind: "text" }] as const) : []),
       { key: "staff", label: "People", ...people },
       { key: "trained", label: "Trained for both", ...people },
@@ -132,15 +151,15 @@ function yearTable(found: ComparedWays, form: CostedWay, cut: CostedWay): Table 
       money("once", "Once", found),
       money("net", "Saved", found),
       money("sum", "Saved so far", found),
-      money("cut", "Saved so far by the same cut without merging", found),
+      money("cut", "So far by the same cut alone", found),
     ],
     rows: form.cost.years.map((year, place) => ({
-      ...{ year: year.year, staff: year.staff, trained: year.crossTrained, payroll: year.payroll },
+      ...{ year: String(year.year), staff: year.staff, trained: year.crossTrained, payroll: year.payroll },
       ...{ other: year.other, training: year.training, once: year.oneOff, net: year.netSaving },
       ...{ sum: year.cumulative, cut: cut.cost.years[place]?.cumulative },
       ...(year.fiscalYear !== undefined && { fiscal: String(year.fiscalYear) }),
     })),
-    period: `from the start; pay and prices of ${found.priceYear}, grown as the input says`,
+    period: `From the start; people as full-time equivalents; pay and prices of ${found.priceYear}, grown as the input says`,
     source: "mergerCost",
   };
 }

@@ -15,7 +15,12 @@ export function mergerCoverageTables(found: ComparedWays): readonly Table[] {
     endTable(found, comparison, moments, "police"),
     differenceTable(comparison, moments),
     ...found.ways.flatMap((way, index) =>
-      way.kind === "form" ? [yearTable(found, comparison, moments, way, index)] : [],
+      way.kind === "form"
+        ? (["fire", "police"] as const).map((side) => {
+            const own = moments.filter((moment) => moment.side === side);
+            return yearTable(found, comparison, own, way, index);
+          })
+        : [],
     ),
     formulaTable(comparison),
   ].filter((table) => table !== undefined);
@@ -113,22 +118,23 @@ function yearTable(
   index: number,
 ): Table {
   const { years = [], name = "" } = comparison.alternatives[index] ?? {};
-  const people = { unit: "full-time equivalents", kind: "number" } as const;
+  const people = { kind: "number" } as const;
+  const side = moments[0]?.side ?? "fire";
   return {
-    id: `merger-response-years-${placeOf(found, way)}`,
-    title: `Response on the way to ${name}, year by year`,
+    id: `merger-${side}-years-${placeOf(found, way)}`,
+    title: `Response to ${SIDES[side]} on the way to ${name}, year by year`,
     columns: [
-      { key: "year", label: "Year", kind: "number", decimals: 0 },
+      { key: "year", label: "Year", kind: "text" },
       { key: "staff", label: "People", ...people },
       { key: "trained", label: "Trained for both", ...people },
       ...moments.map(columnOf),
     ],
     rows: years.map(({ year, staff, crossTrained, simulated }) => ({
-      ...{ year, staff, trained: crossTrained },
+      ...{ year: String(year), staff, trained: crossTrained },
       ...valuesOf(simulated, moments),
     })),
     ...{ period: runsText(comparison), source: SOURCE },
-    note: "Years before the end rest on fewer draws. Units change one by one, in the order given, as people are trained and go.",
+    note: "People as full-time equivalents. Years before the end rest on fewer draws. Units change one by one, in the order given, as people are trained and go.",
   };
 }
 
@@ -162,7 +168,7 @@ function formulaTable({ baseline, alternatives }: MergerComparison): Table | und
       ),
       ...{ left: closedForm?.policeLeft, noneLeft: closedForm?.noneLeftShare },
     })),
-    ...{ period: "once all is done", source: "mergerCoverage, policeDuringFire" },
+    ...{ period: "Once all is done", source: "mergerCoverage, policeDuringFire" },
     note:
       "By formula everybody who is free goes, and posts are busy one by one. Simulated, those go whom the plan sends, " +
       "posts are busy together, and a second fire finds what is left.",

@@ -41,7 +41,7 @@ function readinessTable(items: readonly ReadinessItem[]): Table {
       ...{ kind, question, status, why },
       citation: fromMemory === true ? `${citation} (in part from memory)` : citation,
     })),
-    ...{ period: "as answered for this study", source: "readiness" },
+    ...{ period: "As answered for this study", source: "readiness" },
     note: "While a gate is unmet or unknown, work on the rest may be in vain. Unknown: nobody has said. It is no legal advice.",
   };
 }
@@ -68,7 +68,7 @@ function casesTable(population: number | undefined, state: string | undefined): 
       ...{ residents: department.populationIsLimit === true ? undefined : department.population },
       ...{ alike: matches.join(", "), outcome: department.outcomeText, sources: department.source },
     })),
-    ...{ period: "as of each source", source: "similarDepartments" },
+    ...{ period: "As of each source", source: "similarDepartments" },
     note: "No sample: cities of which something was written that could be read. No rate of success can be had from it.",
   };
 }

@@ -64,12 +64,12 @@ function costFigures(found: ComparedWays, way: CostedWay): Figure[] {
       ...{ ...common, id: `merger-present-${n}`, label: `Net present value of ${lastYear} years: ${name}` },
       ...{ value: cost.netPresentValue, unit: currency, decimals: 0 },
       ...{ low: present?.low, high: present?.high, level: present?.level, note: draws },
-      period: `from the start to year ${lastYear}, at prices of ${found.priceYear}`,
+      period: `From the start to year ${lastYear}, at prices of ${found.priceYear}`,
     }),
     figureOf({
       ...{ ...common, id: `merger-payback-${n}`, label: `Year in which it is paid back: ${name}` },
       ...{ value: cost.paybackYear, unit: "", decimals: 0 },
-      period: `from the start to year ${lastYear}`,
+      period: `From the start to year ${lastYear}`,
       note: cost.paybackYear === undefined ? `Not within ${lastYear} years.` : undefined,
     }),
     ...(kind === "form" && hasDual(cost.years)

@@ -27,7 +27,7 @@ export function mergerStandardsTable({ ways }: ComparedWays): readonly Table[] {
       ],
       rows,
       denominator: `${draws} draws of the inputs that are not known`,
-      ...{ period: "once all is done", source: "compareMerger; Wilson's interval for the number of draws" },
+      ...{ period: "Once all is done", source: "compareMerger; Wilson's interval for the number of draws" },
     },
   ];
 }

@@ -8,7 +8,12 @@ export function firstPageText(study: Study): string[] {
     `## ${study.title}`,
     "",
     `${study.period}.`,
-    ...study.firstPage.flatMap(({ question, answer }) => ["", `### ${question}`, "", ...wrapped(answer)]),
+    ...study.firstPage.flatMap(({ question, answer }) => [
+      "",
+      `### ${question}`,
+      "",
+      ...answer.split("\n").flatMap(wrapped),
+    ]),
   ];
 }
 

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { type CallColumns, DutycycleError, readCalls } from "../index.ts";
+import { departmentsText } from "./departments-text.ts";
 import { withProgress } from "./progress.ts";
 import { ofFile } from "./read-files.ts";
 
@@ -12,7 +13,8 @@ export async function init(args: readonly string[]): Promise<string> {
     allowPositionals: true,
     options: {
       "time-zone": { type: "string" },
-      out: { type: "string", default: "dutycycle.config.json" },
+      departments: { type: "boolean", default: false },
+      out: { type: "string" },
       force: { type: "boolean", default: false },
     },
   });
@@ -24,12 +26,25 @@ export async function init(args: readonly string[]): Promise<string> {
       received: positionals,
     });
   }
-  const { out, force } = values;
+  const { departments, force } = values;
+  const { out = departments ? "merger.json" : "dutycycle.config.json" } = values;
   if (existsSync(out) && !force) {
     const expected = "a file that is not there yet, or --force";
     throw new DutycycleError({ argument: "--out", expected, received: out });
   }
   const timeZone = values["time-zone"] ?? "America/Los_Angeles";
+  if (departments) {
+    if (path !== undefined) {
+      const expected = "no file of calls beside it";
+      throw new DutycycleError({ argument: "--departments", expected, received: path });
+    }
+    await writeFile(out, departmentsText());
+    return [
+      `Written: ${out}. It holds two made-up departments; put your own in their place. Then:`,
+      "",
+      `  dutycycle study CALLS.csv --time-zone ZONE --departments ${out}`,
+    ].join("\n");
+  }
   const columns = path === undefined ? undefined : await columnsOf(path, timeZone);
   await writeFile(out, configText(timeZone, columns));
   const next = path ?? "CALLS.csv";

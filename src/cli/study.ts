@@ -3,6 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import {
   DutycycleError,
+  type MergerPart,
   type ReadCallsOptions,
   type ReadRosterOptions,
   readCalls,
@@ -18,11 +19,13 @@ import {
   townCsv,
 } from "../index.ts";
 import { type Config, readConfig } from "./config.ts";
+import { readDepartments } from "./departments.ts";
 import { callsText, rosterText } from "./file-text.ts";
 import { firstPageText } from "./first-page-text.ts";
 import { ProgressLine, withProgress } from "./progress.ts";
 import { ofFile } from "./read-files.ts";
 import { meaningOf, readerOptions } from "./reader-options.ts";
+import { townMerger } from "./town-merger.ts";
 
 /** The two files of a study, and what is known of them beforehand. */
 interface StudyFiles {
@@ -31,6 +34,7 @@ interface StudyFiles {
   readonly roster: string | undefined;
   readonly rosterOptions: ReadRosterOptions;
   readonly config: Config;
+  readonly merger?: MergerPart | undefined;
 }
 
 /** What a made-up town would like to know, so that every chapter has something to say. */
@@ -46,6 +50,7 @@ export async function study(args: readonly string[]): Promise<string> {
       "time-zone": { type: "string" },
       roster: { type: "string" },
       config: { type: "string" },
+      departments: { type: "string" },
       service: { type: "string" },
       out: { type: "string", default: "out" },
       seed: { type: "string" },
@@ -58,17 +63,18 @@ export async function study(args: readonly string[]): Promise<string> {
   }
   const [path] = paths;
   const seed = seedOf(values.seed);
-  const { "time-zone": zone, roster, config: configPath, service, out, json } = values;
-  if (path === undefined && (zone ?? roster ?? configPath ?? service) !== undefined) {
+  const { "time-zone": zone, roster, config: configPath, departments, service, out, json } = values;
+  if (path === undefined && (zone ?? roster ?? configPath ?? departments ?? service) !== undefined) {
     const expected = "a file of calls beside its options (without any option, a made-up town is studied)";
     throw new DutycycleError({ argument: "study", expected, received: undefined });
   }
   const config = configPath === undefined ? {} : await readConfig(configPath);
+  const merger = departments === undefined ? undefined : await readDepartments(departments);
   const files =
     path === undefined
       ? await townFiles(isDocument(out) ? dirname(out) : out, seed ?? 1)
       : {
-          ...{ calls: path, callOptions: readerOptions(config, zone, service), roster, config },
+          ...{ calls: path, callOptions: readerOptions(config, zone, service), roster, config, merger },
           rosterOptions: {
             ...(service === undefined ? {} : { service }),
             ...config.roster,
@@ -101,11 +107,36 @@ async function townFiles(out: string, seed: number): Promise<StudyFiles> {
   await writeFile(paths.roster, roster);
   const config: Config = {
     ...{ title: "A staffing study of a made-up town", place: `A made-up town, seed ${seed}`, population },
-    police: { roles: ["patrol"], relief: { scheduledHours: 2184, absenceHours: 384 } },
-    fire: { stations },
+    police: {
+      ...{ roles: ["patrol"], relief: { scheduledHours: 2184, absenceHours: 384 } },
+      ...{ present: { officers: 20 }, shifts: { hours: 12, daysOn: 4 } },
+    },
+    targets: { callShareMax: 0.6, delay: { minutes: 5, share: 0.9 } },
+    fire: {
+      ...{ roles: ["engine", "truck", "medic"], workingFireTypes: ["STRUCTURE FIRE"], stations },
+      force: { personnel: [4, 10], limitSeconds: 600 },
+    },
+    goals: [
+      {
+        ...{
+          label: "Police at the scene within 15 minutes",
+          service: "police",
+          limitSeconds: 900,
+          share: 0.9,
+        },
+        ...{ clockStart: "alarm-received", clockStop: "first-unit-on-scene" },
+      },
+      {
+        ...{ label: "Fire at the scene within 8 minutes", service: "fire", limitSeconds: 480, share: 0.9 },
+        ...{ clockStart: "alarm-received", clockStop: "first-unit-on-scene" },
+      },
+    ],
+    totals: [
+      { label: "The town's own count of calls", measure: "calls", service: "all", value: town.calls.length },
+    ],
   };
   return {
-    ...paths,
+    ...{ ...paths, merger: townMerger(town) },
     callOptions: { ...callOptions, timeZone },
     rosterOptions: { ...rosterOptions, timeZone },
     config,
@@ -114,7 +145,7 @@ async function townFiles(out: string, seed: number): Promise<StudyFiles> {
 
 /** Reads both files; `text` is what is to be said of them. */
 async function readInput(
-  { calls: path, callOptions, roster: rosterPath, rosterOptions, config }: StudyFiles,
+  { calls: path, callOptions, roster: rosterPath, rosterOptions, config, merger }: StudyFiles,
   seed: number | undefined,
 ): Promise<{ readonly input: StudyInput; readonly text: readonly string[] }> {
   const { calls, ...report } = await withProgress(path, (onProgress) =>
@@ -132,6 +163,7 @@ async function readInput(
     ...(seed === undefined ? {} : { seed }),
     ...{ calls, issues: { total: issues.total, byKind: issues.byKind }, rows, columns, assumptions, formats },
     ...(roster === undefined ? {} : rosterInput(roster)),
+    ...(merger && { merger }),
   };
   const sizes = { calls: calls.length, responses: calls.responseCount };
   const text = [

@@ -1,22 +1,20 @@
 import { requireNumber } from "../quantity/error.ts";
-import { sampler } from "../random/sampler.ts";
-import { randomStream } from "../random/stream.ts";
 import { shareInterval } from "../stats/confidence.ts";
 import { quantile } from "../stats/quantile.ts";
 import { isMet, requireStandards } from "./city-standard.ts";
 import type { CompareMergerOptions } from "./comparison.ts";
+import { DRAWS, drawnInputs } from "./drawn-inputs.ts";
 import { type Outcome, outcomesOf, simulatedOnce, statesOf } from "./drawn-outcome.ts";
 import { driversOf } from "./merger-drivers.ts";
 import { requireUncertain } from "./require-uncertain.ts";
 import type { DrawnResult, DrawnShare, MergerUncertainty } from "./uncertainty.ts";
 import { withDraws } from "./with-draws.ts";
 
-const DRAWS = 1000;
 const MOST_DRAWS = 100_000;
 
 /** The uncertainty of each alternative, in their order. */
 export async function drawnUncertainty(options: CompareMergerOptions): Promise<MergerUncertainty[]> {
-  const { uncertain = [], standards = [], draws = DRAWS, seed, alternatives, signal } = options;
+  const { uncertain = [], standards = [], draws = DRAWS, alternatives, signal } = options;
   requireNumber(
     "draws",
     draws,
@@ -25,11 +23,7 @@ export async function drawnUncertainty(options: CompareMergerOptions): Promise<M
   );
   requireUncertain(options, uncertain);
   requireStandards(standards, options.closedForm !== undefined);
-  const drawn = uncertain.map(({ name, distribution }) => {
-    const draw = sampler(distribution);
-    const stream = randomStream(seed, "uncertain", name);
-    return Array.from({ length: draws }, () => draw(stream));
-  });
+  const drawn = drawnInputs(options);
   const simulates = standards.some(({ by }) => by === "simulation");
   const states = statesOf(options);
   const outcomes: Outcome[][] = [];

@@ -4,6 +4,7 @@ import { coverageChapter } from "./chapters/coverage.ts";
 import { columnsTable, dataQualityChapter } from "./chapters/data-quality.ts";
 import { fireChapter } from "./chapters/fire.ts";
 import { goalsChapter } from "./chapters/goals.ts";
+import { mergerChapter } from "./chapters/merger.ts";
 import { peaksChapter } from "./chapters/peaks.ts";
 import { responseTimesChapter } from "./chapters/response-times.ts";
 import { scheduleChapter } from "./chapters/schedule.ts";
@@ -34,7 +35,7 @@ const STEPS: readonly Step[] = [
   ["Use of fire crews", fireChapter],
   ["Coverage", coverageChapter],
   ["Goals and progress", goalsChapter],
-  ["Merger", ({ input }) => input.merger],
+  ["Merger", mergerChapter],
   ["Further tables", furtherTables],
 ];
 

@@ -22,7 +22,7 @@ export function firstPage(study: StudyCase, chapters: readonly Chapter[]): reado
     fireNeed(figures),
     fireUse(figures, chapters),
     goals(study, chapters),
-    merger(study.input.merger),
+    merger(study, chapters),
   ];
   const titles = new Set(chapters.map(({ id }) => id));
   // An answer leads to a chapter and to figures that are there.
@@ -278,12 +278,18 @@ function goals({ input }: StudyCase, chapters: readonly Chapter[]): Answer {
   };
 }
 
-function merger(chapter: Chapter | undefined): Answer | undefined {
-  if (chapter === undefined) return undefined;
+/** Each form beside the same cut, and beside what the departments could do and stay two: never beside today alone. */
+function merger({ input }: StudyCase, chapters: readonly Chapter[]): Answer | undefined {
+  const chapter = chapters.find(({ id }) => id === "merger");
+  if (chapter === undefined || input.merger === undefined) return undefined;
+  const { forms, coverage } = input.merger;
+  // A line a form, one of the reforms, one of who comes when.
+  const lines = forms.length + 1 + (coverage === undefined ? 0 : 1);
+  const savings = chapter.figures.filter(({ id }) => /^merger-(saving|over-cut)-\d+$/.test(id));
   return {
     question: chapter.question,
-    answer: chapter.paragraphs.slice(0, 2).join("\n"),
-    figures: chapter.figures.slice(0, 3).map(({ id }) => id),
-    chapter: chapter.id,
+    answer: chapter.paragraphs.slice(0, lines).join("\n"),
+    figures: ["merger-today", ...savings.map(({ id }) => id)],
+    chapter: "merger",
   };
 }

@@ -23,6 +23,14 @@ export type { Figure } from "./figure.ts";
 export { studyHtml } from "./html.ts";
 export { studyJson, studySchema } from "./json.ts";
 export { studyMarkdown } from "./markdown.ts";
+export type {
+  MergerForm,
+  MergerPart,
+  MergerReform,
+  MergerSends,
+  MergerSimulation,
+  MergerUnits,
+} from "./merger-part.ts";
 export { type Shown, type ShowOptions, show } from "./notebook.ts";
 export { type ReleaseRules, sensitiveWords } from "./release-rules.ts";
 export type { MimeBundle } from "./shown-part.ts";

@@ -8,8 +8,8 @@ import type { ReadReport } from "../records/read-rows.ts";
 import type { Roster } from "../records/roster.ts";
 import type { StaffingInput } from "../staffing/staffing-input.ts";
 import type { TravelModel } from "../travel/travel-minutes.ts";
+import type { MergerPart } from "./merger-part.ts";
 import type { ReleaseRules } from "./release-rules.ts";
-import type { Chapter } from "./study-document.ts";
 import type { Table } from "./table.ts";
 
 /** A number that the department itself has published, to be held against the study's. */
@@ -99,8 +99,8 @@ export interface StudyInput {
   readonly goals?: readonly StudyGoal[];
   /** The department's own figures, to be reconciled with. */
   readonly totals?: readonly DepartmentTotal[];
-  /** A chapter on a merger, as made elsewhere. */
-  readonly merger?: Chapter;
+  /** Two departments, forms of merging them, and what else could be done. */
+  readonly merger?: MergerPart;
   /** Tables of the user's own; they go through the release as every other. */
   readonly tables?: readonly Table[];
   /** `false`: nothing is hidden, not for release. */

@@ -263,16 +263,7 @@ describe("a study of less", () => {
     expect(answer).toMatch(/share of time \d/);
   });
 
-  it("takes a chapter on a merger and tables as given, through the release", async () => {
-    const merger = {
-      ...{
-        id: "merger",
-        title: "Merger",
-        question: "What would it change?",
-        paragraphs: ["It would cost less."],
-      },
-      ...{ figures: [], tables: [], charts: [], notes: [] },
-    };
+  it("takes tables as given, through the release", async () => {
     const own: Table = {
       ...{ id: "own", title: "Own", period: "2025", source: "the city" },
       columns: [
@@ -285,11 +276,7 @@ describe("a study of less", () => {
         { area: "3", n: 300 },
       ],
     };
-    const found = await study({ calls: town.calls, merger, tables: [own] });
-    expect(found.firstPage.at(-1)).toMatchObject({
-      question: "What would it change?",
-      answer: "It would cost less.",
-    });
+    const found = await study({ calls: town.calls, tables: [own] });
     expect(table(found, "own").rows.filter((row) => row["isHidden"])).toHaveLength(2);
     await expect(study({ calls: town.calls, tables: [own, own] })).rejects.toThrow(DutycycleError);
     await expect(study({ calls: town.calls, tables: [{ ...own, id: 'x" onload="' }] })).rejects.toThrow(

@@ -1,0 +1,63 @@
+import type { MergerPart } from "../merger-part.ts";
+import type { StudyCase } from "../study-case.ts";
+import type { Chapter } from "../study-document.ts";
+import { mergerCharts } from "./merger-charts.ts";
+import { type ComparedWays, comparedWays } from "./merger-compared.ts";
+import { mergerCostTables } from "./merger-cost-tables.ts";
+import { mergerCoverageTables } from "./merger-coverage-tables.ts";
+import { mergerElsewhere } from "./merger-elsewhere.ts";
+import { mergerFigures } from "./merger-figures.ts";
+import { mergerStandardsTable } from "./merger-standards-table.ts";
+import { mergerWords } from "./merger-words.ts";
+
+/** The chapter once there is something to say. */
+export async function chapterOfMerger(study: StudyCase, part: MergerPart): Promise<Chapter> {
+  const found = await comparedWays(study, part);
+  const elsewhere = await mergerElsewhere(study, part);
+  const { brief, more } = mergerWords(found, elsewhere);
+  return {
+    id: "merger",
+    title: "Merger",
+    question: "What would change if police and fire merged?",
+    paragraphs: [...brief, ...more],
+    figures: mergerFigures(found),
+    tables: [
+      ...mergerCostTables(found),
+      ...mergerCoverageTables(found),
+      ...mergerStandardsTable(found),
+      ...elsewhere.tables,
+    ],
+    charts: mergerCharts(found),
+    notes: notesOf(found, part),
+  };
+}
+
+function notesOf({ comparison, ways }: ComparedWays, { forms }: MergerPart): string[] {
+  const isUntrained = forms.some((form) => "dualTrainingHours" in form && form.dualTrainingHours === 0);
+  const isAtOnce = forms.some(({ transition }) => transition === undefined);
+  return [
+    "Nothing here recommends. A cut in posts saves money with or without a merger: read each form beside the same cut, and both beside what the departments could do and stay two.",
+    "Not counted: overtime that vacancies cause, what another response is worth in lives or property, labour disputes and their settlement, what the change itself takes from daily work.",
+    "Unfunded pension does not fall with the number of people; it stands on both sides. What households pay for insurance is no cost of the city and in no sum.",
+    ...(isUntrained
+      ? [
+          "A form says that people of two roles train for both in no time (0 hours a year). Nobody has shown that this can be done.",
+        ]
+      : []),
+    ...(isAtOnce
+      ? [
+          "A form without a transition stands from year 1 as if everybody were trained and gone by then; what the way there costs, and what a closed station sells for, is not in it.",
+        ]
+      : []),
+    ...(comparison === undefined
+      ? ["What becomes of response is not in this chapter: units were not given."]
+      : [
+          "The simulation draws calls as the records have them and sends whom the input says. Its intervals hold the luck of the draws, and not whether the model is right.",
+          "A way that sends today's units to the same calls answers as today does; its figures are today's.",
+          "Police who come to fires today are counted as the first unit of any kind today as well, where the input lets them answer fires.",
+        ]),
+    ...(ways.some(({ uncertainty }) => uncertainty !== undefined)
+      ? ["Draws vary the inputs that were named as not known, and hold all others for certain."]
+      : ["No input was named as not known: amounts have no interval, which does not make them sure."]),
+  ];
+}

@@ -1,0 +1,52 @@
+import type { MeasuredMean } from "../../simulation/replicated-rows.ts";
+import type { ComparedWays } from "./merger-compared.ts";
+
+/** One number of the simulation that the chapter shows, and how its columns and rows call it. */
+export interface ShownMoment {
+  readonly key: string;
+  readonly label: string;
+  readonly unit: "minutes" | "share" | "units" | "personnel-hours";
+  readonly side: "fire" | "police";
+  readonly measure: string;
+  readonly statistic: string;
+  readonly of: string;
+}
+
+type Row = readonly [string, string, ShownMoment["unit"], string, string];
+
+const OF_FIRES: readonly Row[] = [
+  ["any", "First unit of any kind", "minutes", "response", "mean"],
+  ["equipped", "First who can work", "minutes", "first-equipped", "mean"],
+  ["water", "First water", "minutes", "first-water", "mean"],
+  ["four", "Four on scene", "minutes", "four-on-scene", "mean"],
+  ["fourShare", "Four on scene before it ended", "share", "four-on-scene", "share"],
+  ["force", "Full force", "minutes", "full-force", "mean"],
+  ["forceShare", "Full force before it ended", "share", "full-force", "share"],
+];
+const OF_POLICE: readonly Row[] = [
+  ["wait", "Wait of police calls", "minutes", "wait", "mean"],
+  ["fireWait", "Wait while a fire runs", "minutes", "wait-during-fires", "mean"],
+  ["left", "Police units free while a fire runs", "units", "police-left", "mean"],
+  ["noneLeft", "Of that time, none free", "share", "police-left", "none"],
+  ["lost", "Time that fires take of police", "personnel-hours", "lost-to-fires", "personnel-hours"],
+];
+
+/** Every moment of its own, none of them standing for another. Of fires: those of priority 1, where fires are said to be these. */
+export function shownMoments({ fires }: Pick<ComparedWays, "fires">): readonly ShownMoment[] {
+  const ofFires = fires.priorityTo === 1 ? "fire 1" : "fire";
+  const moment =
+    (side: ShownMoment["side"], of: string) =>
+    (row: Row): ShownMoment => {
+      const [key, label, unit, measure, statistic] = row;
+      return { key, label, unit, side, measure, statistic, of };
+    };
+  return [...OF_FIRES.map(moment("fire", ofFires)), ...OF_POLICE.map(moment("police", "police"))];
+}
+
+/** The number among those of a scenario; absent where it was never measured. */
+export function momentIn<Row extends MeasuredMean>(
+  rows: readonly Row[],
+  { measure, statistic, of }: ShownMoment,
+): Row | undefined {
+  return rows.find((row) => row.measure === measure && row.statistic === statistic && row.of === of);
+}

@@ -1,0 +1,78 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { readDepartments } from "../../src/cli/departments.ts";
+import { departmentsText } from "../../src/cli/departments-text.ts";
+import { init } from "../../src/cli/init.ts";
+import { study } from "../../src/cli/study.ts";
+import { townMerger } from "../../src/cli/town-merger.ts";
+import { type Study, syntheticTown } from "../../src/index.ts";
+import { townFiles } from "./town-files.ts";
+
+const files = townFiles();
+const example = readFileSync(new URL("../../examples/merger.json", import.meta.url), "utf8");
+/** The example with less to simulate. */
+const quick = example
+  .replace('"replications": 10', '"replications": 2')
+  .replace('"draws": 500', '"draws": 20');
+
+test("the example with its comments becomes the chapter on a merger", async () => {
+  const path = files.path("merger.json", quick);
+  const given = [files.calls, "--roster", files.roster, "--config", files.config, "--departments", path];
+  const found = JSON.parse(await study([...given, "--json"])) as Study;
+  const chapter = found.chapters.find(({ id }) => id === "merger");
+  const ways = chapter?.tables.find(({ id }) => id === "merger-cost")?.rows.map((row) => row["way"]);
+  expect(ways).toEqual([
+    ...["today", "one chief", "same cut as one chief", "full merger", "same cut as full merger"],
+    ...["one dispatch desk", "county fire service"],
+  ]);
+  expect(chapter?.tables.map(({ id }) => id)).toContain("merger-fire");
+  expect(found.firstPage.at(-1)?.chapter).toBe("merger");
+});
+
+test("init writes the example, which the next run accepts, and writes over nothing", async () => {
+  expect(departmentsText()).toBe(example);
+  const out = `${files.folder}/made-merger.json`;
+  expect(await init(["--departments", "--out", out])).toContain(`--departments ${out}`);
+  expect(readFileSync(out, "utf8")).toBe(example);
+  expect((await readDepartments(out)).forms.map(({ name }) => name)).toEqual(["one chief", "full merger"]);
+  await expect(init(["--departments", "--out", out])).rejects.toThrow("--force");
+  await expect(init([files.calls, "--departments", "--force", "--out", out])).rejects.toThrow(
+    "--departments",
+  );
+});
+
+test("says what is wrong with a department, and where", async () => {
+  const wrong = quick.replace(
+    '"scheduledHours": 2184, "absenceHours": 384, "wage": 72280',
+    '"scheduledHours": 2184, "absenceHours": 2400, "wage": 72280',
+  );
+  await expect(readDepartments(files.path("wrong.json", wrong))).rejects.toThrow(
+    "police.posts.0.absenceHours: expected a value < 2184, scheduledHours, found 2400",
+  );
+  const misspelt = quick.replace('"role": "firefighter"', '"rank": "firefighter"');
+  await expect(readDepartments(files.path("misspelt.json", misspelt))).rejects.toThrow("fire.posts.0.role");
+  await expect(readDepartments(files.path("none.json", '{ "forms": [] }'))).rejects.toThrow("2 faults");
+});
+
+test("says of the rest which part of the merger it cannot use", async () => {
+  const path = files.path("parts.json", quick.replace('"reforms"', '"reform"'));
+  await expect(
+    study([files.calls, "--config", files.config, "--departments", path, "--json"]),
+  ).rejects.toThrow("reform");
+});
+
+test("a file that is no JSON, no object or not there is said so", async () => {
+  await expect(readDepartments(files.path("list.json", "[1]"))).rejects.toThrow("police, fire and forms");
+  await expect(readDepartments(files.path("torn.json", "{"))).rejects.toThrow("--departments, ");
+  await expect(readDepartments("/no/such/merger.json")).rejects.toThrow("ENOENT");
+  await expect(study(["--departments", "x.json"])).rejects.toThrow("a file of calls");
+});
+
+test("the made-up town's merger is plain data, with the crews where the stations are", () => {
+  const town = syntheticTown({ seed: 1, days: 14 });
+  const part = townMerger(town);
+  expect(JSON.parse(JSON.stringify(part))).toEqual(part);
+  const crews = part.coverage?.units.filter(({ answers }) => answers.includes("ems")) ?? [];
+  expect(crews.map(({ personnel }) => personnel)).toEqual([3, 3, 4, 2]);
+  for (const { latitude } of crews) expect(town.stations.map((one) => one.latitude)).toContain(latitude);
+});

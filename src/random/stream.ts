@@ -100,22 +100,8 @@ export function begin(state: Int32Array, key: Int32Array): void {
   for (let round = 0; round < 3; round++) {
     for (let lane = 0; lane < 4; lane++) absorb(state, avalanche(state[lane] as number));
   }
-  // What `next` does, in four variables: streams of a few draws spend most of their time here.
-  let a = avalanche(state[0] as number) | 0;
-  let b = avalanche(state[1] as number) | 0;
-  let c = avalanche(state[2] as number) | 0;
-  let counter = avalanche(state[3] as number) | 0;
-  for (let i = 0; i < WARM_UP; i++) {
-    const result = (a + b + counter) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = (((c << 21) | (c >>> 11)) + result) | 0;
-    counter = (counter + 1) | 0;
-  }
-  state[0] = a;
-  state[1] = b;
-  state[2] = c;
-  state[3] = counter;
+  for (let lane = 0; lane < 4; lane++) state[lane] = avalanche(state[lane] as number);
+  for (let i = 0; i < WARM_UP; i++) next(state);
 }
 
 /** A whole number in [0, below), each equally likely; `below` is a whole number in [1, 2^32]. */

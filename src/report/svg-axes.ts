@@ -20,8 +20,13 @@ export function axisTicks(axis: PlotAxis, about: number): readonly Tick[] {
   return places.map((at, i) => ({ at, text: texts[i] as string }));
 }
 
+/** Where doubles tell hardly more numbers apart than there are ticks, there are no round ones. */
+const FINEST = 1e-12;
+const LEAST = 1e-300;
+
 function roundPlaces({ domain: [low, high], form, isWhole }: NumberAxis, about: number): readonly number[] {
-  const places = ticks(low, high, about);
+  const isFine = high - low < Math.max(LEAST, FINEST * Math.max(Math.abs(low), Math.abs(high)));
+  const places = isFine ? [low, high] : ticks(low, high, about);
   return form === "year" || isWhole ? places.filter(Number.isInteger) : places;
 }
 

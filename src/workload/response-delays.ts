@@ -14,7 +14,7 @@ type Leg = readonly [
   to: "dispatchedAt" | "enrouteAt" | "arrivedAt" | "clearedAt",
 ];
 
-const LEGS: readonly Leg[] = [
+export const RESPONSE_LEGS: readonly Leg[] = [
   ["dispatch", "call", "receivedAt", "dispatchedAt"],
   ["response", "call", "receivedAt", "arrivedAt"],
   ["dispatch", "response", "receivedAt", "dispatchedAt"],
@@ -38,23 +38,21 @@ export interface ResponseDelays {
 /**
  * The delays that `responseTimes` sums up, row for row.
  *
- * @param wanted - only these legs, such as `"call response"`; default: all.
+ * @param legs - only these; default: all.
  */
 export function responseDelays(
   calls: CallTable,
   options: CallScope & { readonly by?: GroupBy },
-  wanted?: readonly `${"call" | "response"} ${ResponseLeg}`[],
+  legs: readonly Leg[] = RESPONSE_LEGS,
 ): readonly ResponseDelays[] {
   const columns = requireCalls(calls, options, [...SCOPE, "by"]);
   const grouping = groupingOf(columns, options.by, new ZoneCalendar(columns.timeZone));
   const { initiators = ["community", "unknown"], period, service } = options;
   const used = callsInScope(columns, { initiators, period, service });
   const callOf = callOfResponses(columns);
-  const legs = LEGS.filter(
-    ([leg, level]) =>
-      (level === "response" || !grouping.perResponse) && (wanted?.includes(`${level} ${leg}`) ?? true),
-  );
-  const rows = legs.map((leg) => rowsOfLeg(leg, columns, grouping, used, callOf));
+  const rows = legs
+    .filter(([, level]) => level === "response" || !grouping.perResponse)
+    .map((leg) => rowsOfLeg(leg, columns, grouping, used, callOf));
   return grouping.order.flatMap((code) => rows.flatMap((ofLeg) => ofLeg[code] ?? []));
 }
 
@@ -68,36 +66,29 @@ function rowsOfLeg(
 ): (ResponseDelays | undefined)[] {
   const starts = columns[from];
   const ends = level === "call" ? earliest(columns, columns[to]) : columns[to];
-  const forEachDelay = (visit: (group: number, delay: number) => void): void => {
-    for (let i = 0; i < ends.length; i++) {
-      const call = level === "call" ? i : (callOf[i] as number);
-      if (used[call] === 0) continue;
-      const group = codes === undefined ? 0 : (codes[perResponse ? i : call] as number);
-      visit(group, (ends[i] as number) - (starts[from === "receivedAt" ? call : i] as number));
-    }
-  };
-  const count = new Uint32Array(keys.length);
+  const delays = keys.map((): number[] => []);
   const missing = new Uint32Array(keys.length);
   const negative = new Uint32Array(keys.length);
-  forEachDelay((group, delay) => {
-    const tally = delay >= 0 ? count : delay < 0 ? negative : missing;
-    (tally[group] as number) += 1;
-  });
-  // Counted first, so that each group's delays stand in an array of their own that never has to grow.
-  const delays = Array.from(count, (n) => new Float64Array(n));
-  const filled = new Uint32Array(keys.length);
-  forEachDelay((group, delay) => {
-    if (!(delay >= 0)) return;
-    (delays[group] as Float64Array)[filled[group] as number] = delay;
-    (filled[group] as number) += 1;
-  });
+  for (let i = 0; i < ends.length; i++) {
+    const call = level === "call" ? i : (callOf[i] as number);
+    if (used[call] === 0) continue;
+    const group = codes === undefined ? 0 : (codes[perResponse ? i : call] as number);
+    const delay = (ends[i] as number) - (starts[from === "receivedAt" ? call : i] as number);
+    if (delay >= 0) {
+      (delays[group] as number[]).push(delay);
+    } else {
+      const tally = delay < 0 ? negative : missing;
+      (tally[group] as number) += 1;
+    }
+  }
   return keys.map((key, code) => {
+    const ofGroup = new Float64Array(delays[code] as number[]);
     const counts = {
-      count: count[code] as number,
+      count: ofGroup.length,
       missing: missing[code] as number,
       negative: negative[code] as number,
     };
     if (codes !== undefined && counts.count + counts.missing + counts.negative === 0) return undefined;
-    return { key: key || "unknown", leg, level, ...counts, delays: delays[code] as Float64Array };
+    return { key: key || "unknown", leg, level, ...counts, delays: ofGroup };
   });
 }

@@ -17,9 +17,12 @@ function markdownIn(folder: string): string[] {
   });
 }
 
-/** Every block of code of the project: in docstrings of src and on pages. */
-export function allBlocks(): CodeBlock[] {
-  const docstrings = sourcesIn("src").flatMap(({ path, text }) => blocksOfDocstrings(path, text));
-  const pages = handWrittenPages().flatMap((path) => blocksOfMarkdown(path, readFileSync(path, "utf8")));
-  return [...docstrings, ...pages];
+/** Every block of code in docstrings of src. */
+export function blocksOfSource(): CodeBlock[] {
+  return sourcesIn("src").flatMap(({ path, text }) => blocksOfDocstrings(path, text));
+}
+
+/** Every block of code on pages. */
+export function blocksOfPages(): CodeBlock[] {
+  return handWrittenPages().flatMap((path) => blocksOfMarkdown(path, readFileSync(path, "utf8")));
 }

@@ -1,7 +1,7 @@
 import { percentileRow, type ResponsePercentileRow } from "../../coverage/response-percentiles.ts";
 import type { Service } from "../../quantity/duty-span.ts";
 import type { GroupBy } from "../../workload/grouping.ts";
-import { type ResponseDelays, responseDelays } from "../../workload/response-delays.ts";
+import { RESPONSE_LEGS, type ResponseDelays, responseDelays } from "../../workload/response-delays.ts";
 import { type ResponseTimeRow, responseTimeRow } from "../../workload/response-time.ts";
 import type { Chart } from "../chart.ts";
 import { delayDistributionChart } from "../charts/distribution.ts";
@@ -68,7 +68,8 @@ function measuredDelays({ calls }: StudyCase, service: Service | undefined) {
 
 /** From receipt to first arrival, by group. */
 function firstArrivals({ calls }: StudyCase, service: Service | undefined, by: GroupBy) {
-  return responseDelays(calls, { ...(service && { service }), by }, ["call response"]).map(responseTimeRow);
+  const legs = RESPONSE_LEGS.filter(([leg, level]) => leg === "response" && level === "call");
+  return responseDelays(calls, { ...(service && { service }), by }, legs).map(responseTimeRow);
 }
 
 function named(service: Service | undefined): string {

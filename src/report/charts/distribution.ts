@@ -3,7 +3,12 @@ import { requireNumber, requireOneOf } from "../../quantity/error.ts";
 import { MINUTE_MS } from "../../quantity/instant.ts";
 import type { CallTable } from "../../records/call-table.ts";
 import { selectedQuantiles } from "../../stats/selected-quantiles.ts";
-import { type ResponseDelays, type ResponseLeg, responseDelays } from "../../workload/response-delays.ts";
+import {
+  RESPONSE_LEGS,
+  type ResponseDelays,
+  type ResponseLeg,
+  responseDelays,
+} from "../../workload/response-delays.ts";
 import type { ResponseTimeOptions } from "../../workload/response-time.ts";
 import type { Chart } from "../chart.ts";
 import { PALETTE } from "../chart-color.ts";
@@ -68,7 +73,8 @@ export function responseDistributionChart(
   if (binMinutes !== undefined) {
     requireNumber("binMinutes", binMinutes, "(0, 1440]", (n) => n > 0 && n <= 1440);
   }
-  const [found] = responseDelays(calls, filter, [`${level} ${leg}`]);
+  const wanted = RESPONSE_LEGS.filter(([ofLeg, atLevel]) => ofLeg === leg && atLevel === level);
+  const [found] = responseDelays(calls, filter, wanted);
   return delayDistributionChart(found, {
     leg,
     level,

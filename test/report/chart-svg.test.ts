@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { DutycycleError } from "../../src/quantity/error.ts";
 import {
   type Chart,
@@ -22,6 +22,12 @@ const legal = (text: string): string =>
   text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "\ufffd");
 
 const PLACES = ["x", "y", "width", "height", "cx", "cy", "r", "font-size", "stroke-width"];
+
+test("numbers between which there are hardly any others have axes too", () => {
+  const near = { input: "pay", low: 0, high: 0, base: 5e-324 };
+  const far = { input: "pay", low: 1e300, high: 1e300 * (1 + 1e-15), base: 1e300 };
+  for (const row of [near, far]) expect(parseXml(chartSvg(tornadoChart([row]))).tag).toBe("svg");
+});
 
 describe("any chart", () => {
   it("is well-formed XML of a few harmless elements, with finite numbers, whatever words and numbers it is made of", () => {

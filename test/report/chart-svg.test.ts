@@ -26,7 +26,10 @@ const PLACES = ["x", "y", "width", "height", "cx", "cy", "r", "font-size", "stro
 test("numbers between which there are hardly any others have axes too", () => {
   const near = { input: "pay", low: 0, high: 0, base: 5e-324 };
   const far = { input: "pay", low: 1e300, high: 1e300 * (1 + 1e-15), base: 1e300 };
-  for (const row of [near, far]) expect(parseXml(chartSvg(tornadoChart([row]))).tag).toBe("svg");
+  for (const row of [near, far])
+    expect(parseXml(chartSvg(tornadoChart([row], { title: "What moves it", label: "Saving" }))).tag).toBe(
+      "svg",
+    );
 });
 
 describe("any chart", () => {

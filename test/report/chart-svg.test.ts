@@ -24,12 +24,14 @@ const legal = (text: string): string =>
 const PLACES = ["x", "y", "width", "height", "cx", "cy", "r", "font-size", "stroke-width"];
 
 test("numbers between which there are hardly any others have axes too", () => {
-  const near = { input: "pay", low: 0, high: 0, base: 5e-324 };
-  const far = { input: "pay", low: 1e300, high: 1e300 * (1 + 1e-15), base: 1e300 };
-  for (const row of [near, far])
-    expect(parseXml(chartSvg(tornadoChart([row], { title: "What moves it", label: "Saving" }))).tag).toBe(
-      "svg",
-    );
+  const options = { title: "What moves it", label: "Saving" };
+  for (const [low, high, base] of [
+    [0, 0, 5e-324],
+    [1e300, 1e300 * (1 + 1e-15), 1e300],
+  ] as const) {
+    const chart = tornadoChart([{ input: "pay", low, high }], { ...options, base });
+    expect(parseXml(chartSvg(chart)).tag).toBe("svg");
+  }
 });
 
 describe("any chart", () => {

@@ -15,8 +15,6 @@ export function brokenLinks(
       const [file = "", anchor] = target.split("#", 2);
       const to =
         file === "" ? path : posix.normalize(posix.join(posix.dirname(path), decodeURIComponent(file)));
-      // The reference is generated: its pages are there after `npm run docs`.
-      if (/^docs\/reference(\/|$)/.test(to) && read("docs/reference") === undefined) continue;
       const page = to === path ? markdown : read(to);
       const report = (what: string): number => found.push(`${path}:${index + 1}: ${target}: ${what}`);
       if (to.startsWith("..")) report("leads out of the project");

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { sourcesIn } from "../architecture/source.ts";
 import { blocksOfDocstrings, blocksOfMarkdown, type CodeBlock } from "./code-block.ts";
 
-/** The pages that are written by hand: those at the top and in docs, but not the generated reference. */
+/** The pages that are written by hand: those at the top and in docs. */
 export function handWrittenPages(): string[] {
   const top = readdirSync(".").filter((name) => name.endsWith(".md"));
   return [...top, ...(existsSync("docs") ? markdownIn("docs") : [])].sort();
@@ -11,7 +11,6 @@ export function handWrittenPages(): string[] {
 function markdownIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
-    if (path === "docs/reference") return [];
     if (entry.isDirectory()) return markdownIn(path);
     return path.endsWith(".md") ? [path] : [];
   });

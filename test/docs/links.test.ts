@@ -26,7 +26,6 @@ test.each([
   "[web](https://example.org/none.md)",
   "`[shown](none.md)`",
   "```md\n[shown](none.md)\n```",
-  "[reference](reference/index.md)",
 ])("passes %s", (text) => {
   expect(brokenLinks("docs/a.md", `# Here\n${text}`, read)).toEqual([]);
 });

@@ -302,7 +302,8 @@ line(
 
 console.log(
   "\nThe two part where they mean different things: by formula everybody who is free goes, and posts are busy one by one;" +
-    "\nsimulated, those go whom the plan sends, posts are busy together, and a second fire finds what is left.",
+    "\nsimulated, those go whom the plan sends, posts are busy together, and a second fire finds what is left." +
+    "\nfull-force, simulated, is the units that the plan asks for, however many are on them; by formula it is eight people.",
 );
 console.log("\nThe years of full consolidation, thousands\n");
 line("year", ["people", "trained", "net saving", "cumulative", "cars", "two roles", "four, share"]);

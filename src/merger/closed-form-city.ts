@@ -28,7 +28,10 @@ export interface ClosedFormCity extends Pick<MergerCoverageInput, "firefighters"
   readonly firesPerYear: number;
   /** How long a fire holds its officers, in (0, 1000]. */
   readonly fireHours: number;
-  /** Posts that a fire takes where officers fight fires, whole number in [0, 10000]. */
+  /**
+   * Posts that a fire takes where officers fight fires, whole number in [0, 10000]. Where none has gear the formula takes none, though a
+   * fire may hold police for traffic: the simulation says how many.
+   */
   readonly officersSent: number;
 }
 

@@ -43,6 +43,8 @@ export function transitionPeople(
   const places = wholeClasses(plan.conversionsPerYear, plan.classSize);
   const result: PeopleOfYear[] = [{ ...start, laidOff: layoffs ? Math.max(0, move.before - move.after) : 0 }];
   let staff = layoffs ? Math.min(move.before, move.after) : move.before;
+  // Layoffs reach those who would refuse as they reach others.
+  const asked = Math.min(pool, Math.max(0, staff - move.single));
   let crossTrained = 0;
   for (let year = 1; year <= years; year++) {
     const leftShare = Math.min(1, attritionShare * year + quitShare);
@@ -54,7 +56,7 @@ export function transitionPeople(
     const inPool = Math.max(0, next - move.single);
     const waitingShare = inPool > 0 ? Math.max(0, 1 - crossTrained / inPool) : 0;
     const begun = Math.min(move.dual, crossTrained + recruits * waitingShare);
-    const refusing = pool * optOutShare * (1 - leftShare);
+    const refusing = asked * optOutShare * (1 - leftShare);
     const willing = Math.max(0, Math.min(move.dual, inPool - refusing) - begun);
     const passed = Math.min(places * (1 - failureShare), willing);
     const trained = passed / (1 - failureShare);

@@ -22,7 +22,10 @@ export interface Transition {
   /** Money for each person who has passed, in [0, 1e12]: gear, lockers. Recruits are equipped too. 0 unless given. */
   readonly equipmentCost?: number;
 
-  /** Share of those who would be trained who never will be, in [0, 1]; they stay until they leave. 0 unless given. */
+  /**
+   * Share of those who would be trained who never will be, in [0, 1]; they stay until they leave, and layoffs reach them as they reach
+   * others. 0 unless given.
+   */
   readonly optOutShare?: number;
   /** Share of today's staff who quit in year 1 because of the change, over attrition, in [0, 1]. 0 unless given. */
   readonly quitShare?: number;

@@ -97,6 +97,12 @@ describe("people who will not", () => {
     expect(years[10]?.crossTrained).toBeCloseTo(8, 9);
   });
 
+  test("layoffs reach those who would refuse as they reach others", () => {
+    const years = yearsOf({ optOutShare: 0.25, layoffs: true, conversionsPerYear: 8 });
+    // Eight of ten stay, two of them refuse; 0.2 of these leave a year.
+    expect(column(years, "crossTrained")).toEqual([0, 6.2, 6.4, 6.6, 6.8]);
+  });
+
   test("with everybody opting out nobody is trained before they leave", () => {
     expect(column(yearsOf({ optOutShare: 1, attritionShare: 0 }), "crossTrained")).toEqual([0, 0, 0, 0, 0]);
   });

@@ -135,7 +135,7 @@ export const DECISIONS: readonly Question[] = [
     id: "comparators",
     question:
       "Is the plan set beside the same cut without a merger, and beside what two reformed departments could do?",
-    why: "Holland's 12-hour police shifts saved three times what its one director did, and need no merger. Oakland Park took its county's contract for fire service.",
+    why: "By the city's figures, Holland's 12-hour police shifts saved three times what its one director did; they need no merger. Oakland Park took its county's contract for fire service.",
     from: ["hollandSentinel2011", "sunSentinel1991"],
   },
   {

@@ -143,7 +143,7 @@ const FORMULA_MOMENTS = [
   ["first-equipped", "First who can work"],
   ["first-water", "First water"],
   ["four-on-scene", "Four on scene"],
-  ["full-force", "Full force"],
+  ["full-force", "Full force, in people"],
 ] as const;
 
 function formulaTable({ baseline, alternatives }: MergerComparison): Table | undefined {
@@ -171,6 +171,7 @@ function formulaTable({ baseline, alternatives }: MergerComparison): Table | und
     ...{ period: "Once all is done", source: "mergerCoverage, policeDuringFire" },
     note:
       "By formula everybody who is free goes, and posts are busy one by one. Simulated, those go whom the plan sends, " +
-      "posts are busy together, and a second fire finds what is left.",
+      "posts are busy together, and a second fire finds what is left. The full force is a number of people here; " +
+      "simulated, it is the units that each way asks for, however many are on them. Police without gear are held by no fire here; simulated, they are, as long as the call says.",
   };
 }

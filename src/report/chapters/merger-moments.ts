@@ -20,8 +20,8 @@ const OF_FIRES: readonly Row[] = [
   ["water", "First water", "minutes", "first-water", "mean"],
   ["four", "Four on scene", "minutes", "four-on-scene", "mean"],
   ["fourShare", "Four on scene before it ended", "share", "four-on-scene", "share"],
-  ["force", "Full force", "minutes", "full-force", "mean"],
-  ["forceShare", "Full force before it ended", "share", "full-force", "share"],
+  ["force", "All units asked for", "minutes", "full-force", "mean"],
+  ["forceShare", "All units asked for before it ended", "share", "full-force", "share"],
 ];
 const OF_POLICE: readonly Row[] = [
   ["wait", "Wait of police calls", "minutes", "wait", "mean"],

@@ -34,6 +34,9 @@ export async function chapterOfMerger(study: StudyCase, part: MergerPart): Promi
 
 function notesOf({ comparison, ways }: ComparedWays, { forms }: MergerPart): string[] {
   const isUntrained = forms.some((form) => "dualTrainingHours" in form && form.dualTrainingHours === 0);
+  const isReplacedFree = forms.some(
+    ({ transition }) => transition !== undefined && transition.recruitCost === undefined,
+  );
   const isAtOnce = forms.some(({ transition }) => transition === undefined);
   return [
     "Nothing here recommends. A cut in posts saves money with or without a merger: read each form beside the same cut, and both beside what the departments could do and stay two.",
@@ -42,6 +45,11 @@ function notesOf({ comparison, ways }: ComparedWays, { forms }: MergerPart): str
     ...(isUntrained
       ? [
           "A form says that people of two roles train for both in no time (0 hours a year). Nobody has shown that this can be done.",
+        ]
+      : []),
+    ...(isReplacedFree
+      ? [
+          "No cost of recruits was given: people of two roles who leave are taken to be replaced by others who are trained already, at no cost. That favours a merger.",
         ]
       : []),
     ...(isAtOnce

@@ -37,8 +37,9 @@ function readinessTable(items: readonly ReadinessItem[]): Table {
       { key: "why", label: "Why it is asked", kind: "text" },
       { key: "citation", label: "Source", kind: "text" },
     ],
-    rows: items.map(({ kind, question, status, why, citation, fromMemory }) => ({
-      ...{ kind, question, status, why },
+    rows: items.map(({ kind, question, status, why, sides = [], citation, fromMemory }) => ({
+      ...{ kind, question, status },
+      why: [why, ...sides.map(({ who, says }) => `${who}: ${says}`)].join(" "),
       citation: fromMemory === true ? `${citation} (in part from memory)` : citation,
     })),
     ...{ period: "As answered for this study", source: "readiness" },

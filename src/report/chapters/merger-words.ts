@@ -67,6 +67,11 @@ function responseLine(found: ComparedWays): string[] {
     { name: baseline.name, coverage: baseline.coverage },
     ...alternatives.filter((_, index) => ways[index]?.kind !== "reform"),
   ];
+  const fourShare = moments.find(({ key }) => key === "fourShare");
+  if (!shown.some(({ coverage }) => fourShare && momentIn(coverage.simulated, fourShare)))
+    return [
+      "Simulated: the records hold none of the fires that are counted, so that nothing is said here of who would come to one.",
+    ];
   const said = (key: string, form: NumberForm): string => {
     const moment = moments.find((one) => one.key === key);
     const names = new Map<string, string[]>();

@@ -1,4 +1,4 @@
-// The site: the pages of docs/ and the reference made of the docstrings, with one search over both. `npm run docs:site`.
+// The site: the pages of docs/ and the reference made of the docstrings, with one search over both. `npm run docs`.
 import { basename, dirname } from "node:path";
 import { Converter } from "typedoc";
 

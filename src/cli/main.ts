@@ -63,7 +63,13 @@ function explain(error: unknown, command: string): number {
     console.error(`dutycycle: ${message}\n\n${COMMAND_HELP[command]}`);
     return 2;
   }
-  if (code === "ENOENT" || code === "EACCES" || code === "EISDIR" || code === "ENOTDIR") {
+  if (code === "ENOENT") {
+    console.error(
+      `dutycycle: there is no such file or folder: ${(error as { path?: string }).path ?? message}`,
+    );
+    return 1;
+  }
+  if (code === "EACCES" || code === "EISDIR" || code === "ENOTDIR") {
     console.error(`dutycycle: cannot read or write a file: ${message}`);
     return 1;
   }

@@ -1,29 +1,31 @@
 import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { Readable } from "node:stream";
 import { DutycycleError } from "../index.ts";
 
 /** Reads a file with one of the library's readers; what cannot be used of it is said with its name. */
 export async function ofFile<Found>(
   path: string,
-  read: (source: ReadableStream<Uint8Array>) => Promise<Found>,
+  read: (source: AsyncIterable<Uint8Array>) => Promise<Found>,
 ): Promise<Found> {
   try {
-    return await read(fileStream(path));
+    return await read(bytesOf(path));
   } catch (error) {
     if (error instanceof DutycycleError && error.code === "unusable-file") {
-      const isEmpty = error.received.includes("without a header");
-      const hint = isEmpty
-        ? "The file is empty."
-        : "Columns under other names can be named in a configuration: dutycycle init.";
-      error.message = `${path}: ${error.message}. ${hint}`;
+      error.message = `${path}: ${error.message}. ${hintFor(error.received)}`;
     }
     throw error;
   }
 }
 
-function fileStream(path: string): ReadableStream<Uint8Array> {
-  return Readable.toWeb(createReadStream(path, { highWaterMark: 1 << 18 })) as ReadableStream<Uint8Array>;
+/** Opened when first asked. Not as a web stream: on Node 20 that falls over where a reader lets go of a file early. */
+async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(path, { highWaterMark: 1 << 18 });
+}
+
+function hintFor(received: string): string {
+  if (received.includes("without a header")) return "The file is empty.";
+  if (received.includes("no text")) return "Save it as CSV in the program that wrote it.";
+  return "Columns under other names can be named in a configuration: dutycycle init.";
 }
 
 /** What stands in a file of JSON; lines that begin with `//` are comments. */

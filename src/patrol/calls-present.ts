@@ -6,7 +6,7 @@ import { requireQueue } from "../queueing/arguments.ts";
  *
  *     p(n) = p(n - 1) a / min(n, c),   a = lambda / mu
  *
- * scaled so that all n together have probability 1: the M/M/c queue of {@link delay}. Up to c = `servers`, n is the number of
+ * scaled so that all n together have probability 1: the M/M/c queue of `delay` in `dutycycle/queueing`. Up to c = `servers`, n is the number of
  * busy units. It holds for c units that share their work among n calls too, each call getting no more than one.
  *
  * @param input.servers - c, whole number in [1, 1e7].

@@ -28,7 +28,7 @@ export interface CutoffDelay {
  *
  * The moments of T(i) come from those of T(i - 1): the busy period of class i - 1, then one level of busy servers after the other down,
  * each with the calls of classes 1 to i - 1. P(i) comes from the mean times above each level. Class i is stable while
- * lambda(i) E[T(i)] < 1. All cutoffs equal to `servers`: {@link priorityDelay}.
+ * lambda(i) E[T(i)] < 1. All cutoffs equal to `servers`: `priorityDelay` in `dutycycle/queueing`.
  *
  * @param input.servers - units on duty, whole number in [1, 1e7].
  * @param input.cutoffs - one for each class, whole numbers in [1, servers], none higher than the one before it.

@@ -55,7 +55,7 @@ const SETTLED = 1e-9;
  * @param input.servers - units on duty in each hour of the cycle, whole numbers in [1, 1000]; 168 make a week.
  * @param input.callsPerHour - the rate in each hour, in [0, infinity).
  * @param input.serviceMinutes - mean time that a call takes its unit, in (0, infinity).
- * @returns shares to about 1e-8. With constant rates and servers, {@link delay}.
+ * @returns shares to about 1e-8. With constant rates and servers, `delay` in `dutycycle/queueing`.
  * @throws DutycycleError for a value outside its interval, or for lists of different lengths.
  * @see L. V. Green, P. J. Kolesar and J. Soares, Improving the SIPP approach for staffing service systems that have cyclic demands,
  * Operations Research 49, 2001, pp. 549-564: the periodic model. The rule at the edges is called exhaustive.

@@ -24,7 +24,7 @@ export interface PriorityDelay {
  * with C = `erlangC` of all calls: the chance that every server is busy, times the mean time until one is free.
  * Poisson calls, exponential service of one mean for all classes, one unit a call; the highest class that waits goes next,
  * within a class first come, first served; no call is broken off for another. Not for classes whose calls take different times,
- * and not where cars are kept free for the highest class: see {@link cutoffDelay}.
+ * and not where cars are kept free for the highest class: see `cutoffDelay` in `dutycycle/patrol`.
  *
  * Where the work of all classes is too much for the servers, they are always busy (C = 1), and the formula still holds for
  * every class with s(k) < 1: lower classes are served in what the higher leave.

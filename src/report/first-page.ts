@@ -174,7 +174,11 @@ function officersNeeded({ input }: StudyCase, figures: Figures): Answer | undefi
   return {
     question,
     answer: `${now}At the targets that the city chose: ${needs.join("; ")}.\n${range}`,
-    figures: [chosen[0]?.id ?? "", "present-officers", ...chosen.slice(1).map(({ id }) => id)],
+    // Where several targets were chosen, none of them leads.
+    figures:
+      chosen.length > 1
+        ? ["present-officers", ...chosen.map(({ id }) => id)]
+        : [...chosen.map(({ id }) => id), "present-officers"],
     chapter: "staffing",
   };
 }
@@ -189,7 +193,7 @@ function perThousand(figures: Figures): Answer | undefined {
       : ` Here it stands beside ${valueText(share)} of time on calls from the community, of which it knows nothing.`;
   return {
     question: "What does the number of officers per 1,000 residents say?",
-    answer: `There are ${numberText(ratio.value ?? 0, { decimals: 2 })} per 1,000. Published ratios run from 0.35 to 4.65, since towns differ in calls, geography, visitors and leave; the ratio describes a town and asks for nothing.${beside}`,
+    answer: `There are ${numberText(ratio.value ?? 0, { decimals: 2 })} per 1,000, ${ratio.note?.startsWith("Of all") ? "all sworn officers counted" : "patrol alone"}. Published ratios count all sworn officers and run from 0.35 to 4.65, since towns differ in calls, geography, visitors and leave; the ratio describes a town and asks for nothing.${beside}`,
     figures: ["per-1000"],
     chapter: "staffing",
   };
@@ -207,7 +211,7 @@ function fireNeed(figures: Figures): Answer | undefined {
       ? `${valueText(onDuty)} and ${valueText(units)} are on duty on average, ${numberText(busy.value ?? 0, { decimals: 2 })} of the units busy; none was free in ${none === undefined ? "an unknown share" : valueText(none)} of the time.`
       : "",
     stations
-      ? `${valueText(stations)} of fire and medical calls are within reach of ${figures.get("stations")?.value === 1 ? "the station" : "a station"} by travel alone.`
+      ? `${valueText(stations)} of fire and medical calls are ${stations.label.replace(/^Share of calls /, "")}, its crews at home; call handling and turnout come before travel.`
       : "",
     "Workload does not set this number: how many people must be together at a fire, and how soon, is a standard that the city adopts.",
   ];

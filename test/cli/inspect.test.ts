@@ -37,6 +37,12 @@ test.each([
     /a\.csv: .*columns name, colour/,
   ],
   ["an empty file", [files.path("b.csv", ""), "--time-zone", "UTC"], /The file is empty/],
+  [
+    "a spreadsheet of more than one read",
+    [files.path("c.csv", "PK\u0003\u0004\u0000\u0000".repeat(200_000)), "--time-zone", "UTC"],
+    /no text: a spreadsheet.* Save it as CSV/,
+  ],
+  ["a file that is not there", ["nothing-here.csv", "--time-zone", "UTC"], /ENOENT.*nothing-here\.csv/],
 ])("%s is refused in words", async (_, args, message) => {
   await expect(inspect(args)).rejects.toThrow(message);
 });

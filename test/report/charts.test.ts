@@ -154,6 +154,13 @@ describe("response times", () => {
     expect(chart.description).toBe(
       "90th percentile by hour of receipt: longest from 23:00 to 24:00 (24 minutes, median 24), shortest from 0:00 to 1:00 (1 minutes, median 1).",
     );
+    const few = responseByHourChart(
+      rows.filter(({ key }) => Number(key) < 5),
+      { fewest: 1 },
+    );
+    expect(few.description).toMatch(
+      /^90th percentile by hour of receipt, in the 5 of 24 hours with 1 or more: longest/,
+    );
     expect(() => responseByHourChart(rows, { leg: "lunch" as never })).toThrow(DutycycleError);
   });
 
@@ -205,6 +212,8 @@ test("a requirement adds up: needed - missing + beyond the need = at work", () =
     "7 person-hours are needed and 10 are at work: 3.5 are missing where they are needed, 6.5 are beyond the need.",
   );
   expect(chart.rows[4]).toEqual({ fromHours: 2, toHours: 2.5, required: 5, cover: 2, short: 3 });
+  const many = requirementChart({ required: [1056], plan: { cover: [1056] } });
+  expect(many.description).toMatch(/^1,056 person-hours are needed/);
   expect(() => requirementChart({ required, plan: { cover: [1] } })).toThrow(/plan\.cover/);
 });
 

@@ -151,7 +151,7 @@ describe("the chapter on a merger, money alone", () => {
       merger: { police, fire, forms: [{ name: "one chief", form: "nominal", administration }] },
     });
     expect(made.firstPage.at(-1)?.answer).toMatch(
-      /^one chief: .* It cuts no post in stations, .* the same cut in posts without merging is today\.\nWhat the two departments could do and stay two was not given/,
+      /^one chief: .* It cuts no post in stations, .* the same cut in posts without merging changes nothing of today\.\nWhat the two departments could do and stay two was not given/,
     );
     expect(rows(merger(made), "merger-cost").map((row) => row["way"])).toContain("same cut as one chief");
   });

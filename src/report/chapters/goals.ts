@@ -92,7 +92,7 @@ function sentence({ goal, performance, progress }: JudgedGoal): string {
         ? `${numberText(gapShare * 100, {})} percentage points short of the goal of ${shortNumber(100 * goal.share)} %`
         : `the goal of ${shortNumber(100 * goal.share)} % is met`;
   const doubt = status !== "too-few" && !clear ? ", though chance could have decided that" : "";
-  const change = progress === undefined ? "" : ` Over the months: ${CHANGES[progress.change]}.`;
+  const change = progress === undefined ? "" : ` Over the months: ${changeText(progress)}.`;
   return `${goal.label}: ${percent(share)} of ${numberText(performance.count, { kind: "count" })} calls within ${shortNumber(goal.limitSeconds / 60)} minutes, ${distance}${doubt}.${change}`;
 }
 
@@ -111,8 +111,12 @@ function goalFigure({ goal, performance }: JudgedGoal, place: number, period: st
   });
 }
 
-/** A chart says something from a few months on. */
+/** A chart says something from a few months on: before that, no signal is no news. */
 const FEWEST_MONTHS = 6;
+
+function changeText({ change, points }: GoalProgress): string {
+  return CHANGES[change === "steady" && points.length < FEWEST_MONTHS ? "too-few" : change];
+}
 
 function goalChart({ goal, progress }: JudgedGoal): readonly Chart[] {
   if (progress === undefined || progress.points.length < FEWEST_MONTHS) return [];
@@ -143,7 +147,7 @@ function goalTable(judged: readonly JudgedGoal[], period: string): Table {
       ...{ goal: goal.label, limit: goal.limitSeconds / 60, wanted: goal.share },
       ...{ share: performance.share, low: performance.low, high: performance.high, calls: performance.count },
       met: progress === undefined ? undefined : `${progress.met} of ${progress.periods}`,
-      change: progress === undefined ? undefined : CHANGES[progress.change],
+      change: progress === undefined ? undefined : changeText(progress),
     })),
     ...{ period, source: "standardPerformance, goalProgress", denominator: "calls judged" },
     note: "Low and high are the 95 % interval of what was found.",

@@ -61,6 +61,8 @@ function notesOf({ comparison, ways }: ComparedWays, { forms }: MergerPart): str
       ? ["What becomes of response is not in this chapter: units were not given."]
       : [
           "The simulation draws calls as the records have them and sends whom the input says. Its intervals hold the luck of the draws, and not whether the model is right.",
+          "Its units are those of the merger's input, and not of the roster: before a difference is believed, hold what it says of today against the chapters on peaks and response times.",
+          "Four on scene are four people who can work: where a plan sends one crew of three to a fire, there are never four, however near the crew is. The full force is the last of the units that the plan sends, so that a short plan is complete early.",
           "A way that sends today's units to the same calls answers as today does; its figures are today's.",
           "Police who come to fires today are counted as the first unit of any kind today as well, where the input lets them answer fires.",
         ]),

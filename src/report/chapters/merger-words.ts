@@ -43,7 +43,7 @@ function formLine(found: ComparedWays, form: CostedWay): string {
   const over = besides(found, overCut(found, form) ?? 0, "that cut");
   const beside =
     Math.abs(cut.cost.annualSaving) < 0.5
-      ? "It cuts no post in stations, on patrol or in supervision, so that the same cut in posts without merging is today."
+      ? "It cuts no post in stations, on patrol or in supervision, so that the same cut in posts without merging changes nothing of today."
       : `The same cut in posts without merging ${besides(found, cut.cost.annualSaving, "today")}; merging ${over}.`;
   return `${scenario.name}: ${people}; it ${besides(found, cost.annualSaving, "today")}${share}. ${beside}${draws}`;
 }
@@ -67,6 +67,11 @@ function responseLine(found: ComparedWays): string[] {
     { name: baseline.name, coverage: baseline.coverage },
     ...alternatives.filter((_, index) => ways[index]?.kind !== "reform"),
   ];
+  const fourShare = moments.find(({ key }) => key === "fourShare");
+  if (!shown.some(({ coverage }) => fourShare && momentIn(coverage.simulated, fourShare)))
+    return [
+      "Simulated: the records hold none of the fires that are counted, so that nothing is said here of who would come to one.",
+    ];
   const said = (key: string, form: NumberForm): string => {
     const moment = moments.find((one) => one.key === key);
     const names = new Map<string, string[]>();
@@ -81,7 +86,7 @@ function responseLine(found: ComparedWays): string[] {
   // The share first: a mean over the fires at which it came says little where it seldom did.
   return [
     `Simulated, share of fires at which four people who can work come together: ${said("fourShare", { unit: "share", decimals: 0 })}. ` +
-      `Mean minutes until they are, where they are: ${said("four", {})}. ` +
+      `Mean minutes until they are together, of the fires at which they are: ${said("four", {})}. ` +
       `Police units free while a fire runs: ${said("left", {})}.`,
   ];
 }

@@ -152,9 +152,17 @@ function staffingFigures(
         study.population === undefined
           ? undefined
           : `${numberText(study.population, { kind: "count" })} residents`,
-      note: "Describes, and requires nothing: it knows neither calls nor time. CPSM's cities run from 0.353 to 4.651, with a mean of 2.012.",
+      note: `Of ${ratioCounts(present)}. Describes, and requires nothing: it knows neither calls nor time. CPSM's cities run from 0.353 to 4.651, with a mean of 2.012, of all sworn officers.`,
     }),
   ].filter(({ value }) => value !== undefined);
+}
+
+/** Whom the officers per 1,000 residents count. */
+function ratioCounts(present: StaffingInput["present"]): string {
+  const isSworn = typeof present === "object" && present.sworn !== undefined;
+  return isSworn
+    ? "all sworn officers"
+    : "officers in patrol alone, since the number of all sworn officers was not given";
 }
 
 /** Methods that ask for a number of officers; without a standard the patrol car model only says below which calls wait for ever. */
@@ -192,7 +200,7 @@ function methodTable(rows: readonly StaffingNeed[], period: string): Table {
       { key: "family", label: "Family", kind: "text" },
       { key: "posts", label: "On duty on average", unit: "officers", kind: "number" },
       { key: "officers", label: "With relief", unit: "officers", kind: "number" },
-      { key: "gap", label: "Less now", unit: "officers", kind: "number" },
+      { key: "gap", label: "Difference from now", unit: "officers", kind: "number" },
       { key: "defaults", label: "Values taken by default", kind: "number", decimals: 0 },
     ],
     rows: rows
@@ -207,7 +215,7 @@ function methodTable(rows: readonly StaffingNeed[], period: string): Table {
       }))
       .toSorted((a, b) => (a.family < b.family ? -1 : a.family > b.family ? 1 : 0)),
     ...{ period, source: "compareStaffing; the cards of the methods are in the appendix" },
-    note: 'Not rounded up. Above zero in the column "Less now" means more than there are now.',
+    note: 'Not rounded up. Above zero in the column "Difference from now" means more than there are now.',
   };
 }
 

@@ -111,7 +111,9 @@ function groupTable(study: StudyCase, scope: StudyScope, by: "type" | "area" | "
   const workload = measureWorkload(study.cleaned, { ...workloadOptions(study.input, scope), by });
   const groups = workload.groups ?? [];
   if (groups.length < 2) return undefined;
-  const hasShares = groups.some(({ callShare }) => callShare !== undefined);
+  // A roster of some areas only: its units go to the others as well, so that their shares would leave out that work.
+  const known = groups.filter(({ callShare }) => callShare !== undefined);
+  const hasShares = known.length > 0 && (by !== "area" || known.length === groups.length);
   const row = (group: Pick<WorkloadGroup, "calls" | "responses" | "committedHours" | "callShare">) => ({
     calls: group.calls,
     responses: group.responses,

@@ -82,7 +82,7 @@ export function responseByHourChart(
   return {
     kind: "hour-lines",
     title,
-    description: `90th percentile by hour of receipt: longest from ${said(slowest)}, shortest from ${said(quickest)}.`,
+    description: `90th percentile by hour of receipt${few > 0 ? `, in the ${known.length} of 24 hours with ${fewest} or more` : ""}: longest from ${said(slowest)}, shortest from ${said(quickest)}.`,
     rows: hours,
     labels,
     ...(few > 0 ? { note: `${few} of 24 hours have fewer than ${fewest} and are left out.` } : {}),

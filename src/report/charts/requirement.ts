@@ -3,7 +3,7 @@ import type { ShiftCover } from "../../schedule/shift-cover.ts";
 import type { Chart } from "../chart.ts";
 import { PALETTE } from "../chart-color.ts";
 import { labelOf, numberAt, numberAxis, numbersAt } from "../chart-domain.ts";
-import { plainNumber } from "../chart-number.ts";
+import { countText, plainNumber } from "../chart-number.ts";
 import type { NumberAxis, Plot } from "../chart-plot.ts";
 import { DAY_TICKS, WEEK_TICKS } from "./clock-ticks.ts";
 
@@ -54,7 +54,7 @@ export function requirementChart(input: {
     };
   });
   const total = (of: (row: (typeof rows)[0]) => number): string =>
-    plainNumber(hours * rows.reduce((sum, row) => sum + of(row), 0));
+    hoursText(hours * rows.reduce((sum, row) => sum + of(row), 0));
   const over = total((row) => Math.max(0, row.cover - row.required));
   return {
     kind: "requirement",
@@ -66,6 +66,11 @@ export function requirementChart(input: {
     rows,
     labels: { fromHours: "Hours", people: "People", required: "Needed", cover: "At work", short: "Missing" },
   };
+}
+
+/** Whole from a thousand on, so that three digits do not make another number of it than a table does. */
+function hoursText(hours: number): string {
+  return hours < 1000 ? plainNumber(hours) : countText(hours);
 }
 
 export function requirementPlot(chart: Chart): Plot | undefined {

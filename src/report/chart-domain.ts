@@ -26,7 +26,7 @@ export function roundDomain(values: readonly number[], from?: number): readonly 
   const low = all.reduce((a, b) => Math.min(a, b), Infinity);
   const high = all.reduce((a, b) => Math.max(a, b), -Infinity);
   const size = Math.max(Math.abs(low), Math.abs(high));
-  if (size < 1 / LARGEST) return [0, 1];
+  if (!(low <= high && size < Infinity) || size < 1 / LARGEST) return [0, 1];
   if (high - low < 1e-9 * size) return roundDomain([low - size / 2, low + size / 2]);
   const [start, end] = nice(low, high, ABOUT_TICKS);
   return [start, end];

@@ -53,3 +53,8 @@ export function givenRelease(rules: Partial<ReleaseRules> | false | undefined): 
   }
   return { smallestCount, sensitiveWords: [...words], units };
 }
+
+/** Whether a share of so many calls would give away a small count, by the rules that were given. */
+export function isTooFew(calls: number, rules: Partial<ReleaseRules> | false | undefined): boolean {
+  return calls > 0 && calls < (givenRelease(rules)?.smallestCount ?? 0);
+}

@@ -4,6 +4,7 @@ import type { FireUse, ResponseForceRow } from "../../coverage/use-measures.ts";
 import { availability } from "../../workload/availability.ts";
 import { type Figure, figureOf } from "../figure.ts";
 import { numberText, shortNumber } from "../number-text.ts";
+import { isTooFew } from "../release-rules.ts";
 import { onePersonText, type StudyCase } from "../study-case.ts";
 import type { Chapter } from "../study-document.ts";
 import type { StudyScope } from "../study-scope.ts";
@@ -33,7 +34,9 @@ function measuredUse(study: StudyCase): FireUse | undefined {
   const { fire, cleaned, input, period } = study;
   if (fire === undefined) return undefined;
   const { paidPersonHours, workingFireTypes, firstDue, categories } = input.fire ?? {};
-  const responseForce = input.fire?.responseForce ?? measuredForce(study, fire);
+  const judged = input.fire?.responseForce ?? measuredForce(study, fire);
+  const enough = judged?.filter(({ count }) => !isTooFew(count, input.release));
+  const responseForce = enough?.length === 0 ? undefined : enough;
   return fireUse(cleaned, {
     ...fire,
     period,

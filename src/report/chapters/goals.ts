@@ -8,6 +8,7 @@ import type { Chart } from "../chart.ts";
 import { controlChart } from "../charts/control.ts";
 import { type Figure, figureOf } from "../figure.ts";
 import { numberText, shortNumber } from "../number-text.ts";
+import { isTooFew } from "../release-rules.ts";
 import type { StudyCase } from "../study-case.ts";
 import type { Chapter } from "../study-document.ts";
 import type { StudyGoal } from "../study-input.ts";
@@ -44,6 +45,7 @@ export function goalsChapter(study: StudyCase): Chapter | undefined {
     notes: [
       "The goals are the city's own. A single month above or below one says little; a change is named only where a control chart shows a signal.",
       "Only months that the records hold from their first day to their last count as months.",
+      "A goal that fewer calls can be judged by than are released is left out.",
     ],
   };
 }
@@ -63,6 +65,7 @@ function judgedGoals({ input, calls, period }: StudyCase): readonly JudgedGoal[]
     const standard = { id: label, clockStart, clockStop, limitSeconds, share };
     const [performance] = standardPerformance(calls, { standard, service, ...(types && { types }) });
     if (performance === undefined || performance.count === 0) return [];
+    if (isTooFew(performance.count, input.release)) return [];
     const series = monthlyShares(calls, scope).filter(
       ({ trials, label: month }) => trials > 0 && isWhole(month),
     );

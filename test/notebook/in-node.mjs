@@ -35,7 +35,7 @@ console.log(
       workload: [
         `${(100 * workload.committedShare).toFixed(1)} %`,
         `${(100 * workload.shareByInitiator.community).toFixed(1)} %`,
-        `${Math.round(workload.onDutyHours).toLocaleString("en-US")} hours`,
+        `${Math.round(workload.onDutyHours).toLocaleString("en-US")} personnel-hours`,
       ],
       delays: [response.medianMinutes.toFixed(2), response.p90Minutes.toFixed(2)],
     },

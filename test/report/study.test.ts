@@ -235,6 +235,12 @@ describe("a study of less", () => {
     expect(JSON.stringify(found).match(/NaN|Infinity/)).toBeNull();
   });
 
+  it("of a fire call without any time has no chapter on the use of crews", async () => {
+    const found = await study({ calls: madeCalls([{ service: "fire", responses: [{}] }]) });
+    expectPlain(found);
+    expect(found.chapters.map(({ id }) => id)).not.toContain("fire");
+  });
+
   it("of a department without services told apart is of all calls", async () => {
     const calls = madeCalls([
       {

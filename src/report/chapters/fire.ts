@@ -32,7 +32,7 @@ export function fireChapter(study: StudyCase): Chapter | undefined {
 
 function measuredUse(study: StudyCase): FireUse | undefined {
   const { fire, cleaned, input, period } = study;
-  if (fire === undefined) return undefined;
+  if (fire === undefined || !(period.start < period.end)) return undefined;
   const { paidPersonHours, workingFireTypes, firstDue, categories } = input.fire ?? {};
   const judged = input.fire?.responseForce ?? measuredForce(study, fire);
   const enough = judged?.filter(({ count }) => !isTooFew(count, input.release));

@@ -91,7 +91,7 @@ function paragraphsOf(
 function staffingFigures(
   { periodText: period, input: study }: StudyCase,
   rows: readonly StaffingNeed[],
-  { present }: StaffingInput,
+  { present, targets }: StaffingInput,
 ): readonly Figure[] {
   const form = {
     unit: "officers",
@@ -137,7 +137,7 @@ function staffingFigures(
           id: `need-${method}`,
           label: `Officers by "${name}", at the target that the city chose`,
         },
-        ...{ value: officers, note: gap === undefined ? undefined : `${signedText(gap)} against now.` },
+        ...{ value: officers, note: needNote(method, gap, targets) },
       }),
     ),
     figureOf({
@@ -155,6 +155,25 @@ function staffingFigures(
       note: `Of ${ratioCounts(present)}. Describes, and requires nothing: it knows neither calls nor time. CPSM's cities run from 0.353 to 4.651, with a mean of 2.012, of all sworn officers.`,
     }),
   ].filter(({ value }) => value !== undefined);
+}
+
+/** Which target was chosen, and how far from it the city is. */
+function needNote(
+  method: string,
+  gap: number | undefined,
+  { callShareMax, delay }: NonNullable<StaffingInput["targets"]> = {},
+): string | undefined {
+  const share = (of: number): string => numberText(of, { unit: "share", decimals: 0 });
+  const parts = [
+    ...(method === "wilson-weiss" && callShareMax !== undefined
+      ? [`at most ${share(callShareMax)} of time on duty on calls`]
+      : []),
+    ...(method === "delay-target" && delay !== undefined
+      ? [`${share(delay.share)} of calls wait no longer than ${shortNumber(delay.minutes)} minutes`]
+      : []),
+    ...(gap === undefined ? [] : [`${signedText(gap)} against now`]),
+  ];
+  return parts.length === 0 ? undefined : `${parts.join("; ")}.`;
 }
 
 /** Whom the officers per 1,000 residents count. */

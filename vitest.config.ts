@@ -15,6 +15,7 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     maxWorkers: "100%",
+    setupFiles: ["test/seed.ts"],
     // The examples of docstrings and pages are written here by test/docs and run as source.
     server: { deps: { inline: [/\.cache\/doc-examples\//] } },
     coverage: { include: ["src/**/*.ts"], exclude: ["src/**/index.ts"] },

@@ -84,13 +84,16 @@ function beatProgram(
     const entries = held.map((d) => columnOf(s, d) as number);
     const shares = held.map((d) => (calls[d] as number) / level);
     const center = centered[k] as number;
-    for (const [limits, calls] of [
-      [{ lower: 0 }, leastCalls - HAIR * level],
-      [{ upper: 0 }, mostCalls + HAIR * level],
-    ] as const) {
-      const at = entries.indexOf(center);
+    const at = entries.indexOf(center);
+    const hasLoad = (limits: { readonly lower?: number; readonly upper?: number }, calls: number): void => {
       const of = shares.map((share, i) => (i === at ? share - calls / level : share));
       list.add(limits, at < 0 ? [...entries, center] : entries, at < 0 ? [...of, -calls / level] : of);
+    };
+    // One row where the limits are one: of two rows a hair apart HiGHS once made a contradiction.
+    if (leastCalls === mostCalls) hasLoad({ lower: 0, upper: 0 }, leastCalls);
+    else {
+      hasLoad({ lower: 0 }, leastCalls);
+      hasLoad({ upper: 0 }, mostCalls);
     }
     for (const d of calls.keys()) {
       if (d === s) continue;
@@ -111,9 +114,6 @@ function beatProgram(
   };
   return { program, columns, scale };
 }
-
-/** What rounding may add to a load, of the mean of the beats. */
-const HAIR = 1e-9;
 
 function centersIn(values: readonly number[], columns: Columns): number[] {
   return columns.map((ways) => {

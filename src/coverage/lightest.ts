@@ -18,6 +18,7 @@ export function lightest(
     let above = end;
     let weighs = 0;
     let sum = 0;
+    let highest = -Infinity;
     // Three ways: below the pivot in front, equal in the middle, above behind.
     for (let k = from; k < above; ) {
       const item = order[k] as number;
@@ -34,6 +35,7 @@ export function lightest(
         below += 1;
         weighs += weight[item] as number;
         sum += (weight[item] as number) * here;
+        highest = Math.max(highest, here);
       }
       k += 1;
     }
@@ -45,7 +47,8 @@ export function lightest(
     left -= weighs;
     for (let k = below; k < above; k++) {
       const item = order[k] as number;
-      if (pivot === Infinity) return { value, last };
+      // All that may be taken weighs less than the load, by rounding.
+      if (pivot === Infinity) return { value, last: below > from ? highest : last };
       const share = Math.min(weight[item] as number, left);
       value += share * pivot;
       left -= share;

@@ -143,6 +143,39 @@ describe("patrolBeats", () => {
     expect(seen.infeasible).toBeGreaterThan(5);
   });
 
+  it("proves beats of exactly the same number of calls, where limits a hair apart are no contradiction", async () => {
+    // Found by drawing: HiGHS called this infeasible while each limit stood a billionth away from the load.
+    const places = [
+      [0, 0],
+      [5, 5],
+      [0, 0],
+      [4, 4],
+      [0, 0],
+      [6, 6],
+      [0, 0],
+    ] as const;
+    const ring = {
+      calls: [2, 2, 6, 1, 3, 3, 1],
+      reach: places.map(([x, y]) => places.map(([u, v]) => Math.abs(x - u) + Math.abs(y - v))),
+      adjacency: places.map((_, a) => [(a + 1) % 7, (a + 6) % 7]),
+      ...{ beats: 2, tolerance: 0 },
+    };
+    const found = await patrolBeats({ ...ring, solver });
+    expect(found.status).toBe("optimal");
+    expect(found.imbalance).toBe(0);
+    expect(found.totalWeighted).toBeCloseTo(leastOf(ring), 9);
+  });
+
+  it("drops no pair where what may be taken weighs less than the load by rounding", () => {
+    // Found by drawing: one beat of loads that are no whole numbers.
+    const calls = [2, 3, 1, 3, 6, 6, 0].map((n) => (n * 0.1) / 3);
+    const reach = calls.map((_, d) => calls.map((_, s) => (d + s) % 2));
+    const adjacency = calls.map((_, a) => [(a + 1) % 7, (a + 6) % 7]);
+    const task = beatTask({ calls, reach, adjacency }, 1, 0);
+    const proof = beatBound(task, { totalWeighted: 1.36, centers: [0] });
+    for (const d of calls.keys()) expect(proof.withPair(1, d)).toBeLessThan(0.3 + 1e-9);
+  });
+
   it("has a bound that holds and beats that keep the rules where nothing is solved exactly", async () => {
     await fc.assert(
       fc.asyncProperty(problem, async (given) => {

@@ -1,7 +1,7 @@
 import type { SimCall } from "../simulation/call.ts";
 import type { DemandModel } from "../simulation/demand-model.ts";
 import type { Measurement } from "../simulation/measurement.ts";
-import { replication, type Scenario } from "../simulation/replication.ts";
+import { replicator, type Scenario } from "../simulation/replication.ts";
 import { standardValue } from "./city-standard.ts";
 import { closedFormCoverage } from "./closed-form.ts";
 import type { CompareMergerOptions } from "./comparison.ts";
@@ -64,5 +64,5 @@ export function simulatedOnce(
     ...(pumpers === undefined ? {} : { pumpers }),
   };
   const given = (demand ?? calls) as DemandModel | readonly SimCall[];
-  return replication({ scenarios, demand: given, seed, period, warmUpMinutes, measure }, number).rows;
+  return replicator({ scenarios, demand: given, seed, period, warmUpMinutes, measure })(number).rows;
 }

@@ -90,8 +90,21 @@ export function simCallColumns(calls: Iterable<SimCall>): SimCallColumns {
     if (anyPlace && call.longitude !== undefined) longitude[i] = call.longitude;
   }
   return {
-    ...{ length, ids, kind, kinds: index.kinds, receivedAt, slotStart, slotMinutes, patienceMinutes },
-    ...{ cancelledAt, laterStart, laterMinutes, area, areas: [...areaCodes.keys()], latitude, longitude },
+    length,
+    ids,
+    kind,
+    kinds: index.kinds,
+    receivedAt,
+    slotStart,
+    slotMinutes,
+    patienceMinutes,
+    cancelledAt,
+    laterStart,
+    laterMinutes,
+    area,
+    areas: [...areaCodes.keys()],
+    latitude,
+    longitude,
   };
 }
 

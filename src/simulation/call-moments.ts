@@ -28,12 +28,18 @@ export function callMoments(
       SERVICES[columns.service[c] as number] as Service,
     );
   const calls = receivedAt.length;
-  const never = (): Float64Array => new Float64Array(calls).fill(Number.NaN);
+  const anyFire = isFire.includes(1);
+  const nowhere = new Float64Array(anyFire ? 0 : calls).fill(Number.NaN);
+  const never = (): Float64Array => (anyFire ? new Float64Array(calls).fill(Number.NaN) : nowhere);
   const moments = {
-    ...{ wait: firstDelays(columns, dispatchedAt), response: firstDelays(columns, arrivedAt) },
-    ...{ "first-equipped": never(), "first-water": never(), "four-on-scene": never(), "full-force": never() },
+    wait: firstDelays(columns, dispatchedAt),
+    response: firstDelays(columns, arrivedAt),
+    "first-equipped": never(),
+    "first-water": never(),
+    "four-on-scene": never(),
+    "full-force": never(),
   };
-  if (!isFire.includes(1)) return moments;
+  if (!anyFire) return moments;
   const { first, next } = rowsByCall(call, columns.length, calls);
   for (let c = 0; c < calls; c++) {
     const received = receivedAt[c] as number;

@@ -5,7 +5,7 @@ import { HOURS_IN_WEEK } from "../quantity/hour-of-week.ts";
 import type { Period } from "../quantity/instant.ts";
 import { requirePeriod } from "../quantity/period.ts";
 import { randomStream, type StreamName, streamKey } from "../random/stream.ts";
-import { arrivals, localHours } from "./arrivals.ts";
+import { arrivals, type LocalHours, localHours } from "./arrivals.ts";
 import type { SimCallColumns } from "./call-columns.ts";
 import { KindIndex } from "./call-kind.ts";
 import type { DemandModel, ServiceDemand } from "./demand-model.ts";
@@ -29,20 +29,45 @@ export function drawColumns(
   input: Period & { readonly seed: StreamName; readonly replication?: StreamName },
   named: boolean,
 ): SimCallColumns {
-  const { start, end, seed, replication = 0 } = input;
-  const period = requirePeriod({ start, end });
-  const calendar = new ZoneCalendar(model.timeZone);
-  const hours = localHours(period, calendar);
+  const { seed, replication = 0 } = input;
+  return columnsDrawer(model, input, named)(seed, replication);
+}
+
+/** The same for any number of replications, prepared once. */
+export function columnsDrawer(
+  model: DemandModel,
+  { start, end }: Period,
+  named: boolean,
+): (seed: StreamName, replication: StreamName) => SimCallColumns {
+  const hours = localHours(requirePeriod({ start, end }), new ZoneCalendar(model.timeZone));
+  for (const [s, demand] of model.services.entries()) requireService(demand, `model.services[${s}]`);
+  return (seed, replication) => drawn(model, hours, seed, replication, named);
+}
+
+function drawn(
+  model: DemandModel,
+  hours: LocalHours,
+  seed: StreamName,
+  replication: StreamName,
+  named: boolean,
+): SimCallColumns {
   const services = model.services.map((demand, s): Service => {
     const argument = `model.services[${s}]`;
-    requireService(demand, argument);
     const { service, callsPerHour } = demand;
     const streams = randomStream(seed, "calls", replication, service);
     const minuteKey = streamKey(seed, "calls", replication, service, "minutes");
     const receivedAt = arrivals(callsPerHour, hours, streams.fork("arrivals"));
     const draw = serviceDraw(demand, receivedAt.length, streams, minuteKey, argument);
     return {
-      ...{ ...draw, service, receivedAt, calls: 0, slots: 0 },
+      service,
+      receivedAt,
+      kinds: draw.kinds,
+      places: draw.places,
+      kind: draw.kind,
+      place: draw.place,
+      minutes: draw.minutes,
+      calls: 0,
+      slots: 0,
       kindNumber: new Int32Array(draw.kinds.length).fill(-1),
       areaNumber: new Int32Array(draw.places.length).fill(-1),
     };
@@ -97,10 +122,21 @@ function merged(services: readonly Service[], named: boolean): SimCallColumns {
   }
   const never = new Float64Array(length).fill(Number.POSITIVE_INFINITY);
   return {
-    ...{ length, ids, kind, kinds: index.kinds, receivedAt, slotStart, slotMinutes },
-    ...{ patienceMinutes: never, cancelledAt: never.slice() },
-    ...{ laterStart: new Uint32Array(length + 1), laterMinutes: new Float64Array(0) },
-    ...{ area, areas, latitude, longitude },
+    length,
+    ids,
+    kind,
+    kinds: index.kinds,
+    receivedAt,
+    slotStart,
+    slotMinutes,
+    patienceMinutes: never,
+    cancelledAt: never,
+    laterStart: new Uint32Array(length + 1),
+    laterMinutes: new Float64Array(0),
+    area,
+    areas,
+    latitude,
+    longitude,
   };
 }
 

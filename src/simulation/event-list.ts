@@ -42,6 +42,16 @@ export class EventList {
     return first;
   }
 
+  /** Whom the next entry concerns. Ask only where `next` is finite. */
+  get first(): number {
+    return this.subjects[0] as number;
+  }
+
+  /** Gives the next entry another time, which is not sooner: one step where `pop` and `push` are two. */
+  postpone(time: number): void {
+    this.sink(time, this.subjects[0] as number, this.count);
+  }
+
   /** Puts an entry into the place of the first of so many, and from there to where it belongs. */
   private sink(time: number, subject: number, last: number): void {
     const { times, subjects } = this;

@@ -19,6 +19,7 @@ export interface Fleet {
   readonly callback: UnitSet;
   /** Spans on duty of each unit, in order, apart from each other; `undefined` where it is always on duty. */
   readonly spans: readonly (readonly Period[] | undefined)[];
+  readonly changes: DutyChanges;
 }
 
 /** The units of a fleet that pass. */
@@ -56,7 +57,7 @@ export function fleetOf(units: readonly SimUnit[]): Fleet {
       ? undefined
       : united(unit.onDuty, `units[${u}]`),
   );
-  return { units: [...units], words, turnout, donning, callback, spans };
+  return { units: [...units], words, turnout, donning, callback, spans, changes: dutyChanges(spans) };
 }
 
 function requireUnit(unit: SimUnit, argument: string, ids: Set<string>): void {
@@ -119,7 +120,7 @@ export interface DutyChanges {
   readonly begins: Uint8Array;
 }
 
-export function dutyChanges({ spans }: Fleet): DutyChanges {
+function dutyChanges(spans: Fleet["spans"]): DutyChanges {
   const count = spans.reduce((sum, own) => sum + 2 * (own?.length ?? 0), 0);
   const found = { at: new Float64Array(count), unit: new Uint16Array(count), begins: new Uint8Array(count) };
   // The next change of each unit; an even one begins a span.

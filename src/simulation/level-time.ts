@@ -1,12 +1,13 @@
 import type { Period } from "../quantity/instant.ts";
-import { inRisingOrder, risingOrder } from "./rising-order.ts";
+import { EventList } from "./event-list.ts";
+import { inRisingOrder } from "./rising-order.ts";
 import { isRising, type Spans } from "./spans.ts";
 
 /**
  * How long were so many at once within their spans? Milliseconds at level 1, 2, 3 and so on, by group; at place 0 stands 0: that
  * is what is left of the time that one looks at.
  *
- * The changes of all units are put in order once, for all groups together.
+ * The changes of all units, each unit's in order, are gone through together once, for all groups.
  *
  * @param groupsOf - the groups that each unit is in, as numbers below `groups`.
  */
@@ -16,23 +17,17 @@ export function levelTimes(
   groups: number,
 ): Float64Array[] {
   const levels = spansOf.length + 1;
-  const changes = spansOf.reduce((sum, spans) => sum + spans.length, 0);
-  const instants = new Float64Array(changes);
-  const unitOf = new Uint16Array(changes);
-  for (let unit = 0, from = 0; unit < spansOf.length; unit++) {
-    const spans = spansOf[unit] as Spans;
-    instants.set(spans, from);
-    unitOf.fill(unit, from, from + spans.length);
-    from += spans.length;
-  }
-  const order = risingOrder(instants);
   const level = new Int32Array(groups);
   const since = new Float64Array(groups);
   const times = new Float64Array(groups * levels);
-  for (let i = 0; i < changes; i++) {
-    const change = order[i] as number;
-    const now = instants[change] as number;
-    const own = groupsOf[unitOf[change] as number] as readonly number[];
+  const changes = new EventList(spansOf.length);
+  for (const [unit, spans] of spansOf.entries()) if (spans.length > 0) changes.push(spans[0] as number, unit);
+  const position = new Uint32Array(spansOf.length);
+  while (changes.next < Number.POSITIVE_INFINITY) {
+    const now = changes.next;
+    const unit = changes.first;
+    const own = groupsOf[unit] as readonly number[];
+    const change = position[unit] as number;
     // Spans have two ends each: one begins at an even place, and ends at an odd one.
     const step = 1 - 2 * (change & 1);
     for (let g = 0; g < own.length; g++) {
@@ -45,6 +40,10 @@ export function levelTimes(
       level[group] = before + step;
       since[group] = now;
     }
+    const spans = spansOf[unit] as Spans;
+    position[unit] = change + 1;
+    if (change + 1 < spans.length) changes.postpone(spans[change + 1] as number);
+    else changes.pop();
   }
   return Array.from({ length: groups }, (_, g) => times.subarray(g * levels, (g + 1) * levels));
 }

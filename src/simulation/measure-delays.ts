@@ -24,6 +24,7 @@ export function addDelays(
   for (let call = 0; call < arrival.length; call++) {
     arrival[call] = (arrival[call] as number) - (moments.wait[call] as number);
   }
+  const room = new Float64Array(arrival.length);
   // What has one priority only is measured once, and named twice.
   const measured = new Map<Uint32Array, Parameters<AddMeasurement>[]>();
   for (const { of, calls } of callGroups(columns, period, by)) {
@@ -39,25 +40,25 @@ export function addDelays(
   function addOwn(rows: Parameters<AddMeasurement>[], of: string, calls: Uint32Array): void {
     const note: AddMeasurement = (...row) => rows.push(row);
     note("calls", "count", of, calls.length);
-    addDelay(note, "wait", of, moments.wait, calls);
-    addDelay(note, "response", of, moments.response, calls);
-    addDelay(note, "arrival", of, arrival, calls);
+    addDelay(note, "wait", of, moments.wait, calls, room);
+    addDelay(note, "response", of, moments.response, calls, room);
+    addDelay(note, "arrival", of, arrival, calls, room);
     const burning = calls.filter((call) => isFire[call] === 1);
     if (burning.length > 0)
-      for (const moment of OF_FIRES) addDelay(note, moment, of, moments[moment], burning);
+      for (const moment of OF_FIRES) addDelay(note, moment, of, moments[moment], burning, room);
   }
 }
 
-/** Mean, median and 90th percentile of a delay of these calls, and the share that has one. */
+/** Mean, median and 90th percentile of a delay of these calls, and the share that has one. Overwrites `room`, a place for each. */
 export function addDelay(
   add: AddMeasurement,
   measure: SimMeasure,
   of: string,
   ms: Float64Array,
   calls: Uint32Array,
+  room: Float64Array = new Float64Array(calls.length),
 ): void {
-  const all = new Float64Array(calls.length);
-  const delays = all.subarray(0, takeKnown(ms, calls, all));
+  const delays = room.subarray(0, takeKnown(ms, calls, room));
   const count = delays.length;
   add(measure, "share", of, count / calls.length);
   if (count === 0) return;

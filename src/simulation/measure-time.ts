@@ -65,10 +65,10 @@ export function addOpenCalls(
   period: Period,
 ): void {
   const calls = service.length;
+  const ups = new Float64Array(calls);
+  const downs = new Float64Array(calls);
   for (const [code, name] of SERVICES.entries()) {
     if (!service.includes(code)) continue;
-    const ups = new Float64Array(calls);
-    const downs = new Float64Array(calls);
     let count = 0;
     for (let call = 0; call < calls; call++) {
       if (service[call] !== code || !((start[call] as number) <= (end[call] as number))) continue;

@@ -4,7 +4,7 @@ import { requirePeriod } from "../quantity/period.ts";
 import { requireStreamName } from "../random/stream.ts";
 import { requireLevel } from "../stats/confidence.ts";
 import { differenceRows, meanRows } from "./replicated-rows.ts";
-import { type ReplicationJob, type ReplicationResult, replication, type Scenario } from "./replication.ts";
+import { type ReplicationJob, type ReplicationResult, replicator, type Scenario } from "./replication.ts";
 import { inWorkers, type WorkerAnswer } from "./replication-worker.ts";
 import type { ReplicateOptions, Replications } from "./replications.ts";
 
@@ -25,12 +25,13 @@ export async function replicated(options: ReplicateOptions): Promise<Replication
     onProgress?.({ done, total: replications });
   };
   signal?.throwIfAborted();
-  take({ number: 0, result: replication(job, 0) });
+  const run = replicator(job);
+  take({ number: 0, result: run(0) });
   for (const number of await leftByWorkers(job, options, results[0] as ReplicationResult, take)) {
     // A task of its own, not a microtask: a page must be able to paint, a button to cancel.
     await new Promise((resolve) => setTimeout(resolve, 0));
     signal?.throwIfAborted();
-    take({ number, result: replication(job, number) });
+    take({ number, result: run(number) });
   }
   const ofScenario = scenarios.map((_, s) => results.map(({ rows }) => rows[s] ?? []));
   const [baseline] = scenarios;

@@ -1,4 +1,4 @@
-import { type ReplicationJob, type ReplicationResult, replication } from "./replication.ts";
+import { type ReplicationJob, type ReplicationResult, replicator } from "./replication.ts";
 
 /** What is posted to a worker: the number of a replication, and the first time the job. */
 export interface WorkerQuestion {
@@ -20,10 +20,10 @@ export interface ReplicationWorker {
 
 /** Answers questions about one job after the other, in a worker. */
 export function replicationAnswerer(): (question: WorkerQuestion) => WorkerAnswer {
-  let known: ReplicationJob | undefined;
+  let run: ReturnType<typeof replicator> | undefined;
   return ({ job, number }) => {
-    known = job ?? known;
-    return { number, result: replication(known as ReplicationJob, number) };
+    if (job !== undefined) run = replicator(job);
+    return { number, result: (run as ReturnType<typeof replicator>)(number) };
   };
 }
 

@@ -4,11 +4,12 @@ import type { SimCall } from "./call.ts";
 import { type SimCallColumns, simCallColumns } from "./call-columns.ts";
 import type { DemandModel } from "./demand-model.ts";
 import type { DispatchRules } from "./dispatch-rule.ts";
-import { drawColumns } from "./draw-columns.ts";
+import { columnsDrawer } from "./draw-columns.ts";
+import { fleetOf } from "./fleet.ts";
 import { measureSimulation } from "./measure-simulation.ts";
 import type { Measurement, MeasureOptions } from "./measurement.ts";
 import type { SimTravel } from "./sim-travel.ts";
-import { simulate } from "./simulate.ts";
+import { simulated } from "./simulate.ts";
 import type { SimUnit } from "./unit.ts";
 
 /** One way to answer the calls: plain data, which can be posted to a worker. */
@@ -37,26 +38,31 @@ export interface ReplicationResult {
   readonly calls: number;
 }
 
-/** Draws the calls once, lets every scenario answer them, and measures. */
-export function replication(job: ReplicationJob, number: number): ReplicationResult {
+/** Draws the calls of a replication once, lets every scenario answer them, and measures; what all replications share is prepared once. */
+export function replicator(job: ReplicationJob): (number: number) => ReplicationResult {
   const { seed, period, warmUpMinutes, measure } = job;
-  const callsOf = (demand: DemandModel | readonly SimCall[]): SimCallColumns =>
-    "services" in demand
-      ? // Nothing that is measured asks for the names of calls.
-        drawColumns(demand, { seed, replication: number, ...period }, false)
-      : simCallColumns(demand);
-  const shared = callsOf(job.demand);
+  const drawer = (demand: DemandModel | readonly SimCall[]): ((number: number) => SimCallColumns) => {
+    if (!("services" in demand)) {
+      const calls = simCallColumns(demand);
+      return () => calls;
+    }
+    // Nothing that is measured asks for the names of calls.
+    const draw = columnsDrawer(demand, period, false);
+    return (number) => draw(seed, number);
+  };
+  const drawShared = drawer(job.demand);
   const measured = { start: period.start + warmUpMinutes * MINUTE_MS, end: period.end };
-  let calls = 0;
-  const rows = job.scenarios.map(({ units, travel, dispatch, demand }) => {
-    const own = demand === undefined ? shared : callsOf(demand);
-    calls += own.length;
-    const rules = {
-      ...(travel === undefined ? {} : { travel }),
-      ...(dispatch === undefined ? {} : { dispatch }),
-    };
-    const log = simulate({ units, calls: own, ...rules });
-    return measureSimulation(log, { ...measure, period: measured });
+  const cities = job.scenarios.map(({ units, demand, ...rules }) => {
+    return { rules, fleet: fleetOf(units), drawOwn: demand === undefined ? undefined : drawer(demand) };
   });
-  return { rows, calls };
+  return (number) => {
+    const shared = drawShared(number);
+    let calls = 0;
+    const rows = cities.map(({ rules, fleet, drawOwn }) => {
+      const own = drawOwn?.(number) ?? shared;
+      calls += own.length;
+      return measureSimulation(simulated(fleet, own, rules), { ...measure, period: measured });
+    });
+    return { rows, calls };
+  };
 }

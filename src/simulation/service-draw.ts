@@ -50,7 +50,9 @@ export function serviceDraw(
     for (const { needs } of units) all.push({ priority, type, needs, needed: unitsNeeded({ needs }) });
     places.push(...(own ?? []));
     return {
-      ...{ firstKind, firstPlace, unitsOf: oneByShare(units, `${name}.units`) },
+      firstKind,
+      firstPlace,
+      unitsOf: oneByShare(units, `${name}.units`),
       minutes: units.map((some, u) => minutesDrawer(some, callStreams, `${name}.units[${u}].minutes`)),
       placeOf: own === undefined ? undefined : oneByShare(own, `${name}.places`),
     };

@@ -7,7 +7,7 @@ import { type SimCallKind, unitsNeeded } from "./call-kind.ts";
 import { City } from "./city.ts";
 import type { DispatchRules } from "./dispatch-rule.ts";
 import { Dispatcher } from "./dispatcher.ts";
-import { dutyChanges, fleetOf } from "./fleet.ts";
+import { type Fleet, fleetOf } from "./fleet.ts";
 import { kindRules } from "./kind-rules.ts";
 import { SimulationLog } from "./log.ts";
 import { anyDeadlines, Run } from "./run.ts";
@@ -53,10 +53,19 @@ export function simulate(input: {
   readonly dispatch?: DispatchRules;
   readonly until?: number;
 }): SimulationLog {
-  const { travel, dispatch = {}, until = Number.POSITIVE_INFINITY } = input;
-  if (input.until !== undefined) requireNumber("until", until, "(-infinity, infinity)");
+  if (input.until !== undefined) requireNumber("until", input.until, "(-infinity, infinity)");
   const fleet = fleetOf(input.units);
   const calls = isColumns(input.calls) ? input.calls : simCallColumns(input.calls);
+  return simulated(fleet, calls, input);
+}
+
+/** The same for units that are known to be what they may be, and calls in columns. */
+export function simulated(
+  fleet: Fleet,
+  calls: SimCallColumns,
+  input: { readonly travel?: SimTravel; readonly dispatch?: DispatchRules; readonly until?: number },
+): SimulationLog {
+  const { travel, dispatch = {}, until = Number.POSITIVE_INFINITY } = input;
   const rules = kindRules(calls.kinds, fleet, dispatch);
   const drive = travelMs(travel, fleet.units, calls);
   const city = new City(fleet, calls, rules, drive, dispatch);
@@ -66,7 +75,7 @@ export function simulate(input: {
     const { received, now } = runAlike(city, until);
     return logOf(city, received, input.until ?? now);
   }
-  const run = new Run(city, dispatcher, dutyChanges(fleet), dispatch.shiftEnd ?? "finish", until);
+  const run = new Run(city, dispatcher, fleet.changes, dispatch.shiftEnd ?? "finish", until);
   run.toEnd();
   if (input.until !== undefined) city.stopClock(until);
   return logOf(city, run.received, input.until ?? run.now);
@@ -76,8 +85,20 @@ function logOf(city: City, received: number, endedRunAt: number): SimulationLog 
   const { rows, calls, states } = city;
   const kind = calls.kind.subarray(0, received);
   const ofKind = (read: (kind: SimCallKind) => number): readonly number[] => calls.kinds.map(read);
+  const written = rows.finished();
+  // Every column by name: an object that begins with a spread has a shape of its own in each run, and whatever reads it is compiled anew.
   return SimulationLog.fromColumns({
-    ...rows.finished(),
+    length: written.length,
+    call: written.call,
+    unit: written.unit,
+    slot: written.slot,
+    dispatchedAt: written.dispatchedAt,
+    enrouteAt: written.enrouteAt,
+    arrivedAt: written.arrivedAt,
+    equippedAt: written.equippedAt,
+    clearedAt: written.clearedAt,
+    ending: written.ending,
+    overtimeMinutes: written.overtimeMinutes,
     units: city.fleet.units,
     callIds: received === calls.length ? calls.ids : calls.ids.slice(0, received),
     receivedAt: calls.receivedAt.slice(0, received),

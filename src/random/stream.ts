@@ -6,7 +6,7 @@ export type StreamName = number | string;
 const TWO_26 = 67_108_864;
 const TWO_32 = 4_294_967_296;
 const TWO_53 = 9_007_199_254_740_992;
-const WARM_UP = 16;
+export const WARM_UP = 16;
 
 /**
  * An independent sequence of random numbers with a name: make one with `randomStream`.
@@ -87,46 +87,17 @@ export function streamKey(seed: StreamName, ...names: StreamName[]): Int32Array 
   return key;
 }
 
-/** The state in which a stream begins. */
-export function streamState(key: Int32Array): Int32Array {
-  const state = new Int32Array(4);
-  begin(state, key);
-  return state;
-}
-
 /**
- * Spreads the key over the 128 bits of the state, so that each bit of the key moves about half of them, and warms up. What `absorb` and
- * `next` do, but with the four words at hand: a simulation begins a stream for every call.
+ * The state in which a stream begins: the key spread over 128 bits, so that each bit of the key moves about half of them, and warmed up.
  */
-export function begin(state: Int32Array, key: Int32Array): void {
-  let a = key[0] as number;
-  let b = key[1] as number;
-  let c = key[2] as number;
-  let d = key[3] as number;
+export function streamState(key: Int32Array): Int32Array {
+  const state = key.slice();
   for (let round = 0; round < 3; round++) {
-    for (let lane = 0; lane < 4; lane++) {
-      const word = avalanche(lane === 0 ? a : lane === 1 ? b : lane === 2 ? c : d);
-      a = (mixed(a ^ word, 0x85ebca6b) + b) | 0;
-      b = (mixed(b ^ word, 0xc2b2ae35) + c) | 0;
-      c = (mixed(c ^ word, 0x27d4eb2f) + d) | 0;
-      d = (mixed(d ^ word, 0x165667b1) + a) | 0;
-    }
+    for (let lane = 0; lane < 4; lane++) absorb(state, avalanche(state[lane] as number));
   }
-  a = avalanche(a);
-  b = avalanche(b);
-  c = avalanche(c);
-  d = avalanche(d);
-  for (let i = 0; i < WARM_UP; i++) {
-    const result = (a + b + d) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = (((c << 21) | (c >>> 11)) + result) | 0;
-    d = (d + 1) | 0;
-  }
-  state[0] = a;
-  state[1] = b;
-  state[2] = c;
-  state[3] = d;
+  for (let lane = 0; lane < 4; lane++) state[lane] = avalanche(state[lane] as number);
+  for (let i = 0; i < WARM_UP; i++) next(state);
+  return state;
 }
 
 /** A whole number in [0, below), each equally likely; `below` is a whole number in [1, 2^32]. */
@@ -181,14 +152,14 @@ export function absorb(key: Int32Array, word: number): void {
   key[3] = mixed((key[3] as number) ^ word, 0x165667b1) + (key[0] as number);
 }
 
-function mixed(word: number, multiplier: number): number {
+export function mixed(word: number, multiplier: number): number {
   const product = Math.imul(word, multiplier);
   return (product << 15) | (product >>> 17);
 }
 
 /** The finaliser of MurmurHash3 (A. Appleby, 2011): a bijection of 32 bits in which each bit moves all. */
-function avalanche(word: number): number {
+export function avalanche(word: number): number {
   let mixed = Math.imul(word ^ (word >>> 16), 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return mixed ^ (mixed >>> 16);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
 }

@@ -14,5 +14,5 @@ export function committedPieces(
 ): void {
   const intervals = tableIntervals(columns, keep);
   // As in a workload; but no roster and no group decides between two that start together.
-  assignCommittedTime(intervals, { add }, tiesOf(intervals));
+  assignCommittedTime(intervals, add, tiesOf(intervals));
 }

@@ -3,10 +3,8 @@ import { ALONE, contestedIntervals } from "./contested-intervals.ts";
 import type { UnitIntervals } from "./unit-intervals.ts";
 import { sortedByUnitAndStart } from "./unit-order.ts";
 
-/** Takes stretches of time, each belonging to one interval. */
-export interface PieceSink {
-  add(interval: number, from: number, to: number): void;
-}
+/** Takes a stretch of time that belongs to one interval. */
+export type AddPiece = (interval: number, from: number, to: number) => void;
 
 /**
  * The activities in the order in which they keep a moment that one unit spends on two of them:
@@ -26,7 +24,7 @@ export const RANK_OF_INITIATOR: readonly number[] = INITIATORS.map((initiator) =
  */
 export function assignCommittedTime(
   intervals: UnitIntervals,
-  sink: PieceSink,
+  add: AddPiece,
   ties: (a: number, b: number) => number = () => 0,
 ): void {
   const { count, start, lengthMs, unit } = intervals;
@@ -38,7 +36,7 @@ export function assignCommittedTime(
       contestedCount += 1;
     } else if (length > 0) {
       const from = start[i] as number;
-      sink.add(i, from, from + length);
+      add(i, from, from + length);
     }
   }
   if (contestedCount === 0) return;
@@ -50,14 +48,14 @@ export function assignCommittedTime(
     const byStart = (start[a] as number) - (start[b] as number);
     return (byRank || byStart || ties(a, b) || a - b) < 0;
   };
-  sweepClusters(sortedByUnitAndStart(rows, start, unit, intervals.unitCount), intervals, sink, before);
+  sweepClusters(sortedByUnitAndStart(rows, start, unit, intervals.unitCount), intervals, add, before);
 }
 
 /** Whether one interval keeps a moment against another of its unit. */
 type Before = (a: number, b: number) => boolean;
 
 /** Splits rows sorted by unit and start into clusters of touching intervals, and sweeps each. */
-function sweepClusters(rows: Uint32Array, intervals: UnitIntervals, sink: PieceSink, before: Before): void {
+function sweepClusters(rows: Uint32Array, intervals: UnitIntervals, add: AddPiece, before: Before): void {
   const { start, lengthMs, unit } = intervals;
   const end = (row: number): number => (start[row] as number) + (lengthMs[row] as number);
   for (let first = 0; first < rows.length; ) {
@@ -70,8 +68,8 @@ function sweepClusters(rows: Uint32Array, intervals: UnitIntervals, sink: PieceS
       busyUntil = Math.max(busyUntil, end(row));
       after += 1;
     }
-    if (after === first + 1) sink.add(head, start[head] as number, busyUntil);
-    else sweepCluster(rows.subarray(first, after), intervals, sink, before);
+    if (after === first + 1) add(head, start[head] as number, busyUntil);
+    else sweepCluster(rows.subarray(first, after), intervals, add, before);
     first = after;
   }
 }
@@ -80,7 +78,7 @@ function sweepClusters(rows: Uint32Array, intervals: UnitIntervals, sink: PieceS
 function sweepCluster(
   rows: Uint32Array,
   { start, lengthMs }: UnitIntervals,
-  sink: PieceSink,
+  add: AddPiece,
   before: Before,
 ): void {
   const heap: number[] = [];
@@ -96,7 +94,7 @@ function sweepCluster(
     if (holder === undefined) return;
     const nextStart = next < rows.length ? (start[rows[next] as number] as number) : Infinity;
     const until = Math.min(endOf(holder), nextStart);
-    sink.add(holder, time, until);
+    add(holder, time, until);
     time = until;
   }
 

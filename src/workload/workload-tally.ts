@@ -43,8 +43,6 @@ export interface WorkloadTally {
   readonly weekDuty: Float64Array;
 }
 
-type Add = (part: number, start: number, end: number, weight: number, rank: number, known: number) => void;
-
 /**
  * Adds up committed time by hour of week and by initiator for the whole and each group, and by week for what the
  * roster knows; and time on duty. Time outside the period is cut off.
@@ -80,33 +78,32 @@ export function workloadTally(
       (local, time) => visit(weekOfLocal(local) - firstWeek, time),
       localWeekStart(0),
     );
-  const addRaw: Add = (part, from, to, weight) => {
-    (raw[part] as number) += (to - from) * weight;
-  };
-  const addPiece: Add = (part, from, to, weight, ofRank, known) => {
-    addToHours(part, ofRank + (known ? 0 : OFF_ROSTER_LANES), from, to, weight);
-    if (part === WHOLE && known)
+  const weightOf = (i: number): number => (personnel === undefined ? 1 : (personnel[i] as number));
+  const laneOf = (i: number, known: number): number =>
+    (rank[i] as number) + ((onRoster[i] as number) & known ? 0 : OFF_ROSTER_LANES);
+  const add = (i: number, start: number, end: number): void => {
+    const from = Math.max(start, period.start);
+    const to = Math.min(end, period.end);
+    if (!(from < to)) return;
+    const weight = weightOf(i);
+    const lane = laneOf(i, ON_ROSTER);
+    addToHours(WHOLE, lane, from, to, weight);
+    if (group !== undefined)
+      addToHours(1 + (group[i] as number), laneOf(i, ON_ROSTER_OF_GROUP), from, to, weight);
+    if (lane < OFF_ROSTER_LANES)
       forEachWeek(from, to, (week, time) => {
         (weekAll[week] as number) += time * weight;
-        if (ofRank < CALL_RANKS) (weekCalls[week] as number) += time * weight;
+        if (lane < CALL_RANKS) (weekCalls[week] as number) += time * weight;
       });
   };
-  /** Adds what of [from, to) lies in the period to the whole and to the interval's group. */
-  const addInside = (i: number, from: number, to: number, add: Add): void => {
-    const first = Math.max(from, period.start);
-    const end = Math.min(to, period.end);
-    if (!(first < end)) return;
-    const weight = personnel === undefined ? 1 : (personnel[i] as number);
-    const flags = onRoster[i] as number;
-    add(WHOLE, first, end, weight, rank[i] as number, flags & ON_ROSTER);
-    if (group === undefined) return;
-    add(1 + (group[i] as number), first, end, weight, rank[i] as number, flags & ON_ROSTER_OF_GROUP);
-  };
-
-  const add = (i: number, from: number, to: number): void => addInside(i, from, to, addPiece);
-  assignCommittedTime(intervals, { add }, tiesOf(intervals, keys));
+  assignCommittedTime(intervals, add, tiesOf(intervals, keys));
   for (let i = 0; i < count; i++) {
-    addInside(i, start[i] as number, (start[i] as number) + (lengthMs[i] as number), addRaw);
+    const from = start[i] as number;
+    const time = Math.min(from + (lengthMs[i] as number), period.end) - Math.max(from, period.start);
+    if (!(time > 0)) continue;
+    const work = time * weightOf(i);
+    (raw[WHOLE] as number) += work;
+    if (group !== undefined) (raw[1 + (group[i] as number)] as number) += work;
   }
   for (const span of spans) {
     const from = Math.max(span.start, period.start);

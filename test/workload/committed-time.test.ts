@@ -24,10 +24,8 @@ function intervalsOf(activities: readonly Activity[]): UnitIntervals {
 /** Moments given to each activity, as `activity:moment`. */
 function assigned(activities: readonly Activity[]): string[] {
   const moments: string[] = [];
-  assignCommittedTime(intervalsOf(activities), {
-    add(interval, from, to) {
-      for (let moment = from; moment < to; moment++) moments.push(`${interval}:${moment}`);
-    },
+  assignCommittedTime(intervalsOf(activities), (interval, from, to) => {
+    for (let moment = from; moment < to; moment++) moments.push(`${interval}:${moment}`);
   });
   return moments.sort();
 }
@@ -117,7 +115,7 @@ describe("assignCommittedTime", () => {
       rank: i % 5,
     }));
     let total = 0;
-    assignCommittedTime(intervalsOf(many), { add: (_, from, to) => (total += to - from) });
+    assignCommittedTime(intervalsOf(many), (_, from, to) => (total += to - from));
     const starts = many.map((a) => a.start);
     expect(total).toBe(Math.max(...starts) + 1_000_000 - Math.min(...starts));
   });
@@ -131,7 +129,7 @@ describe("assignCommittedTime", () => {
     }));
     const outlier = { unit: 1, start: 4e12, length: 5, rank: 0 };
     let total = 0;
-    assignCommittedTime(intervalsOf([...shuffled, outlier]), { add: (_, from, to) => (total += to - from) });
+    assignCommittedTime(intervalsOf([...shuffled, outlier]), (_, from, to) => (total += to - from));
     expect(total).toBe(20_005);
   });
 });

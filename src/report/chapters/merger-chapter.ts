@@ -1,6 +1,7 @@
 import type { MergerPart } from "../merger-part.ts";
 import type { StudyCase } from "../study-case.ts";
 import type { Chapter } from "../study-document.ts";
+import { mergerCalibrationTable } from "./merger-calibration-table.ts";
 import { mergerCharts } from "./merger-charts.ts";
 import { type ComparedWays, comparedWays } from "./merger-compared.ts";
 import { mergerCostTables } from "./merger-cost-tables.ts";
@@ -23,13 +24,24 @@ export async function chapterOfMerger(study: StudyCase, part: MergerPart): Promi
     figures: mergerFigures(found),
     tables: [
       ...mergerCostTables(found),
+      ...(await mergerCalibrationTable(study, part, found)),
       ...mergerCoverageTables(found),
       ...mergerStandardsTable(found),
       ...elsewhere.tables,
     ],
     charts: mergerCharts(found),
-    notes: notesOf(found, part),
+    notes: [...notesOf(found, part), ...yearsNote(study, found)],
   };
+}
+
+/** Prices of one year beside calls of another. */
+function yearsNote({ period }: StudyCase, { priceYear }: ComparedWays): string[] {
+  const [first, last] = [period.start, period.end - 1].map((at) => new Date(at).getUTCFullYear());
+  if (first === undefined || last === undefined || (priceYear >= first && priceYear <= last)) return [];
+  const years = first === last ? `${first}` : `${first} to ${last}`;
+  return [
+    `Amounts are at prices of ${priceYear}, as the departments' data have them; the calls are of ${years}. Nothing here brings the one to the other.`,
+  ];
 }
 
 function notesOf({ comparison, ways }: ComparedWays, { forms }: MergerPart): string[] {
@@ -61,7 +73,7 @@ function notesOf({ comparison, ways }: ComparedWays, { forms }: MergerPart): str
       ? ["What becomes of response is not in this chapter: units were not given."]
       : [
           "The simulation draws calls as the records have them and sends whom the input says. Its intervals hold the luck of the draws, and not whether the model is right.",
-          "Its units are those of the merger's input, and not of the roster: before a difference is believed, hold what it says of today against the chapters on peaks and response times.",
+          "Its units are those of the merger's input. Before a difference is believed, see what it says of today beside the records: the table says it, and where the two part.",
           "Four on scene are four people who can work: where a plan sends one crew of three to a fire, there are never four, however near the crew is. The full force is the last of the units that the plan sends, so that a short plan is complete early.",
           "A way that sends today's units to the same calls answers as today does; its figures are today's.",
           "Police who come to fires today are counted as the first unit of any kind today as well, where the input lets them answer fires.",

@@ -186,6 +186,6 @@ function formulaTable({ baseline, alternatives }: MergerComparison): Table | und
     note:
       "By formula everybody who is free goes, and posts are busy one by one. Simulated, those go whom the plan sends, " +
       "posts are busy together, and a second fire finds what is left. The full force is a number of people here; " +
-      "simulated, it is the units that each way asks for, however many are on them. Police without gear are held by no fire here; simulated, they are, as long as the call says.",
+      "simulated, it is the units that each way asks for, however many are on them. Police are held for as long as a fire lasts, with gear or without; simulated, as long as the call says.",
   };
 }

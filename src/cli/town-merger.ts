@@ -37,6 +37,11 @@ export function townMerger(town: SyntheticTown): MergerPart {
         ...{ name: "full merger", form: "full", stationPosts, patrolPosts },
         // The premium is that of Cedar Falls, Iowa.
         ...{ premiumShare: 0.11, dualTrainingHours: 240, joint: [director, desk] },
+        // Crews in stations mostly wait for fires and medical calls; who patrols, mostly polices.
+        overtimeLaw: {
+          station: { fireShare: 0.8, policeShare: 0.2 },
+          patrol: { fireShare: 0.1, policeShare: 0.9 },
+        },
         transition: {
           ...{ attritionShare: 0.06, conversionsPerYear: 14, trainingCost: 30_000, oneOffCost: 500_000 },
           failureShare: 0.14,
@@ -113,7 +118,11 @@ function departments(town: SyntheticTown, priceYear: number) {
   const fire: Department = {
     ...{ name: "Fire department", services: ["fire", "ems"], priceYear },
     posts: [
-      { ...posts("firefighter", "station", 57_120, ["engine", "truck", "medic"]), ...shift24 },
+      {
+        ...{ ...posts("firefighter", "station", 57_120, ["engine", "truck", "medic"]), ...shift24 },
+        // 24/48 is 224 hours in 28 days, 12 above the threshold of the law; base pay covers them once.
+        ...{ overtimeHours: 156.43, overtimeFactor: 0.5 },
+      },
       ...[chief("fire chief", 115_000), dispatchers("fire dispatcher", 1)],
     ],
   };

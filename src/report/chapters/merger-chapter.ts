@@ -1,4 +1,6 @@
+import type { Consolidation } from "../../merger/consolidation-form.ts";
 import type { MergerPart } from "../merger-part.ts";
+import { numberText } from "../number-text.ts";
 import type { StudyCase } from "../study-case.ts";
 import type { Chapter } from "../study-document.ts";
 import { mergerCalibrationTable } from "./merger-calibration-table.ts";
@@ -30,8 +32,29 @@ export async function chapterOfMerger(study: StudyCase, part: MergerPart): Promi
       ...elsewhere.tables,
     ],
     charts: mergerCharts(found),
-    notes: [...notesOf(found, part), ...yearsNote(study, found)],
+    notes: [...notesOf(found, part), ...overtimeNotes(found), ...yearsNote(study, found)],
   };
+}
+
+/** Where US overtime law was not applied to people of two roles, though their schedule may ask for it. */
+function overtimeNotes({ ways }: ComparedWays): string[] {
+  return ways.flatMap(({ arrangement, scenario }) => {
+    const { overtime = [] } = arrangement as Partial<Consolidation>;
+    return overtime.flatMap(
+      ({ role, status, overtimeHours, workPeriodDays, underFireRule, underPoliceRule }) => {
+        const isSettled =
+          status !== "carried-over" || (underFireRule === overtimeHours && underPoliceRule === overtimeHours);
+        if (isSettled) return [];
+        const [carried, fire, police] = [overtimeHours, underFireRule, underPoliceRule].map((hours) =>
+          numberText(hours, { decimals: 0 }),
+        );
+        return [
+          `${scenario.name}, ${role}: what most of their hours would be spent on was not given, so that US overtime law is not applied; the cost has today's ${carried} hours of overtime a year and person. ` +
+            `Their schedule has ${fire} above the threshold for fire protection and ${police} above that for police, in work periods of ${workPeriodDays} days.`,
+        ];
+      },
+    );
+  });
 }
 
 /** Prices of one year beside calls of another. */

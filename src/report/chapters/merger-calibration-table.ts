@@ -76,7 +76,8 @@ export async function mergerCalibrationTable(
       },
       note:
         "A difference here is in every other number of the simulation too. Recorded waits hold what the dispatcher takes even where a unit is free, which is not simulated. " +
-        "What officers begin themselves waits for nobody in the records; simulated, it waits for a free unit like any call. Shares are in parts of 1. " +
+        "What officers begin themselves waits for nobody in the records; simulated, it waits for a free unit like any call. " +
+        "Whose call goes first is the rule that the input says, and may not be that of the dispatchers. Shares are in parts of 1. " +
         (isRostered(coverage, cleaned)
           ? "The chapter on response times counts calls from the community alone, and so may differ."
           : "Units do not have the ids of the records, so that time on calls cannot be compared."),

@@ -14,7 +14,7 @@ import type { CompareMergerOptions, MergerComparison } from "./comparison.ts";
  *
  * In year t of a transition the units are those of the end, in the order given, for the share of people who are cross-trained, rounded down;
  * in place of the others stand today's of the same id. Units that have no place at the end go as people go. Dispatch rules and demand are the alternative's from
- * the first year. Years with the same units are simulated once, `yearReplications` times.
+ * the year in which the first of them is there, and until then today's. Years with the same units are simulated once, `yearReplications` times.
  *
  * Police who arrive at fires today get the credit for it: let them answer fires, `withoutGear`. An interval says how sure the simulation's
  * mean is, not whether the model is right: see `calibration`. Nothing here recommends.

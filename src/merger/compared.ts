@@ -128,17 +128,26 @@ function keyOf(alternative: number, units: YearFleet["units"]): string {
 }
 
 function yearsToSimulate(
-  { alternatives }: CompareMergerOptions,
+  { baseline, alternatives }: CompareMergerOptions,
   demand: Demand,
   fleets: readonly (readonly YearFleet[])[],
 ): YearScenarios {
   const found = new Map<string, MergerScenario>();
   for (const [a, end] of alternatives.entries()) {
-    for (const { year, units } of fleets[a] ?? []) {
+    const own = fleets[a] ?? [];
+    const isAwaited = own.some(({ trainedUnits }) => trainedUnits.length > 0);
+    for (const { year, units, trainedUnits } of own) {
       const key = keyOf(a, units);
       if (key === keyOf(a, end.units) || found.has(key)) continue;
-      const own = demandOfYear(end.demand ?? demand, units, end.units);
-      found.set(key, { ...end, name: `${a} in year ${year}`, units, demand: own });
+      // Before the first unit is as it will be, nobody can be sent by the rules of the end.
+      const rules = isAwaited && trainedUnits.length === 0 ? baseline : end;
+      const { dispatch } = rules;
+      const { dispatch: _, ...rest } = end;
+      found.set(key, {
+        ...{ ...rest, name: `${a} in year ${year}`, units },
+        demand: demandOfYear(rules.demand ?? demand, units, rules.units),
+        ...(dispatch && { dispatch }),
+      });
     }
   }
   return { keys: [...found.keys()], scenarios: [...found.values()] };

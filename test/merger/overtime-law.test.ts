@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { consolidate } from "../../src/merger/consolidate.ts";
+import type { ConsolidationQuestion } from "../../src/merger/consolidation-form.ts";
 import type { OvertimeLaw } from "../../src/merger/overtime-law.ts";
 import { postCost } from "../../src/merger/post-cost.ts";
 import { fire, police } from "./departments.ts";
@@ -9,7 +10,11 @@ const full = {
   ...{ premiumShare: 0.11, dualTrainingHours: 240 },
 } as const;
 const made = (overtimeLaw?: OvertimeLaw, more: object = {}) => {
-  const found = consolidate({ ...full, ...(overtimeLaw && { overtimeLaw }), ...more });
+  const found = consolidate({
+    ...full,
+    ...(overtimeLaw && { overtimeLaw }),
+    ...more,
+  } as ConsolidationQuestion);
   const [station, patrol] = found.posts.filter(({ dual }) => dual);
   if (station === undefined || patrol === undefined) throw new Error("no posts of two roles");
   return { found, station, patrol };

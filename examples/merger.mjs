@@ -162,7 +162,8 @@ const result = await compareMerger({
   closedForm: {
     ...{ areaSquareMiles: 7.5, travel: travelModels["rand-iso"].model, stationMinutes: 3.1 },
     ...{ policeCallsPerHour: 264.25 / 168, policeServiceMinutes: 38, urgentCallsPerHour: 0.15 },
-    ...{ firesPerYear: 39, fireHours: 2, officersSent: 3, firefighters: 8, stationBusyShare: 0.1 },
+    ...{ firesPerYear: 39, fireHours: 2, officersSent: 4, sentWithoutGear: 1 },
+    ...{ firefighters: 8, stationBusyShare: 0.1 },
   },
   uncertain: [
     {

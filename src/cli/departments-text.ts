@@ -57,7 +57,7 @@ export function departmentsText(): string {
 // A line that begins with // is a comment. The numbers are constructed: a made-up town, wages that are medians of May 2023 (from memory),
 // the premium of Cedar Falls, Iowa. Put your own in their place. What may be left out: all but police, fire and forms.
 {
-  // What is paid today. Count posts that are filled at once, not people; all money of one price year.
+  // What is paid today. Count posts that are filled at once, not people; all money of one price year, best that of the calls.
   "police": {
     "name": "Police department",
     "services": ["police"],
@@ -93,6 +93,8 @@ ${list("      ", [{ role: "firefighter", duty: "station", count: 12, ...shift24,
       "patrolPosts": 6,
       "premiumShare": 0.11,
       "dualTrainingHours": 240,
+      // What most of their hours would be spent on: by that goes the threshold of US overtime law.
+      "overtimeLaw": ${spaced({ station: { fireShare: 0.8, policeShare: 0.2 }, patrol: { fireShare: 0.1, policeShare: 0.9 } })},
       "joint": [
         {
           "duty": "administration",
@@ -170,6 +172,8 @@ ${list("          ", [...patrolCars(6), ...crewsOfTwo])}
 
   // Who comes when: the calls of the study, answered by each. Police come to fires today too, without gear: they get the credit for it.
   "coverage": {
+    // Better the units of your roster, by its ids and with their shifts, "onDuty": the chapter then shows how busy they are, as recorded and as simulated.
+    // Made-up cars, as here, make a town of their own, whose callers wait for as long as these cars let them.
     "units": [
 ${list("      ", [...patrolCars(5), vehicle("E1", "engine", "pumper", 3), vehicle("E2", "engine", "pumper", 3), vehicle("T1", "truck", "ladder", 4), vehicle("M1", "medic", "ambulance", 2)])}
     ],

@@ -28,11 +28,13 @@ export interface ClosedFormCity extends Pick<MergerCoverageInput, "firefighters"
   readonly firesPerYear: number;
   /** How long a fire holds its officers, in (0, 1000]. */
   readonly fireHours: number;
-  /**
-   * Posts that a fire takes where officers fight fires, whole number in [0, 10000]. Where none has gear the formula takes none, though a
-   * fire may hold police for traffic: the simulation says how many.
-   */
+  /** Posts that a fire takes of those that answer fires, with gear or without; whole number in [0, 10000]. */
   readonly officersSent: number;
+  /**
+   * The same where their officers have no gear: police whom today's plan sends for traffic and to stand by; whole number in [0, 10000];
+   * `officersSent` unless given, so that today is held as a merger is. Posts that do not answer fires are held by none.
+   */
+  readonly sentWithoutGear?: number;
 }
 
 /** Throws unless the city is what it may be, for all of these units. */
@@ -47,9 +49,12 @@ export function requireClosedForm(city: ClosedFormCity, units: readonly SimUnit[
   notNegative("firesPerYear", city.firesPerYear);
   requireNumber(name("policeServiceMinutes"), city.policeServiceMinutes, "(0, infinity)", (n) => n > 0);
   requireNumber(name("fireHours"), city.fireHours, "(0, 1000]", (n) => n > 0 && n <= 1000);
-  requireNumber(name("officersSent"), city.officersSent, "[0, 10000], whole", (n) => {
-    return Number.isInteger(n) && n >= 0 && n <= 10_000;
-  });
+  const posts = (field: keyof ClosedFormCity, value: unknown): void =>
+    requireNumber(name(field), value, "[0, 10000], whole", (n) => {
+      return Number.isInteger(n) && n >= 0 && n <= 10_000;
+    });
+  posts("officersSent", city.officersSent);
+  posts("sentWithoutGear", city.sentWithoutGear ?? 0);
   for (const { stations } of dutyStates(units, period)) {
     for (const { id } of stations) {
       const { stationMinutes } = city;

@@ -31,7 +31,7 @@ export interface ClosedFormCoverage {
 
 /**
  * What does the closed form say of units and their shifts, as `dutyStates` gives them? Crews of stations are units that answer fires and not police; posts on patrol are
- * units that answer police, equipped where they answer fires with gear. Staff called back from home are in neither.
+ * units that answer police, equipped where they answer fires with gear; a fire holds those that answer fires, with gear or without. Staff called back from home are in neither.
  */
 export function closedFormCoverage(
   states: readonly DutyState[],
@@ -44,18 +44,19 @@ export function closedFormCoverage(
     states.reduce((sum, state) => sum + state.share * of(state), 0);
   const posts = mean(({ patrol }) => patrol.length);
   const equippedPosts = mean(({ equipped }) => equipped);
-  const officersSent = equippedPosts > 0 ? city.officersSent : 0;
+  const hoursLost = firesPerYear * fireHours * mean((state) => sentToFire(state, city));
   const load = patrolLoad ?? (calls.callsPerHour * calls.serviceMinutes) / 60;
-  const fireLoad = (firesPerYear * fireHours * officersSent) / 8760;
+  const fireLoad = hoursLost / 8760;
   const busyShare = posts > 0 ? Math.min(1, (load + fireLoad) / posts) : 1;
-  const police = states.map(({ share, patrol, equipped }) => {
+  const police = states.map((state) => {
+    const { share, patrol } = state;
     if (patrol.length === 0) {
       return { share, free: 0, taken: 0, left: 0, none: 1, before: undefined, during: undefined };
     }
     const found = policeDuringFire({
       ...{ ...calls, busyShare, fireHours, firesPerYear, urgentCallsPerHour },
       posts: patrol.length,
-      officersSent: Math.min(officersSent, equipped),
+      officersSent: sentToFire(state, city),
     });
     return {
       ...{ share, free: found.freeBefore, taken: found.taken, left: found.policeLeft },
@@ -81,8 +82,19 @@ export function closedFormCoverage(
     ...(Number.isNaN(wait) ? {} : { waitMinutes: wait }),
     ...(Number.isNaN(waitDuring) ? {} : { waitDuringFireMinutes: waitDuring }),
     urgentCallShare: -Math.expm1(-urgentCallsPerHour * fireHours),
-    patrolHoursLost: firesPerYear * officersSent * fireHours,
+    patrolHoursLost: hoursLost,
   };
+}
+
+/**
+ * Posts that a fire takes: as many with gear as the plan sends, if so many are on duty, and never fewer in all than it sends of those
+ * without. Today, when nobody has gear, is so held as a merger is.
+ */
+function sentToFire(
+  { atFires, equipped }: DutyState,
+  { officersSent, sentWithoutGear = officersSent }: ClosedFormCity,
+): number {
+  return Math.max(Math.min(officersSent, equipped), Math.min(sentWithoutGear, atFires));
 }
 
 function inputOf(

@@ -14,10 +14,14 @@ import type { CompareMergerOptions, MergerComparison } from "./comparison.ts";
  *
  * In year t of a transition the units are those of the end, in the order given, for the share of people who are cross-trained, rounded down;
  * in place of the others stand today's of the same id. Units that have no place at the end go as people go. Dispatch rules and demand are the alternative's from
- * the first year. Years with the same units are simulated once, `yearReplications` times.
+ * the year in which the first of them is there, and until then today's. Years with the same units are simulated once, `yearReplications` times.
  *
  * Police who arrive at fires today get the credit for it: let them answer fires, `withoutGear`. An interval says how sure the simulation's
- * mean is, not whether the model is right: see `calibration`. Nothing here recommends; never compare with today alone.
+ * mean is, not whether the model is right: see `calibration`. Nothing here recommends.
+ *
+ * A merger is never compared with today alone. Beside each alternative with people of two roles stands in `comparators` the same cut in posts without
+ * merging, unless one of the alternatives is that: today's pay, today's other costs and revenue, people who leave as they do in the merger and none trained, the units that `sameCut`
+ * names, else the merger's with nobody trained for more than today, sent as today's are.
  *
  * @throws DutycycleError for an option outside its interval or with a name that is none; the reason of `signal` where it was aborted.
  *
@@ -32,7 +36,7 @@ import type { CompareMergerOptions, MergerComparison } from "./comparison.ts";
  *   service, callsPerHour: new Array<number>(168).fill(callsPerHour),
  *   kinds: [{ priority: 1, share: 1, units: [{ needs: [{ count: 1 }], share: 1, minutes: { kind: "exponential", mean } as const }] }],
  * });
- * const { alternatives } = await compareMerger({
+ * const { alternatives, comparators } = await compareMerger({
  *   baseline: { name: "today", posts: [{ ...officers, count: 3 }], units: [engine, ...cars] },
  *   alternatives: [{ name: "one car less", posts: [{ ...officers, count: 2 }], units: [engine, ...cars.slice(0, 2)] }],
  *   demand: { timeZone: "UTC", services: [work("police", 2, 30), work("fire", 0.02, 120)] },
@@ -42,6 +46,8 @@ import type { CompareMergerOptions, MergerComparison } from "./comparison.ts";
  * alternatives[0]?.cost.annualSaving; // => 493966.67
  * const wait = alternatives[0]?.police.find(({ measure, statistic }) => measure === "wait" && statistic === "mean");
  * (wait?.difference ?? 0) > 0; // => true
+ * // Nobody works in two roles here; with a merger, its cut alone would stand beside it.
+ * comparators.length; // => 0
  * ```
  */
 export async function compareMerger(options: CompareMergerOptions): Promise<MergerComparison> {

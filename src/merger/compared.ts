@@ -1,20 +1,21 @@
-import { requireNumber, requireOptions, requireThat } from "../quantity/error.ts";
 import type { SimCall } from "../simulation/call.ts";
 import type { DemandModel } from "../simulation/demand-model.ts";
 import { type ClosedFormCoverage, closedFormCoverage } from "./closed-form.ts";
-import { requireClosedForm } from "./closed-form-city.ts";
 import { ofFire, ofPolice } from "./compared-measures.ts";
 import type {
   ComparedMeasure,
   ComparedYear,
   CompareMergerOptions,
   MergerAlternative,
+  MergerComparator,
   MergerComparison,
 } from "./comparison.ts";
 import { drawnUncertainty } from "./drawn-comparison.ts";
 import { dutyStates } from "./duty-states.ts";
 import { type MergerCost, mergerCost } from "./merger-cost.ts";
 import { demandOfYear } from "./needs-met.ts";
+import { requireComparison } from "./require-comparison.ts";
+import { type CutScenario, cutScenarios } from "./same-cut-scenario.ts";
 import type { MergerScenario } from "./scenario.ts";
 import { questionOf } from "./scenario-cost.ts";
 import { type SimulatedScenarios, simulatedScenarios } from "./simulated-scenarios.ts";
@@ -33,7 +34,9 @@ export async function compared(options: CompareMergerOptions): Promise<MergerCom
   const fleets = alternatives.map((end, a) => yearFleets(baseline, end, costs[a] as MergerCost));
   const years = yearsToSimulate(options, demand, fleets);
   const progress = progressOf(options, years.scenarios.length > 0);
-  const ends = await simulatedScenarios({ ...options, ...progress(0) }, demand, [baseline, ...alternatives]);
+  const cuts = cutScenarios(baseline, alternatives, demand);
+  const scenarios = [baseline, ...alternatives, ...cuts.map(({ scenario }) => scenario)];
+  const ends = await simulatedScenarios({ ...options, ...progress(0) }, demand, scenarios);
   const measuresOfYear = await yearMeasures(
     { ...options, ...progress(options.replications), replications: yearReplicationsOf(options) },
     { demand, years, ends },
@@ -65,6 +68,26 @@ export async function compared(options: CompareMergerOptions): Promise<MergerCom
         ...(uncertainty[a] === undefined ? {} : { uncertainty: uncertainty[a] }),
       };
     }),
+    comparators: cuts.map((cut, c) => {
+      const saving = (costs[cut.of] as MergerCost).annualSaving;
+      return comparatorOf(options, cut, ends.compared(1 + alternatives.length + c), saving);
+    }),
+  };
+}
+
+function comparatorOf(
+  options: CompareMergerOptions,
+  { of, by, scenario }: CutScenario,
+  rows: readonly ComparedMeasure[],
+  saving: number,
+): MergerComparator {
+  const { name, posts, units } = scenario;
+  const cost = mergerCost(questionOf(options, scenario));
+  return {
+    ...{ of: (options.alternatives[of] as MergerScenario).name, name, by, posts, cost },
+    ...{ units: units.map(({ id }) => id), mergerSavesOverIt: saving - cost.annualSaving },
+    coverage: { simulated: rows, ...byFormula(options, units) },
+    ...{ police: ofPolice(rows), fire: ofFire(rows) },
   };
 }
 
@@ -105,17 +128,26 @@ function keyOf(alternative: number, units: YearFleet["units"]): string {
 }
 
 function yearsToSimulate(
-  { alternatives }: CompareMergerOptions,
+  { baseline, alternatives }: CompareMergerOptions,
   demand: Demand,
   fleets: readonly (readonly YearFleet[])[],
 ): YearScenarios {
   const found = new Map<string, MergerScenario>();
   for (const [a, end] of alternatives.entries()) {
-    for (const { year, units } of fleets[a] ?? []) {
+    const own = fleets[a] ?? [];
+    const isAwaited = own.some(({ trainedUnits }) => trainedUnits.length > 0);
+    for (const { year, units, trainedUnits } of own) {
       const key = keyOf(a, units);
       if (key === keyOf(a, end.units) || found.has(key)) continue;
-      const own = demandOfYear(end.demand ?? demand, units, end.units);
-      found.set(key, { ...end, name: `${a} in year ${year}`, units, demand: own });
+      // Before the first unit is as it will be, nobody can be sent by the rules of the end.
+      const rules = isAwaited && trainedUnits.length === 0 ? baseline : end;
+      const { dispatch } = rules;
+      const { dispatch: _, ...rest } = end;
+      found.set(key, {
+        ...{ ...rest, name: `${a} in year ${year}`, units },
+        demand: demandOfYear(rules.demand ?? demand, units, rules.units),
+        ...(dispatch && { dispatch }),
+      });
     }
   }
   return { keys: [...found.keys()], scenarios: [...found.values()] };
@@ -137,38 +169,4 @@ async function yearMeasures(
     for (const [i, key] of keys.entries()) found.set(key, years.compared(i + 1));
   }
   return (alternative, units) => found.get(keyOf(alternative, units)) ?? [];
-}
-
-const OPTIONS: readonly (keyof CompareMergerOptions)[] = [
-  ...(["baseline", "alternatives", "demand", "calls", "travel", "period", "replications", "seed"] as const),
-  ...(["warmUpMinutes", "level", "workers", "createWorker", "fires", "pumpers", "onProgress"] as const),
-  ...(["signal", "discountRate", "wageGrowth", "inflation", "years", "firstFiscalYear"] as const),
-  ...(["yearReplications", "closedForm", "uncertain", "standards", "draws"] as const),
-];
-
-/** Throws unless the options are what they may be; gives the demand. */
-function requireComparison(options: CompareMergerOptions): Demand {
-  requireOptions(options, OPTIONS);
-  const { baseline, alternatives, demand, calls, replications, yearReplications = 0 } = options;
-  requireThat(typeof baseline === "object" && baseline !== null, "baseline", "a MergerScenario", baseline);
-  requireThat(Array.isArray(alternatives), "alternatives", "a list of MergerScenario", alternatives);
-  const given = demand ?? calls;
-  const isOne = given !== undefined && (demand === undefined || calls === undefined);
-  requireThat(isOne, "demand", "a DemandModel or calls, or else `calls`", isOne ? "" : given && "both");
-  for (const [i, scenario] of [baseline, ...alternatives].entries()) {
-    const argument = i === 0 ? "baseline" : `alternatives[${i - 1}]`;
-    requireThat(typeof scenario?.name === "string", `${argument}.name`, "a text", scenario?.name);
-    requireThat(Array.isArray(scenario.units), `${argument}.units`, "a list of units", scenario.units);
-  }
-  const names = [baseline, ...alternatives].map(({ name }) => name);
-  requireThat(new Set(names).size === names.length, "alternatives", "scenarios of different names", names);
-  requireNumber("replications", replications, "[1, 1000000], whole", (n) => Number.isInteger(n) && n >= 1);
-  requireNumber("yearReplications", yearReplications, `[0, ${replications}], whole`, (n) => {
-    return Number.isInteger(n) && n >= 0 && n <= replications;
-  });
-  const { closedForm } = options;
-  if (closedForm !== undefined) {
-    for (const { units } of [baseline, ...alternatives]) requireClosedForm(closedForm, units, options.period);
-  }
-  return given as Demand;
 }

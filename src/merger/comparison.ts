@@ -11,6 +11,7 @@ import type { ClosedFormCoverage } from "./closed-form.ts";
 import type { ClosedFormCity } from "./closed-form-city.ts";
 import type { MergerCost, MergerSide } from "./merger-cost.ts";
 import type { MergerCostQuestion } from "./merger-question.ts";
+import type { Post } from "./post.ts";
 import type { MergerScenario } from "./scenario.ts";
 import type { UncertainInput } from "./uncertain-input.ts";
 import type { MergerUncertainty } from "./uncertainty.ts";
@@ -33,7 +34,7 @@ export interface CompareMergerOptions
     Pick<MergerCostQuestion, "discountRate" | "wageGrowth" | "inflation" | "years" | "firstFiscalYear"> {
   /** Today. */
   readonly baseline: MergerScenario;
-  /** Forms of consolidation and comparators: the same cut without a merger, what reformed departments could do. */
+  /** Forms of consolidation and comparators: what reformed departments could do. The same cut without a merger is added where none is given. */
   readonly alternatives: readonly MergerScenario[];
   /** A model, drawn anew in each replication, the same for all; or calls. Either this or `calls`. */
   readonly demand?: DemandModel | readonly SimCall[];
@@ -107,6 +108,25 @@ export interface MergerAlternative {
   readonly uncertainty?: MergerUncertainty;
 }
 
+/**
+ * The same cut in posts without merging, beside an alternative with people of two roles. Other costs and revenue are today's: what closing a
+ * station saves is not in it.
+ */
+export interface MergerComparator extends Omit<MergerAlternative, "years" | "uncertainty"> {
+  /** The alternative whose cut it is. */
+  readonly of: string;
+  /**
+   * `duty`: as many post hours in stations, on patrol and in supervision, each at today's pay. `proportion`, where posts do not say their duty: as
+   * many post hours in all, out of the roles that end or shrink, in proportion.
+   */
+  readonly by: "duty" | "proportion";
+  readonly posts: readonly Post[];
+  /** Ids of its units. */
+  readonly units: readonly string[];
+  /** What merging saves a year over it; below 0 it costs more. */
+  readonly mergerSavesOverIt: number;
+}
+
 /** What each alternative costs, saves and changes. */
 export interface MergerComparison {
   readonly replications: number;
@@ -116,4 +136,6 @@ export interface MergerComparison {
   readonly baseline: ComparedBaseline;
   /** In the order given. */
   readonly alternatives: readonly MergerAlternative[];
+  /** For each alternative with people of two roles beside which none has the same cut without them: that cut. */
+  readonly comparators: readonly MergerComparator[];
 }

@@ -33,6 +33,10 @@ const WORDS: Record<Duty, string> = {
  * Posts of two roles are paid today's patrol wage and the premium, and work the hours of the posts that they fill; where those are of
  * several roles, their means. Unfunded pension stays: it is owed for the past.
  *
+ * Overtime: by which threshold of US law people of two roles are paid depends on what most of their hours are spent on. With `overtimeLaw` their posts carry the
+ * hours that follow ({@link dualPostOvertime}); without it today's are carried over, and `overtime` of the result says so, beside the hours under either
+ * rule.
+ *
  * @param input - see {@link ConsolidationQuestion}; both departments in the money of one price year.
  * @returns posts and costs of one price year; hand `posts` to {@link mergerCost}, and see {@link comparators} before reading its saving.
  * @throws DutycycleError for a choice that is missing or outside its interval, and where there are no station or patrol posts to fill.
@@ -56,6 +60,9 @@ const WORDS: Record<Duty, string> = {
  * });
  * full.joins; // => ["fire stations", "police patrol"]
  * full.needs.crossTrained; // => 68.0569
+ * // Nobody said what most of the hours in stations are spent on, and so no overtime is in the cost.
+ * full.overtime.map(({ status, underFireRule, underPoliceRule }) => ({ status, underFireRule, underPoliceRule }))[0];
+ * // => { "status": "carried-over", "underFireRule": 156.43, "underPoliceRule": 690.89 }
  * mergerCost({ before: [...police.posts, ...fire.posts], after: full.posts }).annualSaving; // => -370980.03
  * ```
  */
@@ -68,7 +75,8 @@ export function consolidate(input: ConsolidationQuestion): Consolidation {
   requireJoint(joint);
   const places = form === "selected-area" ? requireAreas(input.areas, today) : "";
   const shared = withoutRevenue(withJointCosts(withoutStations(today, closes), jointCosts), endsRevenue);
-  const dual = isCrossTraining(input) ? dualPosts(input, today.posts) : [];
+  const made = isCrossTraining(input) ? dualPosts(input, today.posts) : [];
+  const dual = made.map(({ post }) => post);
   const kept = today.posts.flatMap((post) => (joint.some(({ duty }) => duty === post.duty) ? [] : [post]));
   const field = isCrossTraining(input) ? keptField(input, kept) : kept;
   const posts = [...field, ...jointPosts(joint), ...dual];
@@ -83,6 +91,7 @@ export function consolidate(input: ConsolidationQuestion): Consolidation {
     keepsApart: [...new Set(field.map(({ duty }) => duty))].map((duty) =>
       joinedDuties.includes(duty) ? `${WORDS[duty]}, in part` : WORDS[duty],
     ),
+    overtime: made.map(({ overtime }) => overtime),
     needs: {
       crossTrained: costOfPosts(dual).staff,
       staffChange: staff - costOfPosts(today.posts).staff,

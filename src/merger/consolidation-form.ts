@@ -1,5 +1,6 @@
 import type { Arrangement, TwoDepartments } from "./arrangement.ts";
 import type { AnnualCost, DepartmentPost, Duty } from "./department.ts";
+import type { DualOvertime, OvertimeLaw } from "./overtime-law.ts";
 import type { Post } from "./post.ts";
 
 /**
@@ -33,6 +34,8 @@ export interface DualPosts {
   readonly stationTerms?: Partial<Post>;
   /** Terms that differ from those of today's patrol posts. */
   readonly patrolTerms?: Partial<Post>;
+  /** What most of their hours are spent on, so that overtime law can be applied; without it today's overtime is carried over, and said to be. */
+  readonly overtimeLaw?: OvertimeLaw;
   readonly joint?: readonly JointPosts[];
 }
 
@@ -70,6 +73,8 @@ export interface Consolidation extends Arrangement {
   readonly joins: readonly string[];
   /** What is not, in words. */
   readonly keepsApart: readonly string[];
+  /** Of each post of two roles, where its overtime comes from; none where nobody is cross-trained. */
+  readonly overtime: readonly DualOvertime[];
   /** What the way there needs. */
   readonly needs: {
     /** People who have to be trained for both roles, full-time equivalents. */

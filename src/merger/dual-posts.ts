@@ -1,11 +1,18 @@
 import { requireNumber, requireThat } from "../quantity/error.ts";
 import type { DualPosts, SinglePosts } from "./consolidation-form.ts";
 import type { DepartmentPost } from "./department.ts";
+import { type DualOvertime, overtimeOfDual } from "./overtime-law.ts";
 import { meanTerms, postsOf, requireKept, scaledTo } from "./posts-of-duty.ts";
 import { requirePost } from "./require-posts.ts";
 
+/** A post of people of two roles, and where its overtime comes from. */
+export interface DualPost {
+  readonly post: DepartmentPost;
+  readonly overtime: DualOvertime;
+}
+
 /** The posts of people of two roles. */
-export function dualPosts(input: DualPosts, today: readonly DepartmentPost[]): DepartmentPost[] {
+export function dualPosts(input: DualPosts, today: readonly DepartmentPost[]): DualPost[] {
   requireNumber("premiumShare", input.premiumShare, "(-1, 1000]", (n) => n > -1 && n <= 1000);
   requireNumber("dualTrainingHours", input.dualTrainingHours, "[0, 8784]", (n) => n >= 0 && n <= 8784);
   const { premiumShare, dualTrainingHours } = input;
@@ -14,7 +21,7 @@ export function dualPosts(input: DualPosts, today: readonly DepartmentPost[]): D
     { duty: "station", count: "stationPosts", own: input.stationTerms },
     { duty: "patrol", count: "patrolPosts", own: input.patrolTerms },
   ] as const;
-  return kinds.flatMap(({ duty, count, own = {} }): DepartmentPost[] => {
+  return kinds.flatMap(({ duty, count, own = {} }): DualPost[] => {
     requireNumber(count, input[count], "[0, 100000]", (n) => n >= 0 && n <= 100_000);
     if (input[count] === 0) return [];
     const places = postsOf(duty, today);
@@ -30,7 +37,9 @@ export function dualPosts(input: DualPosts, today: readonly DepartmentPost[]): D
     const pay = { wage, premiumShare, dualTrainingHours };
     const post = { ...meanTerms(places), ...pay, ...own, role, duty, count: input[count], dual: true };
     requirePost(`${duty} posts of two roles`, post);
-    return [post];
+    const overtime = overtimeOfDual(post, own, input.overtimeLaw);
+    const { overtimeHours, overtimeFactor } = overtime;
+    return [{ post: { ...post, overtimeHours, overtimeFactor }, overtime }];
   });
 }
 

@@ -8,11 +8,13 @@ export interface DutyState {
   readonly stations: readonly SimUnit[];
   /** Posts on patrol: they answer police. */
   readonly patrol: readonly SimUnit[];
-  /** How many of these can work at a fire. */
+  /** How many of these answer fires, with gear or without. */
+  readonly atFires: number;
+  /** How many can work at one. */
   readonly equipped: number;
 }
 
-/** The states that the shifts of a period pass through, those of the same crews and as many on patrol as one. */
+/** The states that the shifts of a period pass through, those of the same crews and as many of each kind on patrol as one. */
 export function dutyStates(units: readonly SimUnit[], { start, end }: Period): DutyState[] {
   const coming = units.filter(
     ({ answers, callbackMinutes }) =>
@@ -32,8 +34,8 @@ export function dutyStates(units: readonly SimUnit[], { start, end }: Period): D
       (unit) => unit.onDuty === undefined || unit.onDuty.some((span) => span.start <= from && span.end >= to),
     );
     const state = stateOf(onDuty);
-    const { stations, patrol, equipped } = state;
-    const key = [...stations.map(({ id }) => id), patrol.length, equipped].join("\n");
+    const { stations, patrol, atFires, equipped } = state;
+    const key = [...stations.map(({ id }) => id), patrol.length, atFires, equipped].join("\n");
     const known = states.get(key);
     if (known !== undefined) known.ms += to - from;
     else states.set(key, { state, ms: to - from });
@@ -43,11 +45,10 @@ export function dutyStates(units: readonly SimUnit[], { start, end }: Period): D
 
 function stateOf(units: readonly SimUnit[]): Omit<DutyState, "share"> {
   const patrol = units.filter(({ answers }) => answers.includes("police"));
+  const atFires = patrol.filter(({ answers }) => answers.includes("fire"));
   return {
     stations: units.filter(({ answers }) => !answers.includes("police")),
-    patrol,
-    equipped: patrol.filter(({ answers, withoutGear }) => {
-      return answers.includes("fire") && !withoutGear?.includes("fire");
-    }).length,
+    ...{ patrol, atFires: atFires.length },
+    equipped: atFires.filter(({ withoutGear }) => !withoutGear?.includes("fire")).length,
   };
 }

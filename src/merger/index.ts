@@ -17,6 +17,7 @@ export type {
   ComparedYear,
   CompareMergerOptions,
   MergerAlternative,
+  MergerComparator,
   MergerComparison,
 } from "./comparison.ts";
 export { consolidate } from "./consolidate.ts";
@@ -70,6 +71,7 @@ export {
 export { type FrontierPoint, type FrontierRow, mergerFrontier } from "./merger-frontier.ts";
 export type { MergerCostQuestion } from "./merger-question.ts";
 export { overlappingFires } from "./overlapping-fires.ts";
+export type { DualOvertime, DutyShares, OvertimeLaw } from "./overtime-law.ts";
 export { departmentJsonSchema, parseDepartment } from "./parse-department.ts";
 export { type PatrolArrival, patrolArrivals } from "./patrol-arrivals.ts";
 export type { PatrolField } from "./patrol-field.ts";

@@ -28,7 +28,13 @@ export function requireKept(
   requireNumber(argument, count, `[0, ${most}], today's posts`, (n) => n >= 0 && n <= most);
 }
 
-/** One post whose terms are the means of many: hours over posts, pay over people, loads over pay. One role is taken as it is. */
+/**
+ * One post whose terms are the means of many: hours over posts, pay over people, loads over pay. One role is taken as it is.
+ *
+ * Overtime costs wage x hours / scheduled hours x factor x (1 + load), and the mean of a product is not the product of means: hours are the mean share of
+ * scheduled hours, the factor a mean over these hours, the load one over what they are paid. So, paid alike, the mean post has the overtime
+ * pay of them all.
+ */
 export function meanTerms(posts: readonly DepartmentPost[]): Omit<DepartmentPost, "role" | "count" | "duty"> {
   const mean = (of: (post: DepartmentPost) => number, weigh: (post: DepartmentPost) => number): number => {
     const [first] = posts;
@@ -39,9 +45,21 @@ export function meanTerms(posts: readonly DepartmentPost[]): Omit<DepartmentPost
   };
   const byPost = (of: (post: DepartmentPost) => number): number => mean(of, ({ count }) => count);
   const byPerson = (of: (post: DepartmentPost) => number): number => mean(of, staffOfPost);
+  const scheduledHours = byPerson((post) => post.scheduledHours);
+  const overtimeShare = ({ overtimeHours = 0, ...post }: DepartmentPost): number =>
+    overtimeHours / post.scheduledHours;
+  const isAlike = posts.every((post) => post.scheduledHours === scheduledHours);
+  const overtimeHours = isAlike
+    ? byPerson((post) => post.overtimeHours ?? 0)
+    : scheduledHours * byPerson(overtimeShare);
+  const factorOf = ({ overtimeFactor = 1.5 }: DepartmentPost): number => overtimeFactor;
+  // Where nobody has overtime, there is nothing to weigh by.
+  const byOvertime =
+    overtimeHours > 0 ? (post: DepartmentPost) => staffOfPost(post) * overtimeShare(post) : staffOfPost;
+  const overtimeFactor = mean(factorOf, byOvertime);
   return {
     hoursPerYear: byPost(({ hoursPerYear = 8760 }) => hoursPerYear),
-    scheduledHours: byPerson(({ scheduledHours }) => scheduledHours),
+    scheduledHours,
     absenceHours: byPerson(({ absenceHours }) => absenceHours),
     wage: byPerson(({ wage }) => wage),
     loadShare: mean(
@@ -49,8 +67,10 @@ export function meanTerms(posts: readonly DepartmentPost[]): Omit<DepartmentPost
       (post) => staffOfPost(post) * post.wage,
     ),
     fixedLoad: byPerson(({ fixedLoad = 0 }) => fixedLoad),
-    overtimeHours: byPerson(({ overtimeHours = 0 }) => overtimeHours),
-    overtimeFactor: byPerson(({ overtimeFactor = 1.5 }) => overtimeFactor),
-    overtimeLoadShare: byPerson(({ overtimeLoadShare = 0 }) => overtimeLoadShare),
+    ...{ overtimeHours, overtimeFactor },
+    overtimeLoadShare: mean(
+      ({ overtimeLoadShare = 0 }) => overtimeLoadShare,
+      overtimeHours * overtimeFactor > 0 ? (post) => byOvertime(post) * factorOf(post) : staffOfPost,
+    ),
   };
 }

@@ -2,10 +2,11 @@ import { requireThat } from "../quantity/error.ts";
 import { type Arrangement, type TwoDepartments, todayOf, withoutStations } from "./arrangement.ts";
 import type { Consolidation } from "./consolidation-form.ts";
 import type { DepartmentPost, Duty } from "./department.ts";
+import type { Post } from "./post.ts";
 import { postsOf } from "./posts-of-duty.ts";
 
 /** Duties in which a consolidation and two departments can be cut alike; administration and dispatch in common are joined, not cut. */
-const FIELD: readonly Duty[] = ["station", "patrol", "supervision"];
+export const FIELD: readonly Duty[] = ["station", "patrol", "supervision"];
 
 /**
  * What would the same cut in posts cost without merging?
@@ -48,11 +49,19 @@ export function sameCut(input: TwoDepartments & { readonly consolidation: Consol
   );
   const open = new Set(consolidation.stations.map(({ id }) => id));
   const closed = today.stations.flatMap(({ id }) => (open.has(id) ? [] : [id]));
-  const posts = [
-    ...FIELD.flatMap((duty) => cutTo(postsOf(duty, consolidation.posts), postsOf(duty, today.posts))),
-    ...today.posts.filter(({ duty }) => !FIELD.includes(duty)),
-  ];
+  const posts = cutPosts(today.posts, consolidation.posts);
   return { ...withoutStations(today, closed), name: "the same cut in posts, not merged", posts };
+}
+
+/** Today's posts, with as many post hours of each duty in the field as those after. */
+export function cutPosts(
+  today: readonly DepartmentPost[],
+  after: readonly DepartmentPost[],
+): DepartmentPost[] {
+  return [
+    ...FIELD.flatMap((duty) => cutTo(postsOf(duty, after), postsOf(duty, today))),
+    ...today.filter(({ duty }) => !FIELD.includes(duty)),
+  ];
 }
 
 function cutTo(goal: readonly DepartmentPost[], today: readonly DepartmentPost[]): DepartmentPost[] {
@@ -62,6 +71,7 @@ function cutTo(goal: readonly DepartmentPost[], today: readonly DepartmentPost[]
   return today.map((post) => ({ ...post, count: (post.count * hours) / hoursToday }));
 }
 
-function postHours(posts: readonly DepartmentPost[]): number {
+/** Hours a year that posts are filled. */
+export function postHours(posts: readonly Post[]): number {
   return posts.reduce((sum, { count, hoursPerYear = 8760 }) => sum + count * hoursPerYear, 0);
 }

@@ -20,6 +20,11 @@ export interface MergerScenario {
   /** At the end of the transition. A unit that stands in the baseline under the same id is the same crew, trained for more. */
   readonly units: readonly SimUnit[];
   readonly dispatch?: DispatchRules;
+  /**
+   * Of a merger: who can be sent, and is, after the same cut in posts without merging. Unless given, its units with nobody trained for more
+   * than today, sent as today's are.
+   */
+  readonly sameCut?: Pick<MergerScenario, "units" | "dispatch" | "demand">;
   /** Instead of the demand of the comparison, where other units are sent to the same calls: drawn from the same streams. */
   readonly demand?: DemandModel | readonly SimCall[];
 }

@@ -68,11 +68,18 @@ test("a file that is no JSON, no object or not there is said so", async () => {
   await expect(study(["--departments", "x.json"])).rejects.toThrow("a file of calls");
 });
 
-test("the made-up town's merger is plain data, with the crews where the stations are", () => {
+test("the made-up town's merger is plain data, with the roster's units and the crews where the stations are", () => {
   const town = syntheticTown({ seed: 1, days: 14 });
   const part = townMerger(town);
   expect(JSON.parse(JSON.stringify(part))).toEqual(part);
   const crews = part.coverage?.units.filter(({ answers }) => answers.includes("ems")) ?? [];
-  expect(crews.map(({ personnel }) => personnel)).toEqual([3, 3, 4, 2]);
+  expect(crews.map(({ id, personnel }) => `${id}: ${personnel}`)).toEqual([
+    "E1: 3",
+    "T1: 4",
+    "M1: 2",
+    "E2: 3",
+  ]);
   for (const { latitude } of crews) expect(town.stations.map((one) => one.latitude)).toContain(latitude);
+  const shifts = part.coverage?.units.flatMap(({ onDuty = [] }) => onDuty) ?? [];
+  expect(shifts).toHaveLength(town.roster.spans.length);
 });

@@ -31,10 +31,11 @@ const scenario: MergerScenario = { name: "officers", posts: BEFORE, units: [...u
 async function simulated(
   policeCallsPerHour: number,
   replications: number,
+  ofCity: MergerScenario = scenario,
 ): Promise<readonly ComparedMeasure[]> {
   const { alternatives } = await compareMerger({
-    baseline: { ...scenario, name: "same" },
-    alternatives: [scenario],
+    baseline: { ...ofCity, name: "same" },
+    alternatives: [ofCity],
     demand: {
       timeZone: "UTC",
       services: [service("police", policeCallsPerHour, { kind: "exponential", mean: 30 }), fires],
@@ -69,6 +70,22 @@ describe("closed form and simulation", () => {
     expect(found.busyShare).toBeCloseTo(busy, 12);
     // Free while a fire runs. The closed form's posts are busy independently, fires take two at once: a hair apart.
     expectHolds(row(rows, "police-left", "mean", "police"), found.policeLeft, 0.06);
+  });
+
+  test("agree on today's police, who come to fires without gear", async () => {
+    // Police as today's: they roll with the engine, and have nothing to put on.
+    const bare = ids.map((id): SimUnit => {
+      const { donning: _, ...unit } = officer(id);
+      return { ...unit, withoutGear: ["fire"], turnoutMinutes: 1.5 };
+    });
+    const rows = await simulated(0, 300, { ...scenario, units: [engine("E1"), ...bare, ...more] });
+    const found = closedFormCoverage(dutyStates([engine("E1"), ...bare], WEEK), city);
+    expect(found.equippedPosts).toBe(0);
+    expectHolds(row(rows, "police-left", "mean", "police"), found.policeLeft, 0.06);
+    const perWeek = (found.patrolHoursLost / 8760) * (168 - 12);
+    expectHolds(row(rows, "lost-to-fires", "personnel-hours", "police"), perWeek, 0.01 * perWeek);
+    // Were none of them held, eight would be left: no interval of the simulation holds that.
+    expect(row(rows, "police-left", "mean", "police").interval?.high).toBeLessThan(7);
   });
 
   test("part where posts are busy together: more often nobody is free than the binomial says", async () => {

@@ -102,6 +102,57 @@ describe("a city by formulas", () => {
     expect(found.moments.find(({ moment }) => moment === "four-on-scene")?.reachedShare).toBe(0);
   });
 
+  test("police without gear who answer fires are held by them as officers with gear are", () => {
+    const bare = ids.map(
+      (id): SimUnit => ({ ...car(id), answers: ["police", "fire"], withoutGear: ["fire"] }),
+    );
+    const today = closedFormCoverage(dutyStates([engine("E1"), ...bare], WEEK), city);
+    const after = closedFormCoverage(dutyStates([engine("E1"), ...ids.map(officer)], WEEK), city);
+    for (const field of [
+      "busyShare",
+      "freeBefore",
+      "taken",
+      "policeLeft",
+      "noneLeftShare",
+      "patrolHoursLost",
+    ] as const) {
+      expect(today[field]).toBeCloseTo(after[field], 12);
+    }
+    expect(today.waitDuringFireMinutes).toBeCloseTo(after.waitDuringFireMinutes as number, 12);
+    expect([today.equippedPosts, after.equippedPosts]).toEqual([0, 8]);
+    // One car today, in place of three: 87.6 fires of 2 hours. u = 2.42 / 8, left = 8 (1 - u) - (1 - u^8).
+    const one = closedFormCoverage(dutyStates([engine("E1"), ...bare], WEEK), {
+      ...city,
+      sentWithoutGear: 1,
+    });
+    const u = (2.4 + (87.6 * 2) / 8760) / 8;
+    expect(one.patrolHoursLost).toBeCloseTo(175.2, 9);
+    expect(one.busyShare).toBeCloseTo(u, 12);
+    expect(one.policeLeft).toBeCloseTo(8 * (1 - u) - (1 - u ** 8), 12);
+  });
+
+  test.each([
+    // Of eight cars: with gear, without it, answering no fires; sent 3, or 2 where nobody has gear; so many are held.
+    [0, 8, 0, 2],
+    [1, 7, 0, 2],
+    [3, 5, 0, 3],
+    [8, 0, 0, 3],
+    [0, 1, 7, 1],
+    [1, 0, 7, 1],
+    [0, 0, 8, 0],
+  ])("%i with gear, %i without and %i who answer no fires lose %i to each", (gear, bare, rest, held) => {
+    const units = ids.map((id, i): SimUnit => {
+      if (i < gear) return officer(id);
+      return i < gear + bare ? { ...car(id), answers: ["police", "fire"], withoutGear: ["fire"] } : car(id);
+    });
+    expect(gear + bare + rest).toBe(8);
+    const found = closedFormCoverage(dutyStates([engine("E1"), ...units], WEEK), {
+      ...city,
+      sentWithoutGear: 2,
+    });
+    expect(found.patrolHoursLost).toBeCloseTo(87.6 * 2 * held, 9);
+  });
+
   test("no patrol at all: nothing is free, and no wait is said", () => {
     const found = closedFormCoverage(dutyStates([engine("E1")], WEEK), city);
     expect(found).toMatchObject({ busyShare: 1, freeBefore: 0, policeLeft: 0, noneLeftShare: 1 });
@@ -127,6 +178,7 @@ test.each([
   ["closedForm.policeCallsPerHour", { policeCallsPerHour: -1 }],
   ["closedForm.fireHours", { fireHours: 0 }],
   ["closedForm.officersSent", { officersSent: 1.5 }],
+  ["closedForm.sentWithoutGear", { sentWithoutGear: -1 }],
   ["patrol.areaSquareMiles", { areaSquareMiles: 0 }],
 ])("refuses a bad %s", (argument, bad) => {
   expect(() => requireClosedForm({ ...city, ...bad }, merged.units, WEEK)).toThrow(

@@ -294,6 +294,38 @@ describe("the years of a transition", () => {
     expect(alternatives[0]?.years.at(-1)?.simulated.length).toBeGreaterThan(0);
   });
 
+  test("until the first is trained, fires are sent whom today sends", async () => {
+    // Two people a year of the sixty and more who fill ten units: in year 1 none of the units is theirs.
+    const slow = { ...merged, transition: { ...TRANSITION, conversionsPerYear: 2, attritionShare: 0 } };
+    const bare = ids.map(
+      (id): SimUnit => ({ ...car(id), answers: ["police", "fire"], withoutGear: ["fire"] }),
+    );
+    const today = { ...baseline, units: [engine("E1"), engine("E2"), ...bare] };
+    const sends = (role: string, count: number): DemandModel => ({
+      timeZone: "UTC",
+      services: [
+        service("fire", 0.2, exponential(60), [
+          { roles: ["engine"], count: 1 },
+          { roles: [role], count },
+        ]),
+      ],
+    });
+    const { alternatives } = await compareMerger({
+      ...{ ...options, baseline: today, demand: sends("patrol", 1), yearReplications: 4 },
+      alternatives: [
+        { ...slow, units: [engine("E1"), engine("E2"), ...ids.map(officer)], demand: sends("officer", 3) },
+      ],
+    });
+    const [first, ...later] = alternatives[0]?.years ?? [];
+    expect(first?.trainedUnits).toEqual([]);
+    const lost = (year: typeof first) => row(year?.simulated, "lost-to-fires", "personnel-hours", "police");
+    // The same units by the same rules on the same calls.
+    expect(lost(first).difference).toBe(0);
+    expect(lost(first).mean).toBeGreaterThan(5);
+    const some = later.find(({ trainedUnits }) => trainedUnits.length > 1);
+    expect(lost(some).difference).toBeGreaterThan(0);
+  });
+
   test("while one officer is trained, a fire is not sent that one twice", async () => {
     const slow = { ...merged, transition: { ...TRANSITION, conversionsPerYear: 8, attritionShare: 0 } };
     const { alternatives } = await compareMerger({ ...options, alternatives: [slow], yearReplications: 4 });

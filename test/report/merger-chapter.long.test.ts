@@ -332,6 +332,13 @@ describe("who comes when", () => {
       /^Simulated, share of fires at which four people who can work come together: \d+ % \(today/,
     );
     expect(chapter.charts.map(({ kind }) => kind)).toContain("pareto");
+    // Cars P1 to P8 are none of the records: how busy they were nobody knows. Waits and responses are shown.
+    const compared = rows(chapter, "merger-calibration").map((row) => String(row["what"]));
+    expect(compared).toContain("Police, priority 1: wait");
+    expect(compared.filter((what) => what.startsWith("Time"))).toEqual([]);
+    expect(chapter.notes.join(" ")).toContain(
+      "Amounts are at prices of 2023, as the departments' data have them; the calls are of 2025.",
+    );
   });
 
   it("judges the city's standards, those of today beside", async () => {

@@ -1,6 +1,9 @@
+import type { Consolidation } from "../../merger/consolidation-form.ts";
 import type { MergerPart } from "../merger-part.ts";
+import { numberText } from "../number-text.ts";
 import type { StudyCase } from "../study-case.ts";
 import type { Chapter } from "../study-document.ts";
+import { mergerCalibrationTable } from "./merger-calibration-table.ts";
 import { mergerCharts } from "./merger-charts.ts";
 import { type ComparedWays, comparedWays } from "./merger-compared.ts";
 import { mergerCostTables } from "./merger-cost-tables.ts";
@@ -23,13 +26,45 @@ export async function chapterOfMerger(study: StudyCase, part: MergerPart): Promi
     figures: mergerFigures(found),
     tables: [
       ...mergerCostTables(found),
+      ...(await mergerCalibrationTable(study, part, found)),
       ...mergerCoverageTables(found),
       ...mergerStandardsTable(found),
       ...elsewhere.tables,
     ],
     charts: mergerCharts(found),
-    notes: notesOf(found, part),
+    notes: [...notesOf(found, part), ...overtimeNotes(found), ...yearsNote(study, found)],
   };
+}
+
+/** Where US overtime law was not applied to people of two roles, though their schedule may ask for it. */
+function overtimeNotes({ ways }: ComparedWays): string[] {
+  return ways.flatMap(({ arrangement, scenario }) => {
+    const { overtime = [] } = arrangement as Partial<Consolidation>;
+    return overtime.flatMap(
+      ({ role, status, overtimeHours, workPeriodDays, underFireRule, underPoliceRule }) => {
+        const isSettled =
+          status !== "carried-over" || (underFireRule === overtimeHours && underPoliceRule === overtimeHours);
+        if (isSettled) return [];
+        const [carried, fire, police] = [overtimeHours, underFireRule, underPoliceRule].map((hours) =>
+          numberText(hours, { decimals: 0 }),
+        );
+        return [
+          `${scenario.name}, ${role}: what most of their hours would be spent on was not given, so that US overtime law is not applied; the cost has today's ${carried} hours of overtime a year and person. ` +
+            `Their schedule has ${fire} above the threshold for fire protection and ${police} above that for police, in work periods of ${workPeriodDays} days.`,
+        ];
+      },
+    );
+  });
+}
+
+/** Prices of one year beside calls of another. */
+function yearsNote({ period }: StudyCase, { priceYear }: ComparedWays): string[] {
+  const [first, last] = [period.start, period.end - 1].map((at) => new Date(at).getUTCFullYear());
+  if (first === undefined || last === undefined || (priceYear >= first && priceYear <= last)) return [];
+  const years = first === last ? `${first}` : `${first} to ${last}`;
+  return [
+    `Amounts are at prices of ${priceYear}, as the departments' data have them; the calls are of ${years}. Nothing here brings the one to the other.`,
+  ];
 }
 
 function notesOf({ comparison, ways }: ComparedWays, { forms }: MergerPart): string[] {
@@ -61,7 +96,7 @@ function notesOf({ comparison, ways }: ComparedWays, { forms }: MergerPart): str
       ? ["What becomes of response is not in this chapter: units were not given."]
       : [
           "The simulation draws calls as the records have them and sends whom the input says. Its intervals hold the luck of the draws, and not whether the model is right.",
-          "Its units are those of the merger's input, and not of the roster: before a difference is believed, hold what it says of today against the chapters on peaks and response times.",
+          "Its units are those of the merger's input. Before a difference is believed, see what it says of today beside the records: the table says it, and where the two part.",
           "Four on scene are four people who can work: where a plan sends one crew of three to a fire, there are never four, however near the crew is. The full force is the last of the units that the plan sends, so that a short plan is complete early.",
           "A way that sends today's units to the same calls answers as today does; its figures are today's.",
           "Police who come to fires today are counted as the first unit of any kind today as well, where the input lets them answer fires.",

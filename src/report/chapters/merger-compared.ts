@@ -110,3 +110,9 @@ function firesOf({ input }: StudyCase, { coverage }: MergerPart): CallFilter {
   const types = input.fire?.workingFireTypes;
   return coverage?.fires ?? { services: ["fire"], ...(types && { types }) };
 }
+
+/** Whether the same units are sent to the same calls as today: then today's figures are its own. */
+export function answersAsToday({ today }: ComparedWays, { scenario }: CostedWay): boolean {
+  const { units, dispatch, demand } = today.scenario;
+  return scenario.units === units && scenario.dispatch === dispatch && scenario.demand === demand;
+}

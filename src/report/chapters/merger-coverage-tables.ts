@@ -1,7 +1,7 @@
 import type { MergerComparison } from "../../merger/comparison.ts";
 import type { MeasuredMean } from "../../simulation/replicated-rows.ts";
 import type { Table, TableColumn } from "../table.ts";
-import type { ComparedWays, CostedWay } from "./merger-compared.ts";
+import { answersAsToday, type ComparedWays, type CostedWay } from "./merger-compared.ts";
 import { placeOf } from "./merger-cost-tables.ts";
 import { momentIn, type ShownMoment, shownMoments } from "./merger-moments.ts";
 
@@ -13,7 +13,7 @@ export function mergerCoverageTables(found: ComparedWays): readonly Table[] {
   return [
     endTable(found, comparison, moments, "fire"),
     endTable(found, comparison, moments, "police"),
-    differenceTable(comparison, moments),
+    differenceTable(found, comparison, moments),
     ...found.ways.flatMap((way, index) =>
       way.kind === "form"
         ? (["fire", "police"] as const).map((side) => {
@@ -46,6 +46,9 @@ function valuesOf(
   return Object.fromEntries(moments.map((moment) => [moment.key, momentIn(rows, moment)?.mean]));
 }
 
+const OWN_WORK =
+  " All police calls are those that officers begin themselves too, as far as they are simulated.";
+
 function endTable(
   { fires }: ComparedWays,
   comparison: MergerComparison,
@@ -67,11 +70,19 @@ function endTable(
       ...valuesOf(coverage.simulated, own),
     })),
     ...{ period: runsText(comparison), source: SOURCE },
-    note: `Means of the draws; minutes from the receipt of the call, over calls for which the moment came: read them beside the share for which it did.${alarms}`,
+    note: `Means of the draws; minutes from the receipt of the call, over calls for which the moment came: read them beside the share for which it did.${side === "fire" ? alarms : OWN_WORK}`,
   };
 }
 
-function differenceTable(comparison: MergerComparison, moments: readonly ShownMoment[]): Table {
+/** Ways that answer as today does change nothing of it: they are named, and have no rows. */
+function differenceTable(
+  found: ComparedWays,
+  comparison: MergerComparison,
+  moments: readonly ShownMoment[],
+): Table | undefined {
+  const asToday = found.ways.filter((way) => answersAsToday(found, way)).map(({ scenario }) => scenario.name);
+  const changing = comparison.alternatives.filter(({ name }) => !asToday.includes(name));
+  if (changing.length === 0) return undefined;
   const level = comparison.alternatives[0]?.coverage.simulated.find(
     ({ differenceInterval }) => differenceInterval !== undefined,
   )?.differenceInterval?.level;
@@ -90,7 +101,7 @@ function differenceTable(comparison: MergerComparison, moments: readonly ShownMo
       { key: "low", label: `From, ${range}`, ...number },
       { key: "high", label: `To, ${range}`, ...number },
     ],
-    rows: comparison.alternatives.flatMap(({ name, coverage }) =>
+    rows: changing.flatMap(({ name, coverage }) =>
       moments.flatMap((moment) => {
         const row = momentIn(coverage.simulated, moment);
         if (row === undefined) return [];
@@ -106,7 +117,10 @@ function differenceTable(comparison: MergerComparison, moments: readonly ShownMo
     ...{ period: runsText(comparison), source: SOURCE },
     note:
       "Every way answers the same calls, draw by draw. Shares are in parts of 1. " +
-      "The interval says how sure the mean of the simulation is, and not whether the model is right.",
+      "The interval says how sure the mean of the simulation is, and not whether the model is right." +
+      (asToday.length === 0
+        ? ""
+        : ` No rows: ${asToday.join(", ")}. There today's units are sent to the same calls, so that nothing changes.`),
   };
 }
 
@@ -172,6 +186,6 @@ function formulaTable({ baseline, alternatives }: MergerComparison): Table | und
     note:
       "By formula everybody who is free goes, and posts are busy one by one. Simulated, those go whom the plan sends, " +
       "posts are busy together, and a second fire finds what is left. The full force is a number of people here; " +
-      "simulated, it is the units that each way asks for, however many are on them. Police without gear are held by no fire here; simulated, they are, as long as the call says.",
+      "simulated, it is the units that each way asks for, however many are on them. Police are held for as long as a fire lasts, with gear or without; simulated, as long as the call says.",
   };
 }

@@ -1,9 +1,13 @@
+import type { Initiator } from "../../records/call.ts";
 import type { SimNeed } from "../../simulation/call.ts";
 import { passes } from "../../simulation/call-kind.ts";
 import type { DemandModel, UnitsDemand } from "../../simulation/demand-model.ts";
 import { fitDemand } from "../../simulation/fit-demand.ts";
 import type { MergerSends, MergerSimulation } from "../merger-part.ts";
 import type { StudyCase } from "../study-case.ts";
+
+/** Whose calls are simulated, unless `fit` says otherwise. */
+export const SIMULATED_INITIATORS: readonly Initiator[] = ["community", "officer", "unknown"];
 
 /** The calls of the study as demand, with whom a way to run the departments sends to them. */
 export function mergerDemand(
@@ -12,7 +16,7 @@ export function mergerDemand(
   { roles, without, also = [] }: MergerSends = {},
 ): DemandModel {
   const model = fitDemand(cleaned, {
-    ...{ period, initiators: ["community", "officer", "unknown"] },
+    ...{ period, initiators: SIMULATED_INITIATORS },
     ...fit,
     roles: { ...fit.roles, ...roles },
   });

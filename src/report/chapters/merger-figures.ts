@@ -2,6 +2,7 @@ import type { MergerUncertainty } from "../../merger/uncertainty.ts";
 import { type Figure, figureOf } from "../figure.ts";
 import { numberText } from "../number-text.ts";
 import type { ComparedWays, CostedWay } from "./merger-compared.ts";
+import { answersAsToday } from "./merger-compared.ts";
 import { hasDual, placeOf, pricesText } from "./merger-cost-tables.ts";
 import { runsText } from "./merger-coverage-tables.ts";
 import { momentIn, type ShownMoment, shownMoments } from "./merger-moments.ts";
@@ -126,10 +127,4 @@ function responseFigures(found: ComparedWays, way: CostedWay | undefined): Figur
 function denominatorOf(side: ShownMoment["side"], unit: ShownMoment["unit"]): string {
   if (side === "fire") return unit === "share" ? "fires" : "fires at which it came";
   return unit === "units" ? "time while a fire runs" : "police calls received while a fire runs";
-}
-
-/** Whether the same units are sent to the same calls as today: then today's figures are its own. */
-function answersAsToday({ today }: ComparedWays, { scenario }: CostedWay): boolean {
-  const { units, dispatch, demand } = today.scenario;
-  return scenario.units === units && scenario.dispatch === dispatch && scenario.demand === demand;
 }

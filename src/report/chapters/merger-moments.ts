@@ -24,15 +24,26 @@ const OF_FIRES: readonly Row[] = [
   ["forceShare", "All units asked for before it ended", "share", "full-force", "share"],
 ];
 const OF_POLICE: readonly Row[] = [
-  ["wait", "Wait of police calls", "minutes", "wait", "mean"],
+  ["wait", "Wait of all police calls", "minutes", "wait", "mean"],
   ["fireWait", "Wait while a fire runs", "minutes", "wait-during-fires", "mean"],
   ["left", "Police units free while a fire runs", "units", "police-left", "mean"],
   ["noneLeft", "Of that time, none free", "share", "police-left", "none"],
   ["lost", "Time that fires take of police", "personnel-hours", "lost-to-fires", "personnel-hours"],
 ];
+/** By priority: what officers begin themselves is seldom among the most urgent. */
+const OF_URGENT: readonly (readonly [string, ...Row])[] = [
+  ["police 1", "urgentWait", "Wait, priority 1", "minutes", "wait", "mean"],
+  ["police 2", "nextWait", "Wait, priority 2", "minutes", "wait", "mean"],
+];
 
-/** Every moment of its own, none of them standing for another. Of fires: those of priority 1, where fires are said to be these. */
-export function shownMoments({ fires }: Pick<ComparedWays, "fires">): readonly ShownMoment[] {
+/**
+ * Every moment of its own, none of them standing for another. Of fires: those of priority 1, where fires are said to be these. Of police by
+ * priority: where today has calls of it.
+ */
+export function shownMoments({
+  fires,
+  comparison,
+}: Pick<ComparedWays, "fires" | "comparison">): readonly ShownMoment[] {
   const ofFires = fires.priorityTo === 1 ? "fire 1" : "fire";
   const moment =
     (side: ShownMoment["side"], of: string) =>
@@ -40,7 +51,15 @@ export function shownMoments({ fires }: Pick<ComparedWays, "fires">): readonly S
       const [key, label, unit, measure, statistic] = row;
       return { key, label, unit, side, measure, statistic, of };
     };
-  return [...OF_FIRES.map(moment("fire", ofFires)), ...OF_POLICE.map(moment("police", "police"))];
+  const today = comparison?.baseline.coverage.simulated ?? [];
+  const [wait, ...ofPolice] = OF_POLICE.map(moment("police", "police"));
+  const urgent = OF_URGENT.map(([of, ...row]) => moment("police", of)(row));
+  return [
+    ...OF_FIRES.map(moment("fire", ofFires)),
+    ...(wait === undefined ? [] : [wait]),
+    ...urgent.filter((one) => momentIn(today, one) !== undefined),
+    ...ofPolice,
+  ];
 }
 
 /** The number among those of a scenario; absent where it was never measured. */

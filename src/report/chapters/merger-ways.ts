@@ -2,8 +2,10 @@ import { type Arrangement, type TwoDepartments, todayOf } from "../../merger/arr
 import { consolidate } from "../../merger/consolidate.ts";
 import type { Duty } from "../../merger/department.ts";
 import { costsBesidePosts } from "../../merger/department-cost.ts";
+import { postsOf } from "../../merger/posts-of-duty.ts";
 import { reformed } from "../../merger/reformed.ts";
-import { sameCut } from "../../merger/same-cut.ts";
+import { FIELD, postHours, sameCut } from "../../merger/same-cut.ts";
+import { sameCutTransition } from "../../merger/same-cut-transition.ts";
 import type { MergerScenario } from "../../merger/scenario.ts";
 import type { Transition } from "../../merger/transition.ts";
 import { requireOneOf, requireOptions, requireThat } from "../../quantity/error.ts";
@@ -51,7 +53,7 @@ export function mergerWays(study: StudyCase, part: MergerPart): [MergerWay, ...M
       const { transition, sameCut: field = {} } = form;
       return [
         way("form", consolidation, form, path, transition),
-        way("same-cut", cut, field, `${path}.sameCut`, transition && cutAlone(transition)),
+        way("same-cut", cut, field, `${path}.sameCut`, transition && sameCutTransition(transition)),
       ];
     }),
     ...reforms.map(({ units, dispatch, sends, transition, ...reform }, index) => {
@@ -66,17 +68,6 @@ function formAndCut(departments: TwoDepartments, form: MergerForm) {
   const consolidation = consolidate({ ...departments, ...choices });
   const cut = sameCut({ ...departments, consolidation });
   return { consolidation, cut: { ...cut, name: `same cut as ${form.name}` } };
-}
-
-/** What a cut takes of a transition: people leave as they do in it, and nobody is trained for two roles. */
-function cutAlone(transition: Transition): Transition {
-  const { attritionShare, layoffs, severanceMonths, leavePayout } = transition;
-  return {
-    ...{ attritionShare, conversionsPerYear: 0, trainingCost: 0, oneOffCost: 0 },
-    ...(layoffs !== undefined && { layoffs }),
-    ...(severanceMonths !== undefined && { severanceMonths }),
-    ...(leavePayout !== undefined && { leavePayout }),
-  };
 }
 
 function withSale(transition: Transition, { saleValue }: Arrangement): Transition {
@@ -112,16 +103,11 @@ function fieldOf(
   };
 }
 
-const FIELD: readonly Duty[] = ["station", "patrol", "supervision"];
-
 /** As many post hours of each duty in the field, and as many stations. */
 function hasSameField(one: Arrangement, other: Arrangement): boolean {
-  const postHours = ({ posts }: Arrangement, duty: Duty): number =>
-    posts
-      .filter((post) => post.duty === duty)
-      .reduce((sum, { count, hoursPerYear = 8760 }) => sum + count * hoursPerYear, 0);
+  const hours = ({ posts }: Arrangement, duty: Duty): number => postHours(postsOf(duty, posts));
   return (
-    FIELD.every((duty) => Math.abs(postHours(one, duty) - postHours(other, duty)) < 1e-6) &&
+    FIELD.every((duty) => Math.abs(hours(one, duty) - hours(other, duty)) < 1e-6) &&
     one.stations.length === other.stations.length
   );
 }
@@ -139,7 +125,7 @@ const FORM_NAMES = [
   ...["name", "form", "jointCosts", "closes", "endsRevenue", "transition", "units", "dispatch", "sends"],
   ...["sameCut", "administration", "joint", "stationPosts", "patrolPosts", "dualTrainingHours"],
   ...["premiumShare", "wage", "stationTerms", "patrolTerms", "singleStationPosts", "singlePatrolPosts"],
-  "areas",
+  ...["areas", "overtimeLaw"],
 ];
 const REFORM_NAMES = [
   ...["name", "stationPosts", "patrolPosts", "joint", "jointCosts", "contracts", "closes"],

@@ -51,6 +51,7 @@ export function hasEveryColumn(columns: CallTableColumns): boolean {
   const isText = (text: TextColumn | undefined, rows: number): boolean =>
     text?.codes?.length === rows && Array.isArray(text.values) && text.values[0] === "";
   return (
+    [length, responseCount].every(Number.isSafeInteger) &&
     OF_CALLS.every((name) => columns[name]?.length === length) &&
     OF_RESPONSES.every((name) => columns[name]?.length === responseCount) &&
     TEXTS_OF_CALLS.every((name) => isText(columns[name], length)) &&

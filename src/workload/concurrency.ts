@@ -68,34 +68,36 @@ export function concurrency(calls: CallTable, options: ConcurrencyOptions = {}):
   const columns = requireCalls(calls, options, SCOPE);
   const { service, initiators } = options;
   const { starts, ends, excluded } = openTimes(columns, { service, initiators });
-  const given = givenPeriod(options.period);
-  const period = given ?? dataPeriod(columns, new ZoneCalendar(columns.timeZone));
+  const period = givenPeriod(options.period) ?? dataPeriod(columns, new ZoneCalendar(columns.timeZone));
   const steps = new UnitSteps();
   const events: number[] = [];
-  let opened = 0;
+  let latest = -1;
   let closed = 0;
+  let count = 0;
   starts.forEach((start, i) => {
     steps.add({ start, end: ends[i] as number }, 1, 0);
     // At one instant, clears come before starts, and starts before what they find.
-    while ((starts[opened] as number) <= start) opened += 1;
+    while ((starts[latest + 1] as number) <= start) latest += 1;
     while ((ends[closed] as number) <= start) closed += 1;
-    if (given !== undefined && (start < given.start || start >= given.end)) return;
-    const found = opened - closed;
-    events[found - 1] = (events[found - 1] ?? 0) + 1;
+    if (start < period.start || start >= period.end) return;
+    count += 1;
+    events[latest - closed] = (events[latest - closed] ?? 0) + 1;
   });
   // An open call is a unit on duty, and never busy: as many are free as calls are open.
   const { timeByFree, dutyTime } = freeTime(steps, period);
-  const found = Array.from(events, (n) => n ?? 0);
-  const count = sum(found);
   const length = period.end - period.start;
   return {
-    byEvent: found.map((n) => n / count),
-    byTime: Array.from(timeByFree, (time) => (time ?? 0) / length),
+    byEvent: sharesOf(events, count),
+    byTime: sharesOf(timeByFree, length),
     calls: count,
     excluded,
     ...(length > 0 ? { meanOpen: dutyTime / length } : {}),
     period,
   };
+}
+
+function sharesOf(parts: readonly number[], whole: number): readonly number[] {
+  return Array.from(parts, (part) => (part ?? 0) / whole);
 }
 
 /** When calls open and when they close, each in order of time: the two at one place need not be of one call. */

@@ -1,5 +1,5 @@
 import { HOUR_MS } from "../quantity/instant.ts";
-import { type CallColumns, type CallField, columnNames } from "./call-columns.ts";
+import { type CallColumns, type CallField, columnNames, type TimeField } from "./call-columns.ts";
 import { decodeText } from "./call-table.ts";
 import type { RecordSink } from "./csv-records.ts";
 import type { IssueLog } from "./issue.ts";
@@ -190,26 +190,36 @@ export class CallRows implements RecordSink {
   /** Reads the times that are wanted; the rest only where nothing else places the row. False where it holds none. */
   private readTimes(): boolean {
     const { times, sink } = this;
-    const { columns } = times;
+    const { columns, ofOneDate } = times;
+    const everyTime = sink.wantsEveryTime || ofOneDate.length > 0;
     // Instants are kept in fields: returned, each would be an allocation.
     this.look(columns.dispatchedAt);
     this.dispatchedAt = times.instant;
     this.look(columns.clearedAt);
     this.clearedAt = times.instant;
     const hasStart = !Number.isNaN(this.dispatchedAt);
-    this.look(sink.wantsEveryTime || !hasStart ? columns.arrivedAt : undefined);
+    this.look(everyTime || !hasStart ? columns.arrivedAt : undefined);
     this.arrivedAt = times.instant;
     const isPlaced = hasStart || !Number.isNaN(this.clearedAt) || !Number.isNaN(this.arrivedAt);
-    this.look(sink.wantsEveryTime || !isPlaced ? columns.enrouteAt : undefined);
+    this.look(everyTime || !isPlaced ? columns.enrouteAt : undefined);
     this.enrouteAt = times.instant;
     const hasTimes = isPlaced || !Number.isNaN(this.enrouteAt);
-    this.look(sink.wantsReceipt || !hasTimes ? columns.receivedAt : undefined);
+    this.look(everyTime || sink.wantsReceipt || !hasTimes ? columns.receivedAt : undefined);
     this.receivedAt = times.instant;
+    for (const fields of ofOneDate) this.passMidnight(fields);
     const namesUnit = this.find(TEXT.unit);
     this.unitStart = this.textStart;
     this.unitEnd = this.textEnd;
     this.hasResponse = namesUnit || hasTimes;
     return hasTimes || !Number.isNaN(this.receivedAt);
+  }
+
+  private passMidnight(fields: readonly TimeField[]): void {
+    let first = Number.NaN;
+    for (const field of fields) {
+      this[field] = this.times.sinceFirst(this[field], first);
+      if (Number.isNaN(first)) first = this[field];
+    }
   }
 
   private look(column: TimeColumn | undefined): void {

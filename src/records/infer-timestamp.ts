@@ -35,13 +35,13 @@ const SENTINEL_MS = -2_208_988_800_000;
  *
  * Which of two numbers is the month follows from the values: a part above 12 is no month. Where all are
  * below, the order in which the values, as they follow each other, move clearly less is taken, because
- * exports are sorted by time. Where that does not tell either, the custom of the zone is taken and
- * `assumed` says so.
+ * exports are sorted by time. Where that does not tell either, the order that is `given` is taken, else the
+ * custom of the zone, and `assumed` says so.
  */
 export function inferTimestampFormat(
   values: readonly string[],
   timeZone: string,
-  custom: DateOrder = customOf(timeZone),
+  given?: DateOrder,
 ): InferredTimestampFormat | undefined {
   const encoder = new TextEncoder();
   const parts = new TimestampParts();
@@ -66,7 +66,7 @@ export function inferTimestampFormat(
     return isDays ? spreadsheetDays(epochs, present) : epochsOf(epochs, present, timeZone);
   }
 
-  const { order, assumed } = orderOf(stamps, custom, timeZone);
+  const { order, assumed } = orderOf(stamps, given, timeZone);
   const index = ORDERS.indexOf(order);
   const fitting = stamps.filter((stamp) => !Number.isNaN(stamp.midnights[index]));
   const clocked = fitting.filter((stamp) => stamp.clock !== NO_CLOCK);
@@ -85,9 +85,10 @@ export function inferTimestampFormat(
 
 function orderOf(
   stamps: readonly Stamp[],
-  custom: DateOrder,
+  given: DateOrder | undefined,
   timeZone: string,
 ): { order: DateOrder; assumed?: string } {
+  const custom = given ?? customOf(timeZone, stamps);
   if (most(stamps, (stamp) => stamp.yearFirst)) return { order: "year-first" };
   if (most(stamps, (stamp) => stamp.named === 1)) return { order: "day-first" };
   if (most(stamps, (stamp) => stamp.named === 0)) return { order: "month-first" };
@@ -109,29 +110,31 @@ function orderOf(
     const assumed = `${example} is read ${words(least.order)}, because then the values follow each other closely`;
     return { order: least.order, assumed };
   }
-  if (isNowhere(timeZone) && possible.includes("month-first") && most(stamps, hasHalves)) {
-    const assumed = `${example} is read month first, as is usual beside AM and PM; it could be day first too`;
-    return { order: "month-first", assumed };
-  }
   const order = possible.includes(custom) ? custom : (least?.order ?? custom);
   const others = possible.filter((other) => other !== order).map(words);
-  const why = custom === customOf(timeZone) ? `is usual in ${timeZone}` : "the file's other times are";
+  const people = isNowhere(timeZone) && custom === "month-first" ? "the United States" : timeZone;
+  const why = given === undefined ? `is usual in ${people}` : "the file's other times are";
   const read = `${example} is read ${words(order)}, as ${why}`;
   return { order, assumed: `${read}; it could be ${others.join(" or ")} too` };
 }
 
 /** UTC and its like have no custom of their own. */
 function isNowhere(timeZone: string): boolean {
-  return !timeZone.includes("/") || timeZone.startsWith("Etc/");
+  return /^(UTC|UCT|GMT|Zulu|Universal|Greenwich|Etc\/.*)$/i.test(timeZone);
 }
 
-function hasHalves(stamp: Stamp): boolean {
-  return stamp.clock !== NO_CLOCK && stamp.clock !== CLOCK_24;
+/** Zones of the United States by another name. */
+const AMERICAN =
+  /^(America\/|US\/|Pacific\/(Honolulu|Guam|Saipan|Pago_Pago|Johnston|Midway|Samoa)$|[ECMP]ST\d[ECMP]DT$|[EMH]ST$)/i;
+
+/** How people in the zone write dates; where it is nobody's, as Americans do, unless dots stand between the parts. */
+function customOf(timeZone: string, stamps: readonly Stamp[]): DateOrder {
+  if (isNowhere(timeZone) && !most(stamps, hasDots)) return "month-first";
+  return AMERICAN.test(timeZone) ? "month-first" : "day-first";
 }
 
-/** How people in the zone write dates. */
-function customOf(timeZone: string): DateOrder {
-  return /^(America|US)\//.test(timeZone) ? "month-first" : "day-first";
+function hasDots(stamp: Stamp): boolean {
+  return stamp.separator === 46;
 }
 
 function words(order: DateOrder): string {

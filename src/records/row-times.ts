@@ -1,5 +1,12 @@
 import { ZoneCalendar } from "../quantity/calendar.ts";
-import { type CallColumns, type CallField, columnNames, type TimeField } from "./call-columns.ts";
+import { DAY_MS } from "../quantity/instant.ts";
+import {
+  type CallColumns,
+  type CallField,
+  columnNames,
+  TIME_FIELDS,
+  type TimeField,
+} from "./call-columns.ts";
 import { decodeText } from "./call-table.ts";
 import type { IssueLog } from "./issue.ts";
 import { isMissing, TimestampReader } from "./timestamp.ts";
@@ -15,11 +22,17 @@ export interface TimeColumn {
   readonly name: string;
 }
 
+/** A clock that reads more than this before the first one of its date is one of the next day. */
+const HALF_A_DAY = DAY_MS / 2;
+
 /** Reads the times of records, and reports those that cannot be read. */
 export class RowTimes {
   readonly columns: { readonly [Field in TimeField]: TimeColumn | undefined };
+  /** Times whose clocks stand beside one date, in the order in which they happen. */
+  readonly ofOneDate: readonly (readonly TimeField[])[];
   /** The instant of the column read last. */
   instant: number = Number.NaN;
+  private readonly calendar: ZoneCalendar;
   private readonly reader: TimestampReader;
   private readonly issues: IssueLog;
   private joint: Uint8Array = new Uint8Array(64);
@@ -50,6 +63,8 @@ export class RowTimes {
       arrivedAt: column("arrivedAt"),
       clearedAt: column("clearedAt"),
     };
+    this.ofOneDate = fieldsOfOneDate(this.columns);
+    this.calendar = new ZoneCalendar(timeZone);
     this.reader = new TimestampReader(new ZoneCalendar(timeZone));
     this.issues = issues;
   }
@@ -79,6 +94,13 @@ export class RowTimes {
     }
     this.instant = reader.instant;
     if (reader.fault !== "") this.report(column, bytes, starts, ends, fields, row);
+  }
+
+  /** The same clock a day later where it passed midnight since the first time of its date; else as it is. */
+  sinceFirst(instant: number, first: number): number {
+    if (!(first - instant > HALF_A_DAY)) return instant;
+    const { calendar } = this;
+    return calendar.instantFromLocal(calendar.localFromInstant(instant) + DAY_MS);
   }
 
   private report(
@@ -125,4 +147,13 @@ export class RowTimes {
     }
     return length;
   }
+}
+
+function fieldsOfOneDate(columns: RowTimes["columns"]): RowTimes["ofOneDate"] {
+  const byDate = new Map<string, TimeField[]>();
+  for (const field of TIME_FIELDS) {
+    const date = columns[field]?.indexes.slice(0, -1).join() ?? "";
+    if (date !== "") byDate.set(date, [...(byDate.get(date) ?? []), field]);
+  }
+  return [...byDate.values()].filter((fields) => fields.length > 1);
 }

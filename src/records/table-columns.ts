@@ -49,7 +49,7 @@ export function hasEveryColumn(columns: CallTableColumns): boolean {
   if (typeof columns !== "object" || columns === null) return false;
   const { length, responseCount, responseStart, latitude, longitude } = columns;
   const isText = (text: TextColumn | undefined, rows: number): boolean =>
-    text?.codes?.length === rows && Array.isArray(text.values) && text.values[0] === "";
+    Array.isArray(text?.values) && text.values[0] === "" && text.codes?.length === rows;
   return (
     OF_CALLS.every((name) => columns[name]?.length === length) &&
     OF_RESPONSES.every((name) => columns[name]?.length === responseCount) &&

@@ -70,7 +70,7 @@ export function inferTimeColumns(
     if (midnightRisk.get(field) === chosen[chosen.length - 1] && chosen.length > 1) {
       const reason =
         `"${names(chosen.slice(-1))}" has no date of its own, so the call's is taken: ` +
-        "a clock that passed midnight falls before the call, and raises an issue";
+        "a clock more than 12 hours before the call's is read as one of the next day";
       assumptions.push({ field, assumed: names(chosen), reason });
     }
   }

@@ -34,9 +34,12 @@ export interface ConcurrencyOptions {
  * How often are several calls open at once? By event (each call asks how many it found) and by clock time.
  *
  * A call is open from the start of its first unit (dispatched, else arrived) to its last clear, half-open:
- * a call that clears as another starts is not counted by it. Calls that start at one instant count each
- * other in order of the file: the first finds 1, the second 2. A response without a usable interval is left out of
- * its call.
+ * a call that clears as another starts is not counted by it. A call i finds k(i) open:
+ *
+ *     k(i) = 1 + number of calls j other than i with start(j) <= start(i) < end(j)
+ *
+ * so that calls that start at one instant find each other, in whatever order the file has them: both find 2. Times in
+ * whole minutes make more of such ties. A response without a usable interval is left out of its call.
  * The two shares differ: calls bunch, so that an average call finds more open than an average minute does.
  *
  * @param options.service - only calls of this service. Default: all.
@@ -65,31 +68,36 @@ export function concurrency(calls: CallTable, options: ConcurrencyOptions = {}):
   const columns = requireCalls(calls, options, SCOPE);
   const { service, initiators } = options;
   const { starts, ends, excluded } = openTimes(columns, { service, initiators });
-  const given = givenPeriod(options.period);
-  const period = given ?? dataPeriod(columns, new ZoneCalendar(columns.timeZone));
+  const period = givenPeriod(options.period) ?? dataPeriod(columns, new ZoneCalendar(columns.timeZone));
   const steps = new UnitSteps();
   const events: number[] = [];
+  let latest = -1;
   let closed = 0;
+  let count = 0;
   starts.forEach((start, i) => {
     steps.add({ start, end: ends[i] as number }, 1, 0);
-    // At one instant, clears come before starts.
+    // At one instant, clears come before starts, and starts before what they find.
+    while ((starts[latest + 1] as number) <= start) latest += 1;
     while ((ends[closed] as number) <= start) closed += 1;
-    if (given !== undefined && (start < given.start || start >= given.end)) return;
-    events[i - closed] = (events[i - closed] ?? 0) + 1;
+    if (start < period.start || start >= period.end) return;
+    count += 1;
+    events[latest - closed] = (events[latest - closed] ?? 0) + 1;
   });
   // An open call is a unit on duty, and never busy: as many are free as calls are open.
   const { timeByFree, dutyTime } = freeTime(steps, period);
-  const found = Array.from(events, (n) => n ?? 0);
-  const count = sum(found);
   const length = period.end - period.start;
   return {
-    byEvent: found.map((n) => n / count),
-    byTime: Array.from(timeByFree, (time) => (time ?? 0) / length),
+    byEvent: sharesOf(events, count),
+    byTime: sharesOf(timeByFree, length),
     calls: count,
     excluded,
     ...(length > 0 ? { meanOpen: dutyTime / length } : {}),
     period,
   };
+}
+
+function sharesOf(parts: readonly number[], whole: number): readonly number[] {
+  return Array.from(parts, (part) => (part ?? 0) / whole);
 }
 
 /** When calls open and when they close, each in order of time: the two at one place need not be of one call. */

@@ -168,6 +168,8 @@ it("takes no initiators at all for those that it says are its default", () => {
 it("refuses columns of a table of which one is missing or too short", async () => {
   const columns = calls.toColumns();
   expect(CallTable.fromColumns(structuredClone(columns)).length).toBe(2);
+  for (const nothing of [{}, [], "columns", null] as unknown as CallTableColumns[])
+    expect((await faultOf(() => CallTable.fromColumns(nothing))).argument).toBe("columns");
   for (const name of Object.keys(columns) as (keyof CallTableColumns)[]) {
     const missing = { ...columns, [name]: undefined } as unknown as CallTableColumns;
     expect((await faultOf(() => CallTable.fromColumns(missing))).argument).toBe("columns");

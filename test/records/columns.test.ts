@@ -124,7 +124,7 @@ describe("assumptions", () => {
     ]);
   });
 
-  test("say that one date for all clocks goes wrong after midnight", () => {
+  test("say how one date for all clocks is read after midnight", () => {
     const found = infer(
       [
         ["Date", date],
@@ -135,7 +135,9 @@ describe("assumptions", () => {
     );
     expect(found.columns).toMatchObject({ receivedAt: ["Date", "Received"], clearedAt: ["Date", "Cleared"] });
     expect(about(found, "receivedAt")).toEqual([]);
-    expect(about(found, "clearedAt")[0]).toContain("a clock that passed midnight falls before the call");
+    expect(about(found, "clearedAt")[0]).toContain(
+      "a clock more than 12 hours before the call's is read as one of the next day",
+    );
   });
 
   test("military clocks are clocks, seconds are not", () => {

@@ -441,14 +441,35 @@ describe("timestampFormat", () => {
 });
 
 describe("inferTimestampFormat", () => {
-  test("where the zone has no custom of its own, AM and PM speak for month first", () => {
-    const halves = Array.from({ length: 20 }, (_, i) => `01/01/2015 ${two((i % 11) + 1)}:00:42 AM`);
-    const found = inferTimestampFormat(halves, "UTC");
-    expect(found?.format.order).toBe("month-first");
-    expect(found?.assumed).toMatch(/could be day first too/);
-    expect(inferTimestampFormat(halves, "Australia/Sydney")?.format.order).toBe("day-first");
+  test("where the zone is nobody's, dates are read as Americans write them, unless dots part them", () => {
+    const halves = Array.from({ length: 20 }, (_, i) => `01/02/2015 ${two((i % 11) + 1)}:00:42 AM`);
     const plain = halves.map((text) => text.slice(0, -3));
-    expect(inferTimestampFormat(plain, "UTC")?.format.order).toBe("day-first");
+    const dotted = plain.map((text) => text.replaceAll("/", "."));
+    for (const zone of ["UTC", "Etc/GMT+5", "GMT"]) {
+      for (const values of [halves, plain]) {
+        const found = inferTimestampFormat(values, zone);
+        expect(found?.format.order).toBe("month-first");
+        expect(found?.assumed).toMatch(/as is usual in the United States; it could be day first too$/);
+      }
+      expect(inferTimestampFormat(dotted, zone)?.format.order).toBe("day-first");
+    }
+    expect(inferTimestampFormat(halves, "Australia/Sydney")?.format.order).toBe("day-first");
+    expect(inferTimestampFormat(plain, "GB")?.format.order).toBe("day-first");
+  });
+
+  test.each(["Pacific/Honolulu", "US/Hawaii", "HST", "EST5EDT", "America/Puerto_Rico"])(
+    "knows %s for a zone of the United States",
+    (zone) => {
+      const found = inferTimestampFormat(["03/04/2024 10:00", "03/04/2024 11:00"], zone);
+      expect(found?.format.order).toBe("month-first");
+      expect(found?.assumed).toContain(`as is usual in ${zone}`);
+    },
+  );
+
+  test("an order that is given goes before the custom of the zone", () => {
+    const found = inferTimestampFormat(["03/04/2024 10:00", "03/04/2024 11:00"], zone, "day-first");
+    expect(found?.format.order).toBe("day-first");
+    expect(found?.assumed).toContain("as the file's other times are");
   });
 
   const walls = Array.from({ length: 40 }, (_, i) => new Date(Date.UTC(2024, 0, 25, 10) + i * 7_654_321));

@@ -16,12 +16,11 @@ describe("concurrency", () => {
     expect(byEvent).toEqual([0.5, 0.5]);
   });
 
-  it("lets calls that start at one instant count each other in order of the file", () => {
-    expect(concurrency(madeCalls([open(5, 9), open(5, 8), open(5, 7)])).byEvent).toEqual([
-      1 / 3,
-      1 / 3,
-      1 / 3,
-    ]);
+  it("lets calls that start at one instant find each other, in whatever order they stand", () => {
+    expect(concurrency(madeCalls([open(5, 9), open(5, 8), open(5, 7)])).byEvent).toEqual([0, 0, 1]);
+    const clears = [open(0, 5), open(5, 9), open(5, 7), open(6, 8)];
+    for (const spans of [clears, clears.toReversed()])
+      expect(concurrency(madeCalls(spans)).byEvent).toEqual([0.25, 0.5, 0.25]);
   });
 
   it("opens a call with its first unit and closes it with its last", () => {
@@ -82,9 +81,7 @@ describe("concurrency", () => {
         const found: number[] = [];
         spans.forEach(([start], i) => {
           if (start < from || start >= from + length) return;
-          const others = spans.filter(
-            ([s, l], j) => j !== i && (s < start || (s === start && j < i)) && start < s + l,
-          );
+          const others = spans.filter(([s, l], j) => j !== i && s <= start && start < s + l);
           found[others.length] = (found[others.length] ?? 0) + 1;
         });
         const events = sum(Array.from(found, (n) => n ?? 0));

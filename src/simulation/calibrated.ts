@@ -12,7 +12,16 @@ import { simulate } from "./simulate.ts";
 
 /** Measures that the records hold too; a record does not say when somebody was equipped. */
 const RECORDED: ReadonlySet<SimMeasure> = /* @__PURE__ */ new Set<SimMeasure>([
-  ...(["calls", "wait", "response", "arrival", "utilization", "availability", "open-calls"] as const),
+  ...([
+    "calls",
+    "handling",
+    "wait",
+    "response",
+    "arrival",
+    "utilization",
+    "availability",
+    "open-calls",
+  ] as const),
 ]);
 const LEVEL = 0.95;
 
@@ -23,7 +32,7 @@ export async function calibrated(options: CalibrationOptions): Promise<Calibrati
     return n === 0 || (Number.isInteger(n) && n >= 2 && n <= 10_000);
   });
   const replayed = replayCalls(calls, options);
-  const { period, excluded, supposedArrivals } = replayed;
+  const { period, excluded, supposedArrivals, supposedHandling, assumptions } = replayed;
   const measure = {
     ...(fires === undefined ? {} : { fires }),
     ...(pumpers === undefined ? {} : { pumpers }),
@@ -60,7 +69,10 @@ export async function calibrated(options: CalibrationOptions): Promise<Calibrati
       },
     ];
   });
-  return { rows, period, excluded, supposedArrivals, unanswered: log.unanswered.length };
+  return {
+    ...{ rows, period, excluded, supposedArrivals, supposedHandling, assumptions },
+    unanswered: log.unanswered.length,
+  };
 }
 
 const nameOf = ({ measure, statistic, of }: Omit<Measurement, "value">): string =>

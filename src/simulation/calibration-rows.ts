@@ -1,6 +1,7 @@
 import type { Period } from "../quantity/instant.ts";
 import type { StreamName } from "../random/stream.ts";
 import type { CallTable } from "../records/call-table.ts";
+import type { Assumption } from "../records/columns.ts";
 import type { ConfidenceInterval } from "../stats/confidence.ts";
 import type { DispatchRules } from "./dispatch-rule.ts";
 import type { FitDemandOptions } from "./fit-demand.ts";
@@ -46,6 +47,9 @@ export interface Calibration {
   /** What of the records is in neither side: see `replayCalls`. */
   readonly excluded: ReplayedCalls["excluded"];
   readonly supposedArrivals: number;
+  readonly supposedHandling: number;
+  /** What of the calls is taken for granted. */
+  readonly assumptions: readonly Assumption[];
   /** Calls for which the given units and rules had nobody, by the end. */
   readonly unanswered: number;
 }

@@ -8,14 +8,9 @@ import { CallTable, type CallTableColumns, callId, textAt } from "../records/cal
 import { committedFrom, intervalFault } from "../records/interval-fault.ts";
 import { quantile } from "../stats/quantile.ts";
 import type { SimCall, SimNeed } from "./call.ts";
+import type { RecordedCall } from "./recorded-call.ts";
+import { recordedHandling } from "./recorded-handling.ts";
 import type { ReplayCallsOptions, ReplayedCalls } from "./replayed-calls.ts";
-
-/** A call, its row in the table, and the rows of the responses that it is made of, in the order of its needed units. */
-export interface RecordedCall {
-  readonly call: SimCall;
-  readonly row: number;
-  readonly responses: readonly number[];
-}
 
 /** The calls with the rows of the table that they were made of. */
 export function recordedCalls(
@@ -27,6 +22,7 @@ export function recordedCalls(
   requireOneOf("minutes", minutes, ["on-scene", "committed"]);
   if (initiators !== "all") for (const one of initiators) requireOneOf("initiators", one, INITIATORS);
   for (const one of services) requireOneOf("services", one, SERVICES);
+  requireHandling(options);
   const columns = calls.toColumns();
   const period = options.period === undefined ? receiptDays(columns) : requirePeriod(options.period);
   const drive = minutes === "on-scene" ? medianDrive(columns) : 0;
@@ -74,10 +70,31 @@ export function recordedCalls(
         ? {}
         : { latitude, longitude: columns.longitude[c] as number }),
     };
-    found.push({ call, row: c, responses: rows });
+    const first = rows[0] as number;
+    const startedAt = committedFrom(
+      columns.dispatchedAt[first] as number,
+      columns.arrivedAt[first] as number,
+    );
+    found.push({ call, row: c, responses: rows, startedAt });
   }
   found.sort((a, b) => a.call.receivedAt - b.call.receivedAt);
-  return { found, period, excluded: { noReceipt, noResponse }, responses, supposedArrivals };
+  const { minutes: handled, supposed, assumptions } = recordedHandling(columns, found, options);
+  return {
+    found: handled === undefined ? found : found.map((one, i) => withHandling(one, handled[i] as number)),
+    ...{ period, excluded: { noReceipt, noResponse }, responses, supposedArrivals },
+    ...{ supposedHandling: supposed, assumptions },
+  };
+}
+
+function withHandling(one: RecordedCall, handlingMinutes: number): RecordedCall {
+  return { ...one, call: { ...one.call, handlingMinutes } };
+}
+
+function requireHandling({ handling = "none", gapHours = 0 }: ReplayCallsOptions): void {
+  if (typeof handling === "number")
+    requireNumber("handling", handling, "[0, infinity) minutes", (n) => n >= 0);
+  else requireOneOf("handling", handling, ["none", "recorded"]);
+  requireNumber("gapHours", gapHours, "[0, 168] hours", (hours) => hours >= 0 && hours <= 168);
 }
 
 /** When a call came: its receipt, else the start of its first response; NaN without either. */

@@ -1,6 +1,7 @@
 import type { Service } from "../quantity/duty-span.ts";
 import type { Period } from "../quantity/instant.ts";
 import type { Initiator } from "../records/call.ts";
+import type { Assumption } from "../records/columns.ts";
 import type { SimCall } from "./call.ts";
 
 /** How recorded calls become calls of a simulation. */
@@ -23,6 +24,15 @@ export interface ReplayCallsOptions {
    * - `committed`: dispatched, else arrived, to cleared, for one where a unit is there when it is sent.
    */
   readonly minutes?: "on-scene" | "committed";
+  /**
+   * What call takers and dispatchers need before a unit can be sent.
+   * - `none` (unless given): nothing. Simulated response then lacks it.
+   * - `recorded`: receipt to first dispatch, of calls for which a unit was free all that time; for the others, drawn from calls alike.
+   * - a number: so many minutes for every call, in [0, infinity).
+   */
+  readonly handling?: "none" | "recorded" | number;
+  /** With `recorded`: a unit counts as free between two of its responses no further apart, in [0, 168] hours; 4 unless given. */
+  readonly gapHours?: number;
 }
 
 /** Recorded calls as a simulation takes them, and what was left out. */
@@ -40,4 +50,7 @@ export interface ReplayedCalls {
   readonly responses: number;
   /** Responses without an arrival: they were given the median of dispatch to arrival of the others (`on-scene` only). */
   readonly supposedArrivals: number;
+  /** Calls whose handling is drawn from that of others, since none of the units that were sent is known to have been free (`recorded` only). */
+  readonly supposedHandling: number;
+  readonly assumptions: readonly Assumption[];
 }

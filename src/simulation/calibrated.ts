@@ -12,16 +12,8 @@ import { simulate } from "./simulate.ts";
 
 /** Measures that the records hold too; a record does not say when somebody was equipped. */
 const RECORDED: ReadonlySet<SimMeasure> = /* @__PURE__ */ new Set<SimMeasure>([
-  ...([
-    "calls",
-    "handling",
-    "wait",
-    "response",
-    "arrival",
-    "utilization",
-    "availability",
-    "open-calls",
-  ] as const),
+  ...(["calls", "wait", "dispatch", "response", "arrival"] as const),
+  ...(["utilization", "availability", "open-calls"] as const),
 ]);
 const LEVEL = 0.95;
 
@@ -53,10 +45,14 @@ export async function calibrated(options: CalibrationOptions): Promise<Calibrati
           ...(signal === undefined ? {} : { signal }),
         });
   const likely = byName(drawn?.scenarios[0]?.measures ?? []);
+  // Records do not tell handling from waiting: where there is a handling, their wait is that to the dispatch.
+  const isHandled = log.columns.readyAt.length > 0;
+  const asDispatch = (row: Measurement): Measurement =>
+    isHandled && row.measure === "wait" ? { ...row, measure: "dispatch" } : row;
   const recorded = measureSimulation(recordedLog(calls, units, { ...options, period }), {
     ...measure,
     period,
-  });
+  }).map(asDispatch);
   const rows = recorded.flatMap((row) => {
     const found = simulated.get(nameOf(row))?.value;
     if (found === undefined || !RECORDED.has(row.measure)) return [];

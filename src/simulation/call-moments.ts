@@ -12,10 +12,10 @@ export type CallMoment =
   | "full-force";
 
 /**
- * Milliseconds by call, NaN where the moment never came: from receipt, but for `wait`, which begins when the call is ready, and `arrival`,
- * which begins at the first dispatch. `handling` is empty where no call has any.
+ * Milliseconds by call, NaN where the moment never came: from receipt, but for `wait`, which begins when the call is ready, and
+ * `arrival`, which begins at the first dispatch. `handling` is empty where no call has any.
  */
-export type CallMoments = Readonly<Record<CallMoment | "handling" | "arrival", Float64Array>>;
+export type CallMoments = Readonly<Record<CallMoment | "handling" | "dispatch" | "arrival", Float64Array>>;
 
 const ENOUGH_TO_ENTER = 4;
 
@@ -36,6 +36,7 @@ export function callMoments(
   const sent = firstDelays(columns, dispatchedAt, receivedAt);
   const response = firstDelays(columns, arrivedAt, receivedAt);
   const moments = {
+    dispatch: sent,
     handling: differences(readyAt, receivedAt),
     wait: readyAt.length === 0 ? sent : firstDelays(columns, dispatchedAt, readyAt),
     response,

@@ -1,3 +1,4 @@
+import { leastWhere } from "../quantity/bisection.ts";
 import { HOUR_MS } from "../quantity/instant.ts";
 import type { CallTableColumns } from "../records/call-table.ts";
 import { committedFrom, intervalFault } from "../records/interval-fault.ts";
@@ -7,8 +8,8 @@ const ALWAYS = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY 
 
 /** When were units free, as far as the records show? */
 export interface FreeSpells {
-  /** Was a unit like the one of this response free at every moment from one instant to another? */
-  throughout(response: number, from: number, to: number): boolean;
+  /** Until when was a unit like the one of this response free at every moment from an instant on? -Infinity where none was then. */
+  freeUntil(response: number, from: number): number;
 }
 
 /**
@@ -50,7 +51,7 @@ export function freeSpells(columns: CallTableColumns, gapHours: number): FreeSpe
     spells.set(alike, joined(Float64Array.from(starts), Float64Array.from(ends), ALWAYS));
   }
   return {
-    throughout: (response, from, to) => holds(spells.get(alikeOf[response] as number), from, to),
+    freeUntil: (response, from) => endOfSpan(spells.get(alikeOf[response] as number), from),
   };
 
   function note(alike: number, since: number, now: number): void {
@@ -64,15 +65,10 @@ export function freeSpells(columns: CallTableColumns, gapHours: number): FreeSpe
   }
 }
 
-/** Does one of the spans hold both instants? */
-function holds(spans: Spans | undefined, from: number, to: number): boolean {
-  if (spans === undefined) return false;
-  let low = 0;
-  let high = spans.length >>> 1;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((spans[2 * middle] as number) <= from) low = middle + 1;
-    else high = middle;
-  }
-  return low > 0 && (spans[2 * low - 1] as number) >= to;
+/** The end of the span that holds an instant, its end included; -Infinity where none does. */
+function endOfSpan(spans: Spans | undefined, instant: number): number {
+  if (spans === undefined) return Number.NEGATIVE_INFINITY;
+  const behind = leastWhere(0, spans.length >>> 1, (span) => (spans[2 * span] as number) > instant);
+  const end = behind === 0 ? Number.NEGATIVE_INFINITY : (spans[2 * behind - 1] as number);
+  return end >= instant ? end : Number.NEGATIVE_INFINITY;
 }

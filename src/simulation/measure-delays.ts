@@ -36,7 +36,10 @@ export function addDelays(
   function addOwn(rows: Parameters<AddMeasurement>[], of: string, calls: Uint32Array): void {
     const note: AddMeasurement = (...row) => rows.push(row);
     note("calls", "count", of, calls.length);
-    if (handling.length > 0) addDelay(note, "handling", of, handling, calls);
+    if (handling.length > 0) {
+      addDelay(note, "handling", of, handling, calls);
+      addDelay(note, "dispatch", of, moments.dispatch, calls);
+    }
     addDelay(note, "wait", of, moments.wait, calls);
     addDelay(note, "response", of, moments.response, calls);
     addDelay(note, "arrival", of, moments.arrival, calls);

@@ -5,6 +5,4 @@ export interface RecordedCall {
   readonly call: SimCall;
   readonly row: number;
   readonly responses: readonly number[];
-  /** When the first of them started. */
-  readonly startedAt: number;
 }

@@ -70,12 +70,7 @@ export function recordedCalls(
         ? {}
         : { latitude, longitude: columns.longitude[c] as number }),
     };
-    const first = rows[0] as number;
-    const startedAt = committedFrom(
-      columns.dispatchedAt[first] as number,
-      columns.arrivedAt[first] as number,
-    );
-    found.push({ call, row: c, responses: rows, startedAt });
+    found.push({ call, row: c, responses: rows });
   }
   found.sort((a, b) => a.call.receivedAt - b.call.receivedAt);
   const { minutes: handled, supposed, assumptions } = recordedHandling(columns, found, options);

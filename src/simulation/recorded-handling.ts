@@ -3,6 +3,13 @@ import { randomStream } from "../random/stream.ts";
 import { type CallTableColumns, textAt } from "../records/call-table.ts";
 import type { Assumption } from "../records/columns.ts";
 import { quantile } from "../stats/quantile.ts";
+import { sum } from "../stats/sum.ts";
+import {
+  type CensoredDuration,
+  type DurationShares,
+  durationLongerThan,
+  durationShares,
+} from "./censored-durations.ts";
 import { type FreeSpells, freeSpells } from "./free-spells.ts";
 import type { RecordedCall } from "./recorded-call.ts";
 import type { ReplayCallsOptions } from "./replayed-calls.ts";
@@ -16,108 +23,130 @@ export interface RecordedHandling {
   readonly assumptions: readonly Assumption[];
 }
 
-/** What the records say between a call's receipt and the first unit sent. */
-interface Delay {
-  /** Milliseconds, at least 0: handling took no longer. */
-  readonly ms: number;
-  /** Was it handling alone, because a unit was free all the time? */
-  readonly isHandling: boolean;
+/** What the records say of one call's handling, in milliseconds from the receipt. */
+interface HandlingRecord {
+  /** To the first dispatch; NaN where it is not known. */
+  readonly sentMs: number;
+  /** How long a unit was free that would have done, and that was not sent to another call; -1 where none is known to have been. */
+  readonly freeMs: number;
   /** Calls alike, from the narrowest group to the widest. */
   readonly groups: readonly string[];
 }
 
-const ENOUGH = 10;
-const DEFAULT_GAP_HOURS = 4;
+const FEWEST_ALIKE = 10;
+const GAP_HOURS = 4;
 
-/** How long was each call handled before a unit could be sent? */
+/**
+ * How long was each call handled before a unit could be sent?
+ *
+ * Between receipt and dispatch lie handling and waiting for a unit. Where a unit was free all that time nobody waited for one, and it
+ * was handling. Where the last unit went elsewhere first, handling took longer than until then, and no more is known: such
+ * calls are what statistics calls censored, and the estimate of Kaplan and Meier counts them as what they are. From it they, and
+ * calls for which no unit was free at all, draw a handling of their own.
+ */
 export function recordedHandling(
   columns: CallTableColumns,
   found: readonly RecordedCall[],
-  { handling = "none", gapHours = DEFAULT_GAP_HOURS }: ReplayCallsOptions,
+  { handling = "none", gapHours = GAP_HOURS }: ReplayCallsOptions,
 ): RecordedHandling {
   if (handling === "none") {
     return { minutes: undefined, supposed: 0, assumptions: [noHandling(columns, found)] };
   }
   if (handling !== "recorded") {
     const minutes = new Float64Array(found.length).fill(handling);
-    const reason = "given, the same for every call";
-    return { minutes, supposed: 0, assumptions: [assumption(`${handling} minutes`, reason)] };
+    return {
+      minutes,
+      supposed: 0,
+      assumptions: [assumption(`${handling} minutes`, "given, for every call")],
+    };
   }
   const spells = freeSpells(columns, gapHours);
-  const delays = found.map((call) => delayOf(columns, call, spells));
-  const pools = poolsOf(delays);
+  const records = found.map((call) => handlingRecord(columns, call, spells));
+  const pools = poolsOf(records);
   const minutes = new Float64Array(found.length);
   let supposed = 0;
   let unknown = 0;
-  for (const [c, delay] of delays.entries()) {
-    if (delay.isHandling) minutes[c] = delay.ms / MINUTE_MS;
-    else {
-      const pool = poolFor(delay, pools);
+  for (const [c, record] of records.entries()) {
+    const { row, call } = found[c] as RecordedCall;
+    if (isHandling(record)) minutes[c] = record.sentMs / MINUTE_MS;
+    else if (mayHaveHandling(columns, row)) {
+      const pool = poolFor(record, pools);
       if (pool === undefined) unknown += 1;
       else {
         supposed += 1;
-        minutes[c] = drawnUpTo(delay.ms, pool, (found[c] as RecordedCall).call.id) / MINUTE_MS;
+        minutes[c] = drawn(record, pool, call.id) / MINUTE_MS;
       }
     }
   }
-  return { minutes, supposed, assumptions: [asRecorded(found.length, supposed, unknown, gapHours)] };
+  return { minutes, supposed, assumptions: [asRecorded(minutes, supposed, unknown, gapHours)] };
 }
 
-/** Milliseconds from receipt to the first dispatch of any unit, usable or not; NaN where the record lacks either, or is not believed. */
-function firstDispatch(columns: CallTableColumns, row: number): number {
-  const { receivedAt, dispatchedAt, responseStart, maxHours } = columns;
-  let first = Number.POSITIVE_INFINITY;
+/** Milliseconds from receipt to the first dispatch of any unit; negative where that came first, NaN where the record lacks either. */
+function msToDispatch(columns: CallTableColumns, row: number): number {
+  const { receivedAt, dispatchedAt, responseStart } = columns;
+  let first = Number.NaN;
   for (let r = responseStart[row] as number; r < (responseStart[row + 1] as number); r++) {
-    if ((dispatchedAt[r] as number) < first) first = dispatchedAt[r] as number;
+    if (!((dispatchedAt[r] as number) >= first)) first = dispatchedAt[r] as number;
   }
-  const delay = first - (receivedAt[row] as number);
-  return delay >= 0 && delay <= maxHours * HOUR_MS ? delay : Number.NaN;
+  return first - (receivedAt[row] as number);
 }
 
-function delayOf(
+/** A call that is received when somebody is sent, or later, has none; one of which the record does not say when it came has none left. */
+function mayHaveHandling(columns: CallTableColumns, row: number): boolean {
+  return !(msToDispatch(columns, row) <= 0) && !Number.isNaN(columns.receivedAt[row] as number);
+}
+
+function handlingRecord(
   columns: CallTableColumns,
-  { call, row, responses, startedAt }: RecordedCall,
+  { call, row, responses }: RecordedCall,
   spells: FreeSpells,
-): Delay {
-  const dispatch = firstDispatch(columns, row);
-  const { receivedAt, service, priority } = call;
-  const isHandling =
-    !Number.isNaN(dispatch) && responses.some((r) => spells.throughout(r, receivedAt, receivedAt + dispatch));
-  const ms = Number.isNaN(dispatch) ? Math.max(0, startedAt - receivedAt) : dispatch;
+): HandlingRecord {
+  const ms = msToDispatch(columns, row);
+  const { service, priority, receivedAt } = call;
+  const isBelieved = ms >= 0 && ms <= columns.maxHours * HOUR_MS;
+  const freeUntil = Math.max(...responses.map((r) => spells.freeUntil(r, receivedAt)));
   const name = [service, columns.initiator[row], priority, textAt(columns.type, row)];
-  const groups = [4, 3, 2].map((length) => JSON.stringify(name.slice(0, length)));
-  return { ms, isHandling, groups };
+  return {
+    sentMs: isBelieved ? ms : Number.NaN,
+    freeMs: isBelieved && freeUntil >= receivedAt ? freeUntil - receivedAt : -1,
+    groups: [4, 3, 2].map((length) => JSON.stringify(name.slice(0, length))),
+  };
 }
 
-/** By group, the delays that were handling alone, the shortest first. */
-function poolsOf(delays: readonly Delay[]): ReadonlyMap<string, readonly number[]> {
-  const pools = new Map<string, number[]>();
-  for (const { ms, isHandling, groups } of delays) {
-    if (!isHandling) continue;
+/** Was a unit free until one was sent? */
+function isHandling({ sentMs, freeMs }: HandlingRecord): boolean {
+  return freeMs >= sentMs;
+}
+
+/** How long calls are handled, by group. */
+function poolsOf(records: readonly HandlingRecord[]): ReadonlyMap<string, DurationShares> {
+  const seen = new Map<string, CensoredDuration[]>();
+  for (const record of records) {
+    const { sentMs, freeMs, groups } = record;
+    if (freeMs < 0) continue;
+    const isWhole = isHandling(record);
+    const one = { ms: isWhole ? sentMs : freeMs, isWhole };
     for (const group of groups) {
-      const pool = pools.get(group);
-      if (pool === undefined) pools.set(group, [ms]);
-      else pool.push(ms);
+      const own = seen.get(group);
+      if (own === undefined) seen.set(group, [one]);
+      else own.push(one);
     }
   }
-  for (const pool of pools.values()) pool.sort((a, b) => a - b);
-  return pools;
+  return new Map([...seen].map(([group, own]) => [group, durationShares(own)]));
 }
 
-/** Of the narrowest group that has enough; of the widest, whatever there is. */
+/** That of the narrowest group in which enough is known; else of the widest in which anything is. */
 function poolFor(
-  { groups }: Delay,
-  pools: ReadonlyMap<string, readonly number[]>,
-): readonly number[] | undefined {
-  const own = groups.map((group) => pools.get(group));
-  return own.find((pool) => (pool?.length ?? 0) >= ENOUGH) ?? own.at(-1);
+  { groups }: HandlingRecord,
+  pools: ReadonlyMap<string, DurationShares>,
+): DurationShares | undefined {
+  const known = groups.flatMap((group) => pools.get(group) ?? []).filter(({ values }) => values.length > 0);
+  return known.find(({ values }) => values.length >= FEWEST_ALIKE) ?? known.at(-1);
 }
 
-/** One of the delays of calls alike that is no longer than the record allows; where all are, what it allows. */
-function drawnUpTo(most: number, pool: readonly number[], id: string): number {
-  const longer = pool.findIndex((ms) => ms > most);
-  const count = longer < 0 ? pool.length : longer;
-  return count === 0 ? most : (pool[randomStream("handling", id).integer(count)] as number);
+/** One of the times that calls alike took, longer than a unit was free; the recorded time to dispatch where none took as long. */
+function drawn({ sentMs, freeMs }: HandlingRecord, pool: DurationShares, id: string): number {
+  return durationLongerThan(pool, freeMs, randomStream("handling", id).uniform()) ?? sentMs;
 }
 
 function assumption(assumed: string, reason: string): Assumption {
@@ -125,20 +154,20 @@ function assumption(assumed: string, reason: string): Assumption {
 }
 
 function noHandling(columns: CallTableColumns, found: readonly RecordedCall[]): Assumption {
-  const delays = found.map(({ row }) => firstDispatch(columns, row)).filter((ms) => ms >= 0);
+  const delays = found.map(({ row }) => msToDispatch(columns, row)).filter((ms) => ms >= 0);
   const median = quantile(delays, 0.5);
   const recorded =
     median === undefined
       ? "the records do not say when units were sent"
-      : `recorded, the first unit was sent ${(median / MINUTE_MS).toFixed(1)} minutes after the receipt at the median`;
+      : `in the records half of all calls wait ${(median / MINUTE_MS).toFixed(1)} minutes or longer for that`;
   return assumption("none", `a unit can be sent when a call is received; ${recorded}`);
 }
 
-function asRecorded(calls: number, supposed: number, unknown: number, gapHours: number): Assumption {
-  const taken = calls - supposed - unknown;
+function asRecorded(minutes: Float64Array, supposed: number, unknown: number, gapHours: number): Assumption {
+  const average = (minutes.length === 0 ? 0 : sum(minutes) / minutes.length).toFixed(2);
   return assumption(
-    "receipt to first dispatch, where a unit was free all the time",
-    `so taken of ${taken} calls; drawn for ${supposed}, no longer than recorded, from calls alike in which it was; none for ${unknown}, of which no call alike says it. ` +
-      `A unit counts as free between two responses up to ${gapHours} hours apart. What a dispatcher waits for by choice counts as handling`,
+    "receipt to first dispatch, of calls for which a unit was free all that time",
+    `so for ${minutes.length - supposed - unknown} calls; drawn for ${supposed} from calls alike; none for ${unknown} to which no such call is alike; ` +
+      `${average} minutes on average. A unit is taken to be free between two responses up to ${gapHours} hours apart, and what a dispatcher waits for by choice to be handling`,
   );
 }

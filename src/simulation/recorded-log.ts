@@ -1,10 +1,8 @@
-import { MINUTE_MS } from "../quantity/instant.ts";
 import { type CallTable, textAt } from "../records/call-table.ts";
 import { committedFrom } from "../records/interval-fault.ts";
 import { KindIndex } from "./call-kind.ts";
 import { SimulationLog } from "./log.ts";
 import { CALL_OUTCOMES, RESPONSE_ENDINGS } from "./log-columns.ts";
-import type { RecordedCall } from "./recorded-call.ts";
 import { recordedCalls } from "./recorded-calls.ts";
 import type { ReplayCallsOptions } from "./replayed-calls.ts";
 import type { SimUnit } from "./unit.ts";
@@ -44,7 +42,6 @@ export function recordedLog(
   const arrivedAt = time((r) => columns.arrivedAt[r] as number).map((at, i) =>
     at >= (dispatchedAt[i] as number) ? at : Number.NaN,
   );
-  const isHandled = found.some(({ call }) => (call.handlingMinutes ?? 0) > 0);
   return SimulationLog.fromColumns({
     length: rows.length,
     call: Uint32Array.from(rows, ({ call }) => call),
@@ -57,7 +54,8 @@ export function recordedLog(
     units: all,
     callIds: found.map(({ call }) => call.id),
     receivedAt: Float64Array.from(found, ({ call }) => call.receivedAt),
-    readyAt: Float64Array.from(isHandled ? found : [], readyBy),
+    // Records do not tell handling from waiting: both lie in the wait from the receipt.
+    readyAt: new Float64Array(0),
     ...{ kind: Uint32Array.from(found, ({ call }, i) => index.of(call, i)), kinds: index.kinds },
     service: Uint8Array.from(found, ({ row }) => columns.service[row] as number),
     priority: Float64Array.from(found, ({ call }) => call.priority),
@@ -67,10 +65,4 @@ export function recordedLog(
     unfilled: new Uint16Array(found.length),
     endedRunAt: clearedAt.reduce((last, at) => Math.max(last, at), period.end),
   });
-}
-
-/** When a call was ready: its handling is over by the first dispatch at the latest. */
-function readyBy({ call, startedAt }: RecordedCall): number {
-  const ready = call.receivedAt + (call.handlingMinutes ?? 0) * MINUTE_MS;
-  return Math.max(call.receivedAt, Math.min(ready, startedAt));
 }

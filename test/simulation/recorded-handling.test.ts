@@ -1,0 +1,252 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Call } from "../../src/records/call.ts";
+import type { CallTable } from "../../src/records/call-table.ts";
+import { callsFrom } from "../../src/records/from-objects.ts";
+import { freeSpells } from "../../src/simulation/free-spells.ts";
+import { replayCalls } from "../../src/simulation/replay.ts";
+
+const MINUTE = 60_000;
+const TEN = Date.UTC(2024, 2, 4, 10);
+const at = (minute: number): number => TEN + minute * MINUTE;
+
+interface Sent {
+  readonly unit: string;
+  readonly role?: string;
+  readonly sent?: number;
+  readonly there?: number;
+  readonly clear?: number;
+}
+
+function record(
+  id: string,
+  received: number | undefined,
+  responses: readonly Sent[],
+  more: Partial<Call> = {},
+): Call {
+  return {
+    ...{ id, service: "police", initiator: "community", type: "CALL" },
+    ...(received === undefined ? {} : { receivedAt: at(received) }),
+    responses: responses.map(({ unit, role = "patrol", sent, there, clear }) => ({
+      ...{ unit, role, personnel: 1 },
+      ...(sent === undefined ? {} : { dispatchedAt: at(sent) }),
+      ...(there === undefined ? {} : { arrivedAt: at(there) }),
+      ...(clear === undefined ? {} : { clearedAt: at(clear) }),
+    })),
+    ...more,
+  };
+}
+
+const table = (calls: readonly Call[]): CallTable => callsFrom(calls, { timeZone: "UTC" }).calls;
+
+/** Minutes of handling by call. */
+function handlingOf(calls: readonly Call[], gapHours?: number): Record<string, number> {
+  const replayed = replayCalls(table(calls), {
+    handling: "recorded",
+    ...(gapHours === undefined ? {} : { gapHours }),
+  });
+  return Object.fromEntries(
+    replayed.calls.map(({ id, handlingMinutes = Number.NaN }) => [id, handlingMinutes]),
+  );
+}
+
+// A and B are seen at 0 and at 200, so that they are there in between.
+const begin = [
+  record("begin A", 0, [{ unit: "A", sent: 0, clear: 10 }]),
+  record("begin B", 0, [{ unit: "B", sent: 0, clear: 10 }]),
+];
+const end = [
+  record("end A", 200, [{ unit: "A", sent: 200, clear: 210 }]),
+  record("end B", 200, [{ unit: "B", sent: 200, clear: 210 }]),
+];
+
+describe("handling of recorded calls", () => {
+  test("is receipt to dispatch where a unit was free all that time", () => {
+    const found = handlingOf([...begin, record("x", 20, [{ unit: "A", sent: 23, clear: 40 }]), ...end]);
+    expect(found["x"]).toBeCloseTo(3, 9);
+    expect(found["begin A"]).toBe(0);
+  });
+
+  test("whoever was sent, if only one like it was free; nobody of another role counts", () => {
+    const busyA = record("busy", 12, [{ unit: "A", sent: 12, clear: 50 }]);
+    const x = (role: string) => record("x", 30, [{ unit: "A", role, sent: 52, clear: 60 }]);
+    expect(handlingOf([...begin, busyA, x("patrol"), ...end])["x"]).toBeCloseTo(22, 9);
+    const engine = (call: Call): Call => ({
+      ...call,
+      responses: call.responses.map((one) => (one.unit === "A" ? { ...one, role: "engine" } : one)),
+    });
+    const found = replayCalls(table([...begin, busyA, x("engine"), ...end].map(engine)), {
+      handling: "recorded",
+    });
+    expect(found.supposedHandling).toBe(1);
+  });
+
+  test("is not the wait for a unit: of two that wait, one for a unit, the longer is drawn from what was handling", () => {
+    const both = [
+      record("a", 20, [{ unit: "A", sent: 22, clear: 90 }]),
+      record("b", 30, [{ unit: "B", sent: 34, clear: 100 }]),
+      // Nobody is free until 90.
+      record("x", 40, [{ unit: "A", sent: 91, clear: 95 }]),
+    ];
+    const found = handlingOf([...begin, ...both, ...end]);
+    expect(found["a"]).toBeCloseTo(2, 9);
+    expect(found["b"]).toBeCloseTo(4, 9);
+    expect([0, 2, 4]).toContain(Math.round(found["x"] as number));
+  });
+
+  test("took longer than the last unit was free, where that went to another call", () => {
+    const calls = [
+      ...Array.from({ length: 12 }, (_, i) =>
+        record(`${i}`, 12 + i * 4, [{ unit: "A", sent: 12 + i * 4 + (i % 3) + 1, clear: 16 + i * 4 }]),
+      ),
+      record("b", 60, [{ unit: "B", sent: 60, clear: 150 }]),
+      // A is free from 64 to 66, and then goes to y.
+      record("x", 64, [{ unit: "A", sent: 121, clear: 130 }], { priority: "2" }),
+      record("y", 66, [{ unit: "A", sent: 66, clear: 120 }]),
+    ];
+    const x = handlingOf([...begin, ...calls, ...end])["x"] as number;
+    expect(x).toBeCloseTo(3, 9);
+  });
+
+  test("none where somebody was sent at the receipt or before it, and where the record does not say when it came", () => {
+    const calls = [
+      record("seen", 30, [{ unit: "A", sent: 29, clear: 40 }]),
+      record("stop", 300, [{ unit: "C", sent: 300, clear: 310 }]),
+      record("unknown", undefined, [{ unit: "A", sent: 50, clear: 55 }]),
+      record("x", 60, [{ unit: "A", sent: 65, clear: 70 }]),
+    ];
+    const found = handlingOf([...begin, ...calls, ...end]);
+    expect([found["seen"], found["stop"], found["unknown"]]).toEqual([0, 0, 0]);
+    const { supposedHandling } = replayCalls(table([...begin, ...calls, ...end]), { handling: "recorded" });
+    expect(supposedHandling).toBe(0);
+  });
+
+  test("ends with the first unit sent, though its response is not usable", () => {
+    const x = record("x", 20, [
+      { unit: "B", sent: 21 },
+      { unit: "A", sent: 29, clear: 40 },
+    ]);
+    expect(handlingOf([...begin, x, ...end])["x"]).toBeCloseTo(1, 9);
+  });
+
+  test("is drawn where no dispatch is recorded; from nobody where no call alike says it", () => {
+    const calls = [
+      record("x", 20, [{ unit: "A", sent: 23, clear: 30 }]),
+      record("y", 40, [{ unit: "A", there: 60, clear: 70 }]),
+      record("z", 80, [{ unit: "A", there: 90, clear: 100 }], { initiator: "unknown" }),
+    ];
+    const {
+      calls: found,
+      supposedHandling,
+      assumptions,
+    } = replayCalls(table([...begin, ...calls, ...end]), {
+      handling: "recorded",
+    });
+    expect(supposedHandling).toBe(1);
+    expect([0, 3]).toContain(Math.round(found.find(({ id }) => id === "y")?.handlingMinutes as number));
+    expect(found.find(({ id }) => id === "z")?.handlingMinutes).toBe(0);
+    expect(assumptions[0]?.reason).toMatch(
+      /^so for 5 calls; drawn for 1 from calls alike; none for 1 to which/,
+    );
+  });
+
+  test("calls alike are of one kind first: of one priority and type where enough of them say it", () => {
+    const slow = { type: "REPORT", priority: "3" };
+    const calls = Array.from({ length: 24 }, (_, i) => {
+      const slowly = i % 2 === 0;
+      const sent = 12 + i * 6 + (slowly ? 4 : 1);
+      return record(`${i}`, 12 + i * 6, [{ unit: "A", sent, clear: sent + 1 }], slowly ? slow : {});
+    });
+    const unknown = [
+      record("slow", 160, [{ unit: "A", there: 170, clear: 171 }], slow),
+      record("quick", 175, [{ unit: "A", there: 180, clear: 181 }]),
+    ];
+    const found = handlingOf([...begin, ...calls, ...unknown, ...end]);
+    expect(found["slow"]).toBeCloseTo(4, 9);
+    expect([0, 1]).toContain(Math.round(found["quick"] as number));
+  });
+
+  test("a unit not seen for longer than the gap may have been at home", () => {
+    const calls = [...begin, record("x", 20, [{ unit: "A", sent: 23, clear: 40 }]), ...end];
+    expect(handlingOf(calls, 0.2)["x"]).not.toBeCloseTo(3, 9);
+    expect(handlingOf(calls, 3)["x"]).toBeCloseTo(3, 9);
+  });
+
+  test("is none unless asked for, or what is given; both are said", () => {
+    const calls = table([...begin, record("x", 20, [{ unit: "A", sent: 23, clear: 40 }]), ...end]);
+    const none = replayCalls(calls);
+    expect(none.calls.every((call) => !("handlingMinutes" in call))).toBe(true);
+    expect(none.assumptions).toEqual([
+      {
+        ...{ field: "handlingMinutes", assumed: "none" },
+        reason:
+          "a unit can be sent when a call is received; in the records half of all calls wait 0.0 minutes or longer for that",
+      },
+    ]);
+    const given = replayCalls(calls, { handling: 1.5 });
+    expect(given.calls.map(({ handlingMinutes }) => handlingMinutes)).toEqual(given.calls.map(() => 1.5));
+    expect(given.assumptions[0]?.assumed).toBe("1.5 minutes");
+  });
+
+  test("mistakes are named", () => {
+    const calls = table(begin);
+    expect(() => replayCalls(calls, { handling: -1 })).toThrow(
+      "handling: expected a number in [0, infinity)",
+    );
+    expect(() => replayCalls(calls, { handling: "all" as never })).toThrow(
+      "handling: expected one of none, recorded",
+    );
+    expect(() => replayCalls(calls, { gapHours: 169 })).toThrow("gapHours: expected a number in [0, 168]");
+  });
+});
+
+test("who is free, looked at minute by minute", () => {
+  const response = fc.record({
+    unit: fc.constantFrom("A", "B", "C"),
+    role: fc.constantFrom("patrol", "engine"),
+    sent: fc.integer({ min: 0, max: 200 }),
+    minutes: fc.option(fc.integer({ min: 1, max: 40 }), { nil: undefined, freq: 8 }),
+  });
+  const gap = fc.integer({ min: 1, max: 60 });
+  fc.assert(
+    fc.property(fc.array(response, { minLength: 1, maxLength: 15 }), gap, (sent, gapMinutes) => {
+      const calls = table(
+        sent.map(({ minutes, ...one }, i) =>
+          record(`${i}`, one.sent, [
+            { ...one, ...(minutes === undefined ? {} : { clear: one.sent + minutes }) },
+          ]),
+        ),
+      );
+      const columns = calls.toColumns();
+      const spells = freeSpells(columns, gapMinutes / 60);
+      /** Free in the minute that begins so: between two of its responses, the last of those before clear and not long ago. */
+      const isFree = (unit: string, minute: number): boolean => {
+        const own = sent.filter((one) => one.unit === unit);
+        const before = own.filter((one) => one.sent <= minute);
+        const next = Math.min(...own.filter((one) => one.sent > minute).map((one) => one.sent));
+        const last = Math.max(...before.map((one) => one.sent + (one.minutes ?? 0)));
+        // Without a clear, what follows is unknown until the next response.
+        const latest = before.toSorted((a, b) => a.sent - b.sent);
+        const unclear = latest.findLastIndex((one) => one.minutes === undefined);
+        const known = latest.slice(unclear + 1);
+        if (known.length === 0 || !Number.isFinite(next)) return false;
+        return (
+          last <= minute && next - Math.max(...known.map((o) => o.sent + (o.minutes ?? 0))) <= gapMinutes
+        );
+      };
+      for (let r = 0; r < sent.length; r++) {
+        const units = ["A", "B", "C"].filter((unit) =>
+          sent.some((one) => one.unit === unit && one.role === sent[r]?.role),
+        );
+        for (let minute = 0; minute < 240; minute += 7) {
+          let until = minute;
+          while (units.some((unit) => isFree(unit, until))) until += 1;
+          const found = spells.freeUntil(r, at(minute));
+          if (until > minute) expect((found - TEN) / MINUTE).toBe(until);
+          else expect(found === Number.NEGATIVE_INFINITY || found === at(minute)).toBe(true);
+        }
+      }
+    }),
+    { numRuns: 60 },
+  );
+});

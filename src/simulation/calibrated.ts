@@ -1,4 +1,6 @@
 import { requireNumber } from "../quantity/error.ts";
+import type { Period } from "../quantity/instant.ts";
+import { Roster } from "../records/roster.ts";
 import type { ConfidenceInterval } from "../stats/confidence.ts";
 import type { Calibration, CalibrationOptions } from "./calibration-rows.ts";
 import { fitDemand } from "./fit-demand.ts";
@@ -16,9 +18,11 @@ const RECORDED: ReadonlySet<SimMeasure> = /* @__PURE__ */ new Set<SimMeasure>([
   ...(["utilization", "availability", "open-calls"] as const),
 ]);
 const LEVEL = 0.95;
+const ALWAYS: Period = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY };
 
 /** What `calibration` does once it is loaded. */
-export async function calibrated(options: CalibrationOptions): Promise<Calibration> {
+export async function calibrated(given: CalibrationOptions): Promise<Calibration> {
+  const options = withRoster(given);
   const { calls, units, travel, dispatch, replications = 20, seed = 0, fires, pumpers, by, signal } = options;
   requireNumber("replications", replications, "0 or [2, 10000], whole", (n) => {
     return n === 0 || (Number.isInteger(n) && n >= 2 && n <= 10_000);
@@ -69,6 +73,20 @@ export async function calibrated(options: CalibrationOptions): Promise<Calibrati
     ...{ rows, period, excluded, supposedArrivals, supposedHandling, assumptions },
     unanswered: log.unanswered.length,
   };
+}
+
+/** Whether somebody was free is told by the shifts of the units, where nothing else is said. */
+function withRoster(options: CalibrationOptions): CalibrationOptions {
+  const { calls, units, handling, roster, gapHours } = options;
+  if (handling !== "recorded" || roster !== undefined || gapHours !== undefined) return options;
+  const spans = units.flatMap(({ id, role, answers, personnel, onDuty = [ALWAYS], callbackMinutes }) =>
+    callbackMinutes !== undefined
+      ? []
+      : onDuty.map(({ start, end }) => {
+          return { unit: id, role, service: answers[0] ?? ("unknown" as const), personnel, start, end };
+        }),
+  );
+  return { ...options, roster: new Roster(calls.timeZone, spans) };
 }
 
 const nameOf = ({ measure, statistic, of }: Omit<Measurement, "value">): string =>

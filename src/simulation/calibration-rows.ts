@@ -13,7 +13,10 @@ import type { SimUnit } from "./unit.ts";
 export interface CalibrationOptions extends FitDemandOptions, Omit<MeasureOptions, "period"> {
   /** Cleaned records: what happened. */
   readonly calls: CallTable;
-  /** Who was there: the same ids as in the records, with the shifts that they worked. */
+  /**
+   * Who was there: the same ids as in the records, with the shifts that they worked. With `handling: "recorded"` they are the roster too,
+   * unless `roster` or `gapHours` is given.
+   */
   readonly units: readonly SimUnit[];
   readonly travel?: SimTravel;
   readonly dispatch?: DispatchRules;

@@ -6,6 +6,7 @@ import { requirePeriod } from "../quantity/period.ts";
 import { INITIATORS, type Initiator } from "../records/call.ts";
 import { CallTable, type CallTableColumns, callId, textAt } from "../records/call-table.ts";
 import { committedFrom, intervalFault } from "../records/interval-fault.ts";
+import { Roster } from "../records/roster.ts";
 import { quantile } from "../stats/quantile.ts";
 import type { SimCall, SimNeed } from "./call.ts";
 import type { RecordedCall } from "./recorded-call.ts";
@@ -85,10 +86,11 @@ function withHandling(one: RecordedCall, handlingMinutes: number): RecordedCall 
   return { ...one, call: { ...one.call, handlingMinutes } };
 }
 
-function requireHandling({ handling = "none", gapHours = 0 }: ReplayCallsOptions): void {
+function requireHandling({ handling = "none", roster, gapHours = 0 }: ReplayCallsOptions): void {
   if (typeof handling === "number")
     requireNumber("handling", handling, "[0, infinity) minutes", (n) => n >= 0);
   else requireOneOf("handling", handling, ["none", "recorded"]);
+  requireThat(roster === undefined || roster instanceof Roster, "roster", "a Roster", typeof roster);
   requireNumber("gapHours", gapHours, "[0, 168] hours", (hours) => hours >= 0 && hours <= 168);
 }
 

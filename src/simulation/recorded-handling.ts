@@ -27,7 +27,7 @@ export interface RecordedHandling {
 interface HandlingRecord {
   /** To the first dispatch; NaN where it is not known. */
   readonly sentMs: number;
-  /** How long a unit was free that would have done, and that was not sent to another call; -1 where none is known to have been. */
+  /** How long units like the one that was sent first were free, one of them at least; -1 where none is known to have been. */
   readonly freeMs: number;
   /** Calls alike, from the narrowest group to the widest. */
   readonly groups: readonly string[];
@@ -47,7 +47,7 @@ const GAP_HOURS = 4;
 export function recordedHandling(
   columns: CallTableColumns,
   found: readonly RecordedCall[],
-  { handling = "none", gapHours = GAP_HOURS }: ReplayCallsOptions,
+  { handling = "none", roster, gapHours = GAP_HOURS }: ReplayCallsOptions,
 ): RecordedHandling {
   if (handling === "none") {
     return { minutes: undefined, supposed: 0, assumptions: [noHandling(columns, found)] };
@@ -60,7 +60,7 @@ export function recordedHandling(
       assumptions: [assumption(`${handling} minutes`, "given, for every call")],
     };
   }
-  const spells = freeSpells(columns, gapHours);
+  const spells = freeSpells(columns, { gapHours, roster });
   const records = found.map((call) => handlingRecord(columns, call, spells));
   const pools = poolsOf(records);
   const minutes = new Float64Array(found.length);
@@ -78,7 +78,11 @@ export function recordedHandling(
       }
     }
   }
-  return { minutes, supposed, assumptions: [asRecorded(minutes, supposed, unknown, gapHours)] };
+  return {
+    minutes,
+    supposed,
+    assumptions: [asRecorded(minutes, supposed, unknown, roster === undefined ? gapHours : undefined)],
+  };
 }
 
 /** Milliseconds from receipt to the first dispatch of any unit; negative where that came first, NaN where the record lacks either. */
@@ -91,6 +95,16 @@ function msToDispatch(columns: CallTableColumns, row: number): number {
   return first - (receivedAt[row] as number);
 }
 
+/** Until when a unit like any of those that were sent first was free from the receipt on; -Infinity where none was. */
+function freeUntil(columns: CallTableColumns, row: number, sentAt: number, spells: FreeSpells): number {
+  const { receivedAt, dispatchedAt, responseStart } = columns;
+  let last = Number.NEGATIVE_INFINITY;
+  for (let r = responseStart[row] as number; r < (responseStart[row + 1] as number); r++) {
+    if (dispatchedAt[r] === sentAt) last = Math.max(last, spells.freeUntil(r, receivedAt[row] as number));
+  }
+  return last;
+}
+
 /** A call that is received when somebody is sent, or later, has none; one of which the record does not say when it came has none left. */
 function mayHaveHandling(columns: CallTableColumns, row: number): boolean {
   return !(msToDispatch(columns, row) <= 0) && !Number.isNaN(columns.receivedAt[row] as number);
@@ -98,17 +112,17 @@ function mayHaveHandling(columns: CallTableColumns, row: number): boolean {
 
 function handlingRecord(
   columns: CallTableColumns,
-  { call, row, responses }: RecordedCall,
+  { call, row }: RecordedCall,
   spells: FreeSpells,
 ): HandlingRecord {
   const ms = msToDispatch(columns, row);
   const { service, priority, receivedAt } = call;
   const isBelieved = ms >= 0 && ms <= columns.maxHours * HOUR_MS;
-  const freeUntil = Math.max(...responses.map((r) => spells.freeUntil(r, receivedAt)));
+  const freeMs = isBelieved ? freeUntil(columns, row, receivedAt + ms, spells) - receivedAt : -1;
   const name = [service, columns.initiator[row], priority, textAt(columns.type, row)];
   return {
     sentMs: isBelieved ? ms : Number.NaN,
-    freeMs: isBelieved && freeUntil >= receivedAt ? freeUntil - receivedAt : -1,
+    freeMs: Math.max(-1, freeMs),
     groups: [4, 3, 2].map((length) => JSON.stringify(name.slice(0, length))),
   };
 }
@@ -163,11 +177,20 @@ function noHandling(columns: CallTableColumns, found: readonly RecordedCall[]): 
   return assumption("none", `a unit can be sent when a call is received; ${recorded}`);
 }
 
-function asRecorded(minutes: Float64Array, supposed: number, unknown: number, gapHours: number): Assumption {
+function asRecorded(
+  minutes: Float64Array,
+  supposed: number,
+  unknown: number,
+  gapHours: number | undefined,
+): Assumption {
+  const free =
+    gapHours === undefined
+      ? "while it is on duty and on no call"
+      : `between two responses up to ${gapHours} hours apart`;
   const average = (minutes.length === 0 ? 0 : sum(minutes) / minutes.length).toFixed(2);
   return assumption(
     "receipt to first dispatch, of calls for which a unit was free all that time",
     `so for ${minutes.length - supposed - unknown} calls; drawn for ${supposed} from calls alike; none for ${unknown} to which no such call is alike; ` +
-      `${average} minutes on average. A unit is taken to be free between two responses up to ${gapHours} hours apart, and what a dispatcher waits for by choice to be handling`,
+      `${average} minutes on average. A unit is taken to be free ${free}, and what a dispatcher waits for by choice to be handling`,
   );
 }

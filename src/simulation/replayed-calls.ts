@@ -2,6 +2,7 @@ import type { Service } from "../quantity/duty-span.ts";
 import type { Period } from "../quantity/instant.ts";
 import type { Initiator } from "../records/call.ts";
 import type { Assumption } from "../records/columns.ts";
+import type { Roster } from "../records/roster.ts";
 import type { SimCall } from "./call.ts";
 
 /** How recorded calls become calls of a simulation. */
@@ -31,7 +32,9 @@ export interface ReplayCallsOptions {
    * - a number: so many minutes for every call, in [0, infinity).
    */
   readonly handling?: "none" | "recorded" | number;
-  /** With `recorded`: a unit counts as free between two of its responses no further apart, in [0, 168] hours; 4 unless given. */
+  /** With `recorded`: who was on duty, so that it is known who was free. Only spans that name a unit tell it. */
+  readonly roster?: Roster;
+  /** With `recorded` and no roster: a unit counts as free between two of its responses no further apart, in [0, 168] hours; 4 unless given. */
   readonly gapHours?: number;
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Call } from "../../src/records/call.ts";
 import type { CallTable } from "../../src/records/call-table.ts";
 import { callsFrom } from "../../src/records/from-objects.ts";
+import { Roster } from "../../src/records/roster.ts";
 import { freeSpells } from "../../src/simulation/free-spells.ts";
 import { replayCalls } from "../../src/simulation/replay.ts";
 
@@ -166,6 +167,23 @@ describe("handling of recorded calls", () => {
     expect([0, 1]).toContain(Math.round(found["quick"] as number));
   });
 
+  test("a roster says who was there: whoever is on duty and on no call, seen or not", () => {
+    const calls = table([record("x", 20, [{ unit: "A", sent: 23, clear: 40 }])]);
+    const supposed = (unit: string, from: number, to: number, role = "patrol") => {
+      const span = { unit, role, service: "police" as const, personnel: 1, start: at(from), end: at(to) };
+      return replayCalls(calls, { handling: "recorded", roster: new Roster("UTC", [span]) });
+    };
+    const known = (...shift: Parameters<typeof supposed>) =>
+      supposed(...shift).calls[0]?.handlingMinutes === 3;
+    expect(known("A", 0, 60)).toBe(true);
+    // A begins its shift while the call is handled: nobody knows whether anybody was there.
+    expect(known("A", 21, 60)).toBe(false);
+    expect(known("never sent", 0, 60)).toBe(true);
+    expect(known("never sent", 0, 22)).toBe(false);
+    expect(known("never sent", 0, 60, "engine")).toBe(false);
+    expect(supposed("A", 0, 60).assumptions[0]?.reason).toMatch(/free while it is on duty and on no call/);
+  });
+
   test("a unit not seen for longer than the gap may have been at home", () => {
     const calls = [...begin, record("x", 20, [{ unit: "A", sent: 23, clear: 40 }]), ...end];
     expect(handlingOf(calls, 0.2)["x"]).not.toBeCloseTo(3, 9);
@@ -197,6 +215,7 @@ describe("handling of recorded calls", () => {
       "handling: expected one of none, recorded",
     );
     expect(() => replayCalls(calls, { gapHours: 169 })).toThrow("gapHours: expected a number in [0, 168]");
+    expect(() => replayCalls(calls, { roster: [] as never })).toThrow("roster: expected a Roster");
   });
 });
 
@@ -218,7 +237,7 @@ test("who is free, looked at minute by minute", () => {
         ),
       );
       const columns = calls.toColumns();
-      const spells = freeSpells(columns, gapMinutes / 60);
+      const spells = freeSpells(columns, { gapHours: gapMinutes / 60, roster: undefined });
       /** Free in the minute that begins so: between two of its responses, the last of those before clear and not long ago. */
       const isFree = (unit: string, minute: number): boolean => {
         const own = sent.filter((one) => one.unit === unit);
@@ -234,16 +253,35 @@ test("who is free, looked at minute by minute", () => {
           last <= minute && next - Math.max(...known.map((o) => o.sent + (o.minutes ?? 0))) <= gapMinutes
         );
       };
+      const start = at(60);
+      const duty = ["A", "B"].map((unit, u) => {
+        return { unit, service: "police" as const, personnel: 1, start, end: at(180 + 20 * u) };
+      });
+      const byRoster = freeSpells(columns, { gapHours: 0, roster: new Roster("UTC", duty) });
+      const isOnNoCall = (unit: string, minute: number): boolean => {
+        const shift = duty.find((span) => span.unit === unit);
+        if (shift === undefined || at(minute) < shift.start || at(minute) >= shift.end) return false;
+        const own = sent.filter((one) => one.unit === unit).toSorted((a, b) => a.sent - b.sent);
+        return !own.some(({ sent: from, minutes }, i) => {
+          const to = minutes === undefined ? (own[i + 1]?.sent ?? Infinity) : from + minutes;
+          return from <= minute && minute < to;
+        });
+      };
       for (let r = 0; r < sent.length; r++) {
         const units = ["A", "B", "C"].filter((unit) =>
           sent.some((one) => one.unit === unit && one.role === sent[r]?.role),
         );
         for (let minute = 0; minute < 240; minute += 7) {
-          let until = minute;
-          while (units.some((unit) => isFree(unit, until))) until += 1;
-          const found = spells.freeUntil(r, at(minute));
-          if (until > minute) expect((found - TEN) / MINUTE).toBe(until);
-          else expect(found === Number.NEGATIVE_INFINITY || found === at(minute)).toBe(true);
+          for (const [looked, test] of [
+            [spells, isFree],
+            [byRoster, isOnNoCall],
+          ] as const) {
+            let until = minute;
+            while (units.some((unit) => test(unit, until))) until += 1;
+            const found = looked.freeUntil(r, at(minute));
+            if (until > minute) expect((found - TEN) / MINUTE).toBe(until);
+            else expect(found === Number.NEGATIVE_INFINITY || found === at(minute)).toBe(true);
+          }
         }
       }
     }),

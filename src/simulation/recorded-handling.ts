@@ -60,7 +60,9 @@ export function recordedHandling(
       assumptions: [assumption(`${handling} minutes`, "given, for every call")],
     };
   }
-  const spells = freeSpells(columns, { gapHours, roster });
+  // Head counts say how many were there, not who was free.
+  const named = roster?.spans.some(({ unit }) => unit !== undefined) ? roster : undefined;
+  const spells = freeSpells(columns, { gapHours, roster: named });
   const records = found.map((call) => handlingRecord(columns, call, spells));
   const pools = poolsOf(records);
   const minutes = new Float64Array(found.length);
@@ -81,7 +83,7 @@ export function recordedHandling(
   return {
     minutes,
     supposed,
-    assumptions: [asRecorded(minutes, supposed, unknown, roster === undefined ? gapHours : undefined)],
+    assumptions: [asRecorded(minutes, supposed, unknown, named === undefined ? gapHours : undefined)],
   };
 }
 

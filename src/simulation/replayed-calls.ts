@@ -32,7 +32,7 @@ export interface ReplayCallsOptions {
    * - a number: so many minutes for every call, in [0, infinity).
    */
   readonly handling?: "none" | "recorded" | number;
-  /** With `recorded`: who was on duty, so that it is known who was free. Only spans that name a unit tell it. */
+  /** With `recorded`: who was on duty, so that it is known who was free; as if it were absent where no span names a unit. */
   readonly roster?: Roster;
   /** With `recorded` and no roster: a unit counts as free between two of its responses no further apart, in [0, 168] hours; 4 unless given. */
   readonly gapHours?: number;

@@ -7,12 +7,13 @@ import type { StudyCase } from "../study-case.ts";
 
 /** The calls of the study as demand, with whom a way to run the departments sends to them. */
 export function mergerDemand(
-  { cleaned, period }: StudyCase,
+  { cleaned, period, input: { roster } }: StudyCase,
   { fit = {} }: MergerSimulation,
   { roles, without, also = [] }: MergerSends = {},
 ): DemandModel {
   const model = fitDemand(cleaned, {
     ...{ period, initiators: ["community", "officer", "unknown"] },
+    ...(roster === undefined ? {} : { roster }),
     ...fit,
     roles: { ...fit.roles, ...roles },
   });

@@ -3,7 +3,8 @@ import type { Period } from "../quantity/instant.ts";
 import { Roster } from "../records/roster.ts";
 import type { ConfidenceInterval } from "../stats/confidence.ts";
 import type { Calibration, CalibrationOptions } from "./calibration-rows.ts";
-import { fitDemand } from "./fit-demand.ts";
+import { estimatedHandling } from "./estimated-handling.ts";
+import { type FitDemandOptions, fitDemand } from "./fit-demand.ts";
 import { measureSimulation } from "./measure-simulation.ts";
 import type { Measurement, SimMeasure } from "./measurement.ts";
 import { recordedLog } from "./recorded-log.ts";
@@ -22,13 +23,13 @@ const ALWAYS: Period = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_I
 
 /** What `calibration` does once it is loaded. */
 export async function calibrated(given: CalibrationOptions): Promise<Calibration> {
-  const options = withRoster(given);
+  const options = withHandling(given);
   const { calls, units, travel, dispatch, replications = 20, seed = 0, fires, pumpers, by, signal } = options;
   requireNumber("replications", replications, "0 or [2, 10000], whole", (n) => {
     return n === 0 || (Number.isInteger(n) && n >= 2 && n <= 10_000);
   });
   const replayed = replayCalls(calls, options);
-  const { period, excluded, supposedArrivals, supposedHandling, assumptions } = replayed;
+  const { period, excluded, supposedArrivals, assumptions } = replayed;
   const measure = {
     ...(fires === undefined ? {} : { fires }),
     ...(pumpers === undefined ? {} : { pumpers }),
@@ -70,23 +71,27 @@ export async function calibrated(given: CalibrationOptions): Promise<Calibration
     ];
   });
   return {
-    ...{ rows, period, excluded, supposedArrivals, supposedHandling, assumptions },
+    ...{ rows, period, excluded, supposedArrivals, assumptions },
     unanswered: log.unanswered.length,
   };
 }
 
-/** Whether somebody was free is told by the shifts of the units, where nothing else is said. */
-function withRoster(options: CalibrationOptions): CalibrationOptions {
-  const { calls, units, handling, roster, gapHours } = options;
-  if (handling !== "recorded" || roster !== undefined || gapHours !== undefined) return options;
-  const spans = units.flatMap(({ id, role, answers, personnel, onDuty = [ALWAYS], callbackMinutes }) =>
-    callbackMinutes !== undefined
-      ? []
-      : onDuty.map(({ start, end }) => {
-          return { unit: id, role, service: answers[0] ?? ("unknown" as const), personnel, start, end };
-        }),
+/** Who was free is told by the shifts of the units. */
+function withHandling({
+  handling,
+  ...options
+}: CalibrationOptions): Omit<CalibrationOptions, "handling"> & Pick<FitDemandOptions, "handling"> {
+  if (handling !== "recorded") return handling === undefined ? options : { ...options, handling };
+  const spans = options.units.flatMap(
+    ({ id, role, answers, personnel, onDuty = [ALWAYS], callbackMinutes }) =>
+      callbackMinutes !== undefined
+        ? []
+        : onDuty.map(({ start, end }) => {
+            return { unit: id, role, service: answers[0] ?? ("unknown" as const), personnel, start, end };
+          }),
   );
-  return { ...options, roster: new Roster(calls.timeZone, spans) };
+  const roster = new Roster(options.calls.timeZone, spans);
+  return { ...options, handling: estimatedHandling(options.calls, { roster }) };
 }
 
 const nameOf = ({ measure, statistic, of }: Omit<Measurement, "value">): string =>

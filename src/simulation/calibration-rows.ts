@@ -10,14 +10,15 @@ import type { ReplayedCalls } from "./replayed-calls.ts";
 import type { SimTravel } from "./sim-travel.ts";
 import type { SimUnit } from "./unit.ts";
 
-export interface CalibrationOptions extends FitDemandOptions, Omit<MeasureOptions, "period"> {
+export interface CalibrationOptions
+  extends Omit<FitDemandOptions, "handling">,
+    Omit<MeasureOptions, "period"> {
   /** Cleaned records: what happened. */
   readonly calls: CallTable;
-  /**
-   * Who was there: the same ids as in the records, with the shifts that they worked. With `handling: "recorded"` they are the roster too,
-   * unless `roster` or `gapHours` is given.
-   */
+  /** Who was there: the same ids as in the records, with the shifts that they worked. */
   readonly units: readonly SimUnit[];
+  /** As in `replayCalls`; `"recorded"` is what `recordedHandling` finds with the shifts of `units` for a roster. */
+  readonly handling?: FitDemandOptions["handling"] | "recorded";
   readonly travel?: SimTravel;
   readonly dispatch?: DispatchRules;
   /** Draws of fitted demand for `interval`, whole, 0 or in [2, 10000]; 20 unless given. */
@@ -50,7 +51,6 @@ export interface Calibration {
   /** What of the records is in neither side: see `replayCalls`. */
   readonly excluded: ReplayedCalls["excluded"];
   readonly supposedArrivals: number;
-  readonly supposedHandling: number;
   /** What of the calls is taken for granted. */
   readonly assumptions: readonly Assumption[];
   /** Calls for which the given units and rules had nobody, by the end. */

@@ -25,7 +25,7 @@ export interface FitDemandOptions extends ReplayCallsOptions {
  * come independently of each other and alike in every week of the period: seasons, growth and a storm are not in it. That the
  * kind of call shifts through the day is not in it either, except between services.
  *
- * With `handling: "recorded"` each call's handling is drawn from that of its type and priority, whatever the hour and however many calls
+ * With `handling` each call's handling is drawn from that of its type and priority, whatever the hour and however many calls
  * the dispatchers have just then.
  *
  * Drawn calls may wait longer than the recorded ones would. What officers begin themselves they mostly begin when they are free; drawn,

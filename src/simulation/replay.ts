@@ -10,10 +10,7 @@ import type { ReplayCallsOptions, ReplayedCalls } from "./replayed-calls.ts";
  * nobody; a call without any usable response is left out and counted. The order of the needed units is that of dispatch. Travel
  * and waiting are not replayed: they are what a simulation finds.
  *
- * With `handling: "recorded"` each call brings the time that call takers and dispatchers needed, so that response counts from the receipt.
- * The records show it where a unit like the first sent was free from receipt to dispatch; for other calls it is drawn from calls
- * alike, by the estimate of Kaplan and Meier in which a call counts that was kept until no unit was free. Do not use it where much is not
- * in the records or the roster (reports, meals, units lent out): what waits for such units counts as handling.
+ * With `handling` each call brings the time that call takers and dispatchers needed, so that response counts from the receipt.
  *
  * @throws DutycycleError for an option outside what it may be.
  *

@@ -2,8 +2,8 @@ import type { Service } from "../quantity/duty-span.ts";
 import type { Period } from "../quantity/instant.ts";
 import type { Initiator } from "../records/call.ts";
 import type { Assumption } from "../records/columns.ts";
-import type { Roster } from "../records/roster.ts";
 import type { SimCall } from "./call.ts";
+import type { CallHandling } from "./call-handling.ts";
 
 /** How recorded calls become calls of a simulation. */
 export interface ReplayCallsOptions {
@@ -26,16 +26,10 @@ export interface ReplayCallsOptions {
    */
   readonly minutes?: "on-scene" | "committed";
   /**
-   * What call takers and dispatchers need before a unit can be sent.
-   * - `none` (unless given): nothing. Simulated response then lacks it.
-   * - `recorded`: receipt to first dispatch, of calls for which a unit was free all that time; for the others, drawn from calls alike.
-   * - a number: so many minutes for every call, in [0, infinity).
+   * What call takers and dispatchers need before a unit can be sent: of each call, as `recordedHandling` finds it in the records, or so many
+   * minutes of every call, in [0, infinity). None unless given: simulated response then lacks it.
    */
-  readonly handling?: "none" | "recorded" | number;
-  /** With `recorded`: who was on duty, so that it is known who was free; as if it were absent where no span names a unit. */
-  readonly roster?: Roster;
-  /** With `recorded` and no roster: a unit counts as free between two of its responses no further apart, in [0, 168] hours; 4 unless given. */
-  readonly gapHours?: number;
+  readonly handling?: CallHandling | number;
 }
 
 /** Recorded calls as a simulation takes them, and what was left out. */
@@ -53,7 +47,5 @@ export interface ReplayedCalls {
   readonly responses: number;
   /** Responses without an arrival: they were given the median of dispatch to arrival of the others (`on-scene` only). */
   readonly supposedArrivals: number;
-  /** Calls whose handling is drawn from that of others, since none of the units that were sent is known to have been free (`recorded` only). */
-  readonly supposedHandling: number;
   readonly assumptions: readonly Assumption[];
 }

@@ -1,5 +1,4 @@
-import type { ReplayCallsOptions } from "../../simulation/replayed-calls.ts";
-import type { MergerPart } from "../merger-part.ts";
+import type { DemandFit, MergerPart } from "../merger-part.ts";
 import type { StudyCase } from "../study-case.ts";
 import type { Chapter } from "../study-document.ts";
 import { mergerCharts } from "./merger-charts.ts";
@@ -74,10 +73,10 @@ function notesOf({ comparison, ways }: ComparedWays, { forms, coverage }: Merger
   ];
 }
 
-function handlingNote(handling: ReplayCallsOptions["handling"] = "none"): string {
-  if (handling === "none")
+function handlingNote(handling: DemandFit["handling"]): string {
+  if (handling === undefined)
     return "Units are sent as a call is received: the time that call takers and dispatchers need first is in none of these times, today's or any other.";
-  return handling === "recorded"
-    ? "Times hold what call takers and dispatchers need before a unit can be sent, as the records have it where a unit was free all that time. It is the same for every way."
-    : `Times hold ${handling} minutes for what call takers and dispatchers need before a unit can be sent, as given. It is the same for every way.`;
+  return typeof handling === "number"
+    ? `Times hold ${handling} minutes for what call takers and dispatchers need before a unit can be sent, as given. It is the same for every way.`
+    : "Times hold what call takers and dispatchers need before a unit can be sent, as the records have it where a unit was free all that time. It is the same for every way.";
 }

@@ -2,19 +2,33 @@ import type { SimNeed } from "../../simulation/call.ts";
 import { passes } from "../../simulation/call-kind.ts";
 import type { DemandModel, UnitsDemand } from "../../simulation/demand-model.ts";
 import { fitDemand } from "../../simulation/fit-demand.ts";
-import type { MergerSends, MergerSimulation } from "../merger-part.ts";
+import { recordedHandling } from "../../simulation/recorded-handling.ts";
+import type { MergerPart, MergerSends, MergerSimulation } from "../merger-part.ts";
 import type { StudyCase } from "../study-case.ts";
+
+/** The part of the study with the handling of its calls, where it is to be taken from the records. */
+export async function withRecordedHandling(
+  { cleaned, input: { roster } }: StudyCase,
+  part: MergerPart,
+): Promise<MergerPart> {
+  const { coverage } = part;
+  if (coverage?.fit?.handling !== "recorded") return part;
+  const handling = await recordedHandling(cleaned, roster === undefined ? {} : { roster });
+  return { ...part, coverage: { ...coverage, fit: { ...coverage.fit, handling } } };
+}
 
 /** The calls of the study as demand, with whom a way to run the departments sends to them. */
 export function mergerDemand(
-  { cleaned, period, input: { roster } }: StudyCase,
+  { cleaned, period }: StudyCase,
   { fit = {} }: MergerSimulation,
   { roles, without, also = [] }: MergerSends = {},
 ): DemandModel {
+  const { handling, ...rest } = fit;
   const model = fitDemand(cleaned, {
     ...{ period, initiators: ["community", "officer", "unknown"] },
-    ...(roster === undefined ? {} : { roster }),
-    ...fit,
+    ...rest,
+    // What is to be found in the records has been found by now.
+    ...(handling === undefined || handling === "recorded" ? {} : { handling }),
     roles: { ...fit.roles, ...roles },
   });
   if (without === undefined && also.length === 0) return model;

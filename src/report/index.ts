@@ -24,6 +24,7 @@ export { studyHtml } from "./html.ts";
 export { studyJson, studySchema } from "./json.ts";
 export { studyMarkdown } from "./markdown.ts";
 export type {
+  DemandFit,
   MergerForm,
   MergerPart,
   MergerReform,

@@ -50,6 +50,12 @@ export type MergerForm = ConsolidationChoices &
 /** What the two departments could do and stay two. */
 export type MergerReform = Reform & MergerUnits & { readonly transition?: Transition };
 
+/** How demand is fitted in a study. */
+export interface DemandFit extends Omit<FitDemandOptions, "handling"> {
+  /** As in `fitDemand`; `"recorded"` is what `recordedHandling` finds in the study's calls with its roster. */
+  readonly handling?: FitDemandOptions["handling"] | "recorded";
+}
+
 /** What a simulation of the study's own calls takes. */
 export interface MergerSimulation {
   /** Who can be sent today. Police who come to fires today do so here too, `withoutGear`. */
@@ -58,7 +64,7 @@ export interface MergerSimulation {
   readonly sends?: MergerSends;
   readonly travel: SimTravel;
   /** How demand is fitted to the calls; default: calls of the community, of officers and of unknown origin. */
-  readonly fit?: FitDemandOptions;
+  readonly fit?: DemandFit;
   /** Which calls are fires; default: all of the fire service, and of those the types in `fire.workingFireTypes` where given. */
   readonly fires?: CallFilter;
   /** Vehicles that bring water; `["pumper"]` unless given. */

@@ -1,6 +1,7 @@
 import { MINUTE_MS } from "../quantity/instant.ts";
 import type { City } from "./city.ts";
 import { RESPONSE_ENDINGS } from "./log-columns.ts";
+import { callAt, type ReadyCalls } from "./ready-calls.ts";
 import { addUnit, firstUnit, holdsAll, removeUnit } from "./unit-set.ts";
 
 /**
@@ -19,32 +20,34 @@ export function unitsAreAlike({ fleet, rules, free }: City): boolean {
 }
 
 /**
- * One run of the clock for units that are alike and calls that wait for ever: at each instant units clear, then calls come in,
+ * One run of the clock for units that are alike and calls that wait for ever: at each instant units clear, then calls become ready,
  * then the first free units go to the first of the line. The same log as that of `Run`, to the last bit, in a third of the time.
  */
-export function runAlike(city: City, until: number): { readonly received: number; readonly now: number } {
+export function runAlike(city: City, ready: ReadyCalls, until: number): number {
   const { calls, rules, free, clears, rows, states } = city;
-  const { receivedAt, slotMinutes, kind, length } = calls;
+  const { slotMinutes, kind } = calls;
+  const { at, length } = ready;
   const { line } = states;
   const rankOfKind = Uint32Array.from(rules, (rule) => rule.rank);
   const rowOf = new Uint32Array(city.fleet.units.length);
   let freeUnits = city.fleet.units.length;
-  let received = 0;
+  let come = 0;
   let now = Number.NaN;
   for (;;) {
-    const receipt = received < length ? (receivedAt[received] as number) : Number.POSITIVE_INFINITY;
-    const next = receipt < clears.next ? receipt : clears.next;
+    const arrival = come < length ? (at[come] as number) : Number.POSITIVE_INFINITY;
+    const next = arrival < clears.next ? arrival : clears.next;
     if (!(next < until)) break;
     now = next;
     for (; clears.next === now; freeUnits++) addUnit(free, clears.pop());
     // The usual case: one call, nobody waits, and somebody is free.
-    if (receipt === now && freeUnits > 0 && line.size === 0 && receivedAt[received + 1] !== now) {
-      send(received++, now);
+    if (arrival === now && freeUnits > 0 && line.size === 0 && at[come + 1] !== now) {
+      send(callAt(ready, come++), now);
       freeUnits -= 1;
       continue;
     }
-    for (; received < length && receivedAt[received] === now; received++) {
-      line.join(received, rankOfKind[kind[received] as number] as number);
+    for (; come < length && at[come] === now; come++) {
+      const call = callAt(ready, come);
+      line.join(call, rankOfKind[kind[call] as number] as number);
     }
     for (let rank = 0; line.size > 0 && freeUnits > 0; rank++) {
       for (let call = line.first(rank); call >= 0 && freeUnits > 0; call = line.first(rank)) {
@@ -55,21 +58,21 @@ export function runAlike(city: City, until: number): { readonly received: number
     }
   }
   if (until < Number.POSITIVE_INFINITY) leaveOpen();
-  return { received, now };
+  return now;
 
   /** Sends the first free unit. A call is one slot: the number of the one is that of the other. */
-  function send(call: number, at: number): void {
+  function send(call: number, sentAt: number): void {
     let word = 0;
     while (free[word] === 0) word += 1;
     const unit = firstUnit(free[word] as number, word);
-    const cleared = at + (slotMinutes[call] as number) * MINUTE_MS;
+    const cleared = sentAt + (slotMinutes[call] as number) * MINUTE_MS;
     const row = rows.add();
     rows.call[row] = call;
     rows.unit[row] = unit;
-    rows.dispatchedAt[row] = at;
-    rows.enrouteAt[row] = at;
-    rows.arrivedAt[row] = at;
-    rows.equippedAt[row] = at;
+    rows.dispatchedAt[row] = sentAt;
+    rows.enrouteAt[row] = sentAt;
+    rows.arrivedAt[row] = sentAt;
+    rows.equippedAt[row] = sentAt;
     rows.clearedAt[row] = cleared;
     states.take(call, call);
     rowOf[unit] = row;

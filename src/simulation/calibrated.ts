@@ -1,7 +1,10 @@
 import { requireNumber } from "../quantity/error.ts";
+import type { Period } from "../quantity/instant.ts";
+import { Roster } from "../records/roster.ts";
 import type { ConfidenceInterval } from "../stats/confidence.ts";
 import type { Calibration, CalibrationOptions } from "./calibration-rows.ts";
-import { fitDemand } from "./fit-demand.ts";
+import { estimatedHandling } from "./estimated-handling.ts";
+import { type FitDemandOptions, fitDemand } from "./fit-demand.ts";
 import { measureSimulation } from "./measure-simulation.ts";
 import type { Measurement, SimMeasure } from "./measurement.ts";
 import { recordedLog } from "./recorded-log.ts";
@@ -12,18 +15,21 @@ import { simulate } from "./simulate.ts";
 
 /** Measures that the records hold too; a record does not say when somebody was equipped. */
 const RECORDED: ReadonlySet<SimMeasure> = /* @__PURE__ */ new Set<SimMeasure>([
-  ...(["calls", "wait", "response", "arrival", "utilization", "availability", "open-calls"] as const),
+  ...(["calls", "wait", "dispatch", "response", "arrival"] as const),
+  ...(["utilization", "availability", "open-calls"] as const),
 ]);
 const LEVEL = 0.95;
+const ALWAYS: Period = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY };
 
 /** What `calibration` does once it is loaded. */
-export async function calibrated(options: CalibrationOptions): Promise<Calibration> {
+export async function calibrated(given: CalibrationOptions): Promise<Calibration> {
+  const options = withHandling(given);
   const { calls, units, travel, dispatch, replications = 20, seed = 0, fires, pumpers, by, signal } = options;
   requireNumber("replications", replications, "0 or [2, 10000], whole", (n) => {
     return n === 0 || (Number.isInteger(n) && n >= 2 && n <= 10_000);
   });
   const replayed = replayCalls(calls, options);
-  const { period, excluded, supposedArrivals } = replayed;
+  const { period, excluded, supposedArrivals, assumptions } = replayed;
   const measure = {
     ...(fires === undefined ? {} : { fires }),
     ...(pumpers === undefined ? {} : { pumpers }),
@@ -44,10 +50,14 @@ export async function calibrated(options: CalibrationOptions): Promise<Calibrati
           ...(signal === undefined ? {} : { signal }),
         });
   const likely = byName(drawn?.scenarios[0]?.measures ?? []);
+  // Records do not tell handling from waiting: where there is a handling, their wait is that to the dispatch.
+  const isHandled = log.columns.readyAt.length > 0;
+  const asDispatch = (row: Measurement): Measurement =>
+    isHandled && row.measure === "wait" ? { ...row, measure: "dispatch" } : row;
   const recorded = measureSimulation(recordedLog(calls, units, { ...options, period }), {
     ...measure,
     period,
-  });
+  }).map(asDispatch);
   const rows = recorded.flatMap((row) => {
     const found = simulated.get(nameOf(row))?.value;
     if (found === undefined || !RECORDED.has(row.measure)) return [];
@@ -60,7 +70,28 @@ export async function calibrated(options: CalibrationOptions): Promise<Calibrati
       },
     ];
   });
-  return { rows, period, excluded, supposedArrivals, unanswered: log.unanswered.length };
+  return {
+    ...{ rows, period, excluded, supposedArrivals, assumptions },
+    unanswered: log.unanswered.length,
+  };
+}
+
+/** Who was free is told by the shifts of the units. */
+function withHandling({
+  handling,
+  ...options
+}: CalibrationOptions): Omit<CalibrationOptions, "handling"> & Pick<FitDemandOptions, "handling"> {
+  if (handling !== "recorded") return handling === undefined ? options : { ...options, handling };
+  const spans = options.units.flatMap(
+    ({ id, role, answers, personnel, onDuty = [ALWAYS], callbackMinutes }) =>
+      callbackMinutes !== undefined
+        ? []
+        : onDuty.map(({ start, end }) => {
+            return { unit: id, role, service: answers[0] ?? ("unknown" as const), personnel, start, end };
+          }),
+  );
+  const roster = new Roster(options.calls.timeZone, spans);
+  return { ...options, handling: estimatedHandling(options.calls, { roster }) };
 }
 
 const nameOf = ({ measure, statistic, of }: Omit<Measurement, "value">): string =>

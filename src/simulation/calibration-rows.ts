@@ -1,6 +1,7 @@
 import type { Period } from "../quantity/instant.ts";
 import type { StreamName } from "../random/stream.ts";
 import type { CallTable } from "../records/call-table.ts";
+import type { Assumption } from "../records/columns.ts";
 import type { ConfidenceInterval } from "../stats/confidence.ts";
 import type { DispatchRules } from "./dispatch-rule.ts";
 import type { FitDemandOptions } from "./fit-demand.ts";
@@ -9,11 +10,15 @@ import type { ReplayedCalls } from "./replayed-calls.ts";
 import type { SimTravel } from "./sim-travel.ts";
 import type { SimUnit } from "./unit.ts";
 
-export interface CalibrationOptions extends FitDemandOptions, Omit<MeasureOptions, "period"> {
+export interface CalibrationOptions
+  extends Omit<FitDemandOptions, "handling">,
+    Omit<MeasureOptions, "period"> {
   /** Cleaned records: what happened. */
   readonly calls: CallTable;
   /** Who was there: the same ids as in the records, with the shifts that they worked. */
   readonly units: readonly SimUnit[];
+  /** As in `replayCalls`; `"recorded"` is what `recordedHandling` finds with the shifts of `units` for a roster. */
+  readonly handling?: FitDemandOptions["handling"] | "recorded";
   readonly travel?: SimTravel;
   readonly dispatch?: DispatchRules;
   /** Draws of fitted demand for `interval`, whole, 0 or in [2, 10000]; 20 unless given. */
@@ -46,6 +51,8 @@ export interface Calibration {
   /** What of the records is in neither side: see `replayCalls`. */
   readonly excluded: ReplayedCalls["excluded"];
   readonly supposedArrivals: number;
+  /** What of the calls is taken for granted. */
+  readonly assumptions: readonly Assumption[];
   /** Calls for which the given units and rules had nobody, by the end. */
   readonly unanswered: number;
 }

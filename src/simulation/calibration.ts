@@ -9,10 +9,11 @@ import type { Calibration, CalibrationOptions } from "./calibration-rows.ts";
  * A model that does not give today gives no tomorrow: explain the differences before you believe a scenario, and say them with it.
  * That it does give today does not prove that it is right about another city.
  *
- * Response times can only agree where `travel` and turnout are given; waits can only agree where the records' wait is one
- * for units, and not for a dispatcher's decision. `arrival`, from the first dispatch on, leaves the dispatcher out.
+ * Response times can only agree where `travel`, turnout and `handling` are given. Without `handling` waits can only agree where the
+ * records' wait is one for units, and not for a dispatcher's decision; `arrival`, from the first dispatch on, leaves the
+ * dispatcher out. With it the row is `dispatch`, from receipt to the first unit sent: records do not say what of that was handling.
  *
- * @returns rows of `calls`, `wait`, `response`, `arrival`, `utilization`, `availability` and `open-calls`; a measure that one side does not have is no row.
+ * @returns rows of `calls`, `wait` or `dispatch`, `response`, `arrival`, `utilization`, `availability` and `open-calls`; a measure that one side does not have is no row.
  * @throws DutycycleError for an option outside its interval.
  * @example
  * ```ts

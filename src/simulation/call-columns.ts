@@ -15,6 +15,8 @@ export interface SimCallColumns {
   readonly kinds: readonly SimCallKind[];
   /** Epoch milliseconds, never falling. */
   readonly receivedAt: Float64Array;
+  /** Minutes from receipt until a unit can be sent; empty where no call has any. */
+  readonly handlingMinutes: Float64Array;
   /** The needed units of call i are the slots `slotStart[i]` to `slotStart[i + 1]`. */
   readonly slotStart: Uint32Array;
   /** Minutes of work of each slot. */
@@ -62,6 +64,7 @@ export function simCallColumns(calls: Iterable<SimCall>): SimCallColumns {
   const laterStart = new Uint32Array(length + 1);
   const needed: number[] = [];
   let anyPlace = false;
+  let anyHandling = false;
   for (let i = 0; i < length; i++) {
     const call = ordered[i] as SimCall;
     const k = index.of(call, i);
@@ -75,17 +78,21 @@ export function simCallColumns(calls: Iterable<SimCall>): SimCallColumns {
     laterStart[i + 1] = (laterStart[i] as number) + (call.laterMinutes?.length ?? 0);
     if (call.area !== undefined) area[i] = codeOf(areaCodes, call.area);
     if (call.latitude !== undefined) anyPlace = true;
+    if (call.handlingMinutes !== undefined && durationOf(call.handlingMinutes, "handlingMinutes", i) > 0)
+      anyHandling = true;
   }
   const slotMinutes = new Float64Array(slotStart[length] as number);
   const laterMinutes = new Float64Array(laterStart[length] as number);
   const latitude = new Float64Array(anyPlace ? length : 0).fill(Number.NaN);
   const longitude = latitude.slice();
+  const handlingMinutes = new Float64Array(anyHandling ? length : 0);
   for (let i = 0; i < length; i++) {
     const call = ordered[i] as SimCall;
     fillSlots(slotMinutes, slotStart[i] as number, slotStart[i + 1] as number, call, i);
     for (const [k, minutes] of (call.laterMinutes ?? []).entries()) {
       laterMinutes[(laterStart[i] as number) + k] = durationOf(minutes, `laterMinutes[${k}]`, i);
     }
+    if (anyHandling && call.handlingMinutes !== undefined) handlingMinutes[i] = call.handlingMinutes;
     if (call.latitude !== undefined) latitude[i] = call.latitude;
     if (anyPlace && call.longitude !== undefined) longitude[i] = call.longitude;
   }
@@ -95,6 +102,7 @@ export function simCallColumns(calls: Iterable<SimCall>): SimCallColumns {
     kind,
     kinds: index.kinds,
     receivedAt,
+    handlingMinutes,
     slotStart,
     slotMinutes,
     patienceMinutes,

@@ -11,8 +11,11 @@ export type CallMoment =
   | "four-on-scene"
   | "full-force";
 
-/** Milliseconds from receipt to each moment, by call; NaN where it never came. */
-export type CallMoments = Readonly<Record<CallMoment, Float64Array>>;
+/**
+ * Milliseconds by call, NaN where the moment never came: from receipt, but for `wait`, which begins when the call is ready, and
+ * `arrival`, which begins at the first dispatch. `handling` is empty where no call has any.
+ */
+export type CallMoments = Readonly<Record<CallMoment | "handling" | "dispatch" | "arrival", Float64Array>>;
 
 const ENOUGH_TO_ENTER = 4;
 
@@ -22,7 +25,8 @@ export function callMoments(
   isPumper: readonly boolean[],
   isFire: Uint8Array,
 ): CallMoments {
-  const { call, unit, slot, dispatchedAt, arrivedAt, equippedAt, clearedAt, receivedAt, needed } = columns;
+  const { call, unit, slot, dispatchedAt, arrivedAt, equippedAt, clearedAt, needed } = columns;
+  const { receivedAt, readyAt } = columns;
   const hasGear = (row: number, c: number): boolean =>
     !columns.units[unit[row] as number]?.withoutGear?.includes(
       SERVICES[columns.service[c] as number] as Service,
@@ -31,9 +35,14 @@ export function callMoments(
   const anyFire = isFire.includes(1);
   const nowhere = new Float64Array(anyFire ? 0 : calls).fill(Number.NaN);
   const never = (): Float64Array => (anyFire ? new Float64Array(calls).fill(Number.NaN) : nowhere);
+  const sent = firstDelays(columns, dispatchedAt, receivedAt);
+  const response = firstDelays(columns, arrivedAt, receivedAt);
   const moments = {
-    wait: firstDelays(columns, dispatchedAt),
-    response: firstDelays(columns, arrivedAt),
+    dispatch: sent,
+    handling: differences(readyAt, receivedAt),
+    wait: readyAt.length === 0 ? sent : firstDelays(columns, dispatchedAt, readyAt),
+    response,
+    arrival: differences(response, sent),
     "first-equipped": never(),
     "first-water": never(),
     "four-on-scene": never(),
@@ -76,15 +85,22 @@ export function callMoments(
   }
 }
 
-/** Milliseconds from receipt to the first instant of any row, by call; NaN where there is none. */
+function differences(ends: Float64Array, starts: Float64Array): Float64Array<ArrayBuffer> {
+  const found = new Float64Array(ends.length);
+  for (let i = 0; i < ends.length; i++) found[i] = (ends[i] as number) - (starts[i] as number);
+  return found;
+}
+
+/** Milliseconds from an instant of each call to the first instant of any row of it, by call; NaN where there is none. */
 function firstDelays(
-  { call, length, receivedAt }: SimulationColumns,
+  { call, length }: SimulationColumns,
   instants: Float64Array,
+  since: Float64Array,
 ): Float64Array<ArrayBuffer> {
-  const found = new Float64Array(receivedAt.length).fill(Number.NaN);
+  const found = new Float64Array(since.length).fill(Number.NaN);
   for (let row = 0; row < length; row++) {
     const c = call[row] as number;
-    const delay = (instants[row] as number) - (receivedAt[c] as number);
+    const delay = (instants[row] as number) - (since[c] as number);
     if (!Number.isNaN(delay) && !(delay >= (found[c] as number))) found[c] = delay;
   }
   return found;

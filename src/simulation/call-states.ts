@@ -25,6 +25,8 @@ export class CallStates {
   readonly kindsWaiting: Uint32Array;
   /** Set when a unit left work that waits again. */
   waitsAgain = false;
+  /** When the last call ended to which no unit could yet be sent; NaN for none. */
+  lastEndInHandling: number = Number.NaN;
 
   /** By call: 1 where it stands aside, because nobody can ever fill what is open of it. */
   private readonly aside: Uint8Array;
@@ -130,6 +132,13 @@ export class CallStates {
     this.stopWaiting(call);
     this.end(call, now, "gave-up");
     return true;
+  }
+
+  /** A call ends before a unit could be sent to it. */
+  endInHandling(call: number, now: number, outcome: "cancelled" | "gave-up"): void {
+    if (outcome === "cancelled") this.open[call] = 0;
+    this.end(call, now, outcome);
+    if (!(now <= this.lastEndInHandling)) this.lastEndInHandling = now;
   }
 
   end(call: number, now: number, outcome: "cancelled" | "gave-up"): void {

@@ -21,6 +21,11 @@ export interface SimCall {
   /** A finite number; the smallest is the most urgent. */
   readonly priority: number;
   readonly receivedAt: number;
+  /**
+   * Alarm handling: minutes from the receipt until the first unit can be sent, however many are free, in [0, infinity); 0 unless given.
+   * Answering, asking, deciding: what call takers and dispatchers need.
+   */
+  readonly handlingMinutes?: number;
   /** Minutes that the work at the scene takes each unit, from when it can work to clear, in [0, infinity). */
   readonly serviceMinutes: number;
   /** One unit that answers the service unless given. Needs are filled in this order: write the choosiest first. */
@@ -29,7 +34,7 @@ export interface SimCall {
   readonly unitMinutes?: readonly number[];
   /** Minutes of the work where it was left and is drawn anew: the second attempt, the third (policy `resample`). */
   readonly laterMinutes?: readonly number[];
-  /** Minutes after which a call to which nobody was sent gives up, in [0, infinity); never unless given. */
+  /** Minutes from the receipt after which a call to which nobody was sent gives up, in [0, infinity); never unless given. */
   readonly patienceMinutes?: number;
   /** When it turns out that nobody is needed. Units on the way turn round; units at the scene stay. */
   readonly cancelledAt?: number;

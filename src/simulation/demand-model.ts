@@ -1,6 +1,7 @@
 import type { Service } from "../quantity/duty-span.ts";
 import type { HourOfWeek } from "../quantity/hour-of-week.ts";
 import type { Distribution } from "../random/distribution.ts";
+import type { Assumption } from "../records/columns.ts";
 import type { SimNeed } from "./call.ts";
 
 /** Which calls come, how often, and what they take: plain data, made by `fitDemand` or written by hand. */
@@ -8,6 +9,8 @@ export interface DemandModel {
   /** The IANA zone of the hours of the week. */
   readonly timeZone: string;
   readonly services: readonly ServiceDemand[];
+  /** What `fitDemand` took for granted. */
+  readonly assumptions?: readonly Assumption[];
 }
 
 /** The calls of one service. Rates in [0, infinity) calls an hour. */
@@ -22,6 +25,8 @@ export interface DemandKind {
   readonly priority: number;
   readonly type?: string;
   readonly share: number;
+  /** Minutes from receipt until the first unit can be sent: drawn for each call, less than 0 as 0; none unless given. */
+  readonly handlingMinutes?: Distribution;
   /** Which units it needs, and for how long. */
   readonly units: readonly UnitsDemand[];
   /** Where it happens; nowhere unless given. */

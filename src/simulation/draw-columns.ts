@@ -9,6 +9,7 @@ import { arrivals, type LocalHours, localHours } from "./arrivals.ts";
 import type { SimCallColumns } from "./call-columns.ts";
 import { KindIndex } from "./call-kind.ts";
 import type { DemandModel, ServiceDemand } from "./demand-model.ts";
+import { handlingDraw } from "./handling-draw.ts";
 import { type DrawnKind, type ServiceDraw, serviceDraw } from "./service-draw.ts";
 
 /** One service's calls as they are merged with the others'. */
@@ -18,6 +19,8 @@ interface Service extends ServiceDraw {
   /** Number of each of `kinds` in the columns; -1 until the first call of it. The same for the area of each of `places`. */
   readonly kindNumber: Int32Array;
   readonly areaNumber: Int32Array;
+  /** Minutes by call; empty where there are none. */
+  readonly handling: Float64Array;
   /** Calls and minutes merged so far. */
   calls: number;
   slots: number;
@@ -58,6 +61,7 @@ function drawn(
     const minuteKey = streamKey(seed, "calls", replication, service, "minutes");
     const receivedAt = arrivals(callsPerHour, hours, streams.fork("arrivals"));
     const draw = serviceDraw(demand, receivedAt.length, streams, minuteKey, argument);
+    const handlingKey = streamKey(seed, "calls", replication, service, "handling");
     return {
       service,
       receivedAt,
@@ -68,6 +72,7 @@ function drawn(
       minutes: draw.minutes,
       calls: 0,
       slots: 0,
+      handling: handlingDraw(demand, draw.kind, handlingKey),
       kindNumber: new Int32Array(draw.kinds.length).fill(-1),
       areaNumber: new Int32Array(draw.places.length).fill(-1),
     };
@@ -98,6 +103,8 @@ function merged(services: readonly Service[], named: boolean): SimCallColumns {
   const slotMinutes = new Float64Array(slots);
   const latitude = new Float64Array(anyPlace ? length : 0).fill(Number.NaN);
   const longitude = latitude.slice();
+  const anyHandling = services.some(({ handling }) => handling.some((minutes) => minutes > 0));
+  const handlingMinutes = new Float64Array(anyHandling ? length : 0);
   const head = services.map((one) => one.receivedAt[0] ?? Number.POSITIVE_INFINITY);
   for (let call = 0, slot = 0; call < length; call++) {
     const s = first(head);
@@ -113,6 +120,7 @@ function merged(services: readonly Service[], named: boolean): SimCallColumns {
       slotMinutes[slot] = next.minutes[next.slots++] as number;
     }
     slotStart[call + 1] = slot;
+    if (anyHandling) handlingMinutes[call] = next.handling[n] ?? 0;
     const at = next.place[n] as number;
     if (at < 0) continue;
     area[call] = areaNumberOf(next, at, areas);
@@ -127,6 +135,7 @@ function merged(services: readonly Service[], named: boolean): SimCallColumns {
     kind,
     kinds: index.kinds,
     receivedAt,
+    handlingMinutes,
     slotStart,
     slotMinutes,
     patienceMinutes: never,

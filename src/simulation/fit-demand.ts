@@ -25,6 +25,9 @@ export interface FitDemandOptions extends ReplayCallsOptions {
  * come independently of each other and alike in every week of the period: seasons, growth and a storm are not in it. That the
  * kind of call shifts through the day is not in it either, except between services.
  *
+ * With `handling` each call's handling is drawn from that of its type and priority, whatever the hour and however many calls
+ * the dispatchers have just then.
+ *
  * Drawn calls may wait longer than the recorded ones would. What officers begin themselves they mostly begin when they are free; drawn,
  * it comes at any time: leave it out by `initiators` where waits matter. And 168 rates fitted to a few weeks are 168 guesses, whose
  * errors make busy hours of their own: fit a year where there is one, and trust no single hour.
@@ -59,7 +62,7 @@ export function fitDemand(calls: CallTable, options: FitDemandOptions = {}): Dem
     );
     return [{ service: service as Service, callsPerHour, kinds: kindsOf(own, durations) }];
   });
-  return { timeZone: calls.timeZone, services };
+  return { timeZone: calls.timeZone, services, assumptions: replayed.assumptions };
 }
 
 function kindsOf(calls: readonly SimCall[], durations: "resample" | "lognormal"): DemandKind[] {
@@ -70,9 +73,18 @@ function kindsOf(calls: readonly SimCall[], durations: "resample" | "lognormal")
       const minutes = durations === "resample" ? lists : lognormal(lists.flat());
       return { needs: (same[0] as SimCall).needs ?? [], share: same.length / alike.length, minutes };
     });
-    const share = alike.length / calls.length;
-    return { priority, ...(type === undefined ? {} : { type }), share, units, places: placesOf(alike) };
+    return {
+      ...{ priority, ...(type === undefined ? {} : { type }), share: alike.length / calls.length },
+      ...handlingOf(alike),
+      ...{ units, places: placesOf(alike) },
+    };
   });
+}
+
+/** One of those of the calls, each as likely. */
+function handlingOf(calls: readonly SimCall[]): Pick<DemandKind, "handlingMinutes"> {
+  const values = calls.map(({ handlingMinutes = 0 }) => handlingMinutes);
+  return values.every((minutes) => minutes === 0) ? {} : { handlingMinutes: { kind: "empirical", values } };
 }
 
 function placesOf(calls: readonly SimCall[]): DemandPlace[] {

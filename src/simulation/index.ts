@@ -7,6 +7,7 @@ export { calibration } from "./calibration.ts";
 export type { Calibration, CalibrationOptions, CalibrationRow } from "./calibration-rows.ts";
 export type { SimCall, SimNeed } from "./call.ts";
 export { type SimCallColumns, simCallColumns } from "./call-columns.ts";
+export type { CallHandling, RecordedHandlingOptions } from "./call-handling.ts";
 export type { SimCallKind } from "./call-kind.ts";
 export type { CallMoment } from "./call-moments.ts";
 export type { DemandKind, DemandModel, DemandPlace, ServiceDemand, UnitsDemand } from "./demand-model.ts";
@@ -31,6 +32,7 @@ export type {
 } from "./log-columns.ts";
 export { measureSimulation } from "./measure-simulation.ts";
 export type { Measurement, MeasureOptions, SimMeasure } from "./measurement.ts";
+export { recordedHandling } from "./recorded-handling.ts";
 export { replayCalls } from "./replay.ts";
 export type { ReplayCallsOptions, ReplayedCalls } from "./replayed-calls.ts";
 export { replicate } from "./replicate.ts";

@@ -54,6 +54,11 @@ export interface SimulationColumns {
   /** Calls received before the end, in the order of receipt. */
   readonly callIds: readonly string[];
   readonly receivedAt: Float64Array;
+  /**
+   * When the handling of each call was over, so that a unit could be sent; NaN where it ended before, or the run. Empty where no
+   * call has a handling: each is ready when it is received.
+   */
+  readonly readyAt: Float64Array;
   /** Index into `kinds`: service, priority, type and needs of the call. */
   readonly kind: Uint32Array;
   readonly kinds: readonly SimCallKind[];
@@ -85,6 +90,8 @@ export interface SimulatedResponse {
   readonly personnel: number;
   readonly slot: number;
   readonly receivedAt: number;
+  /** When the handling of the call was over; `receivedAt` where it has none. */
+  readonly readyAt: number;
   readonly dispatchedAt: number;
   readonly enrouteAt?: number;
   readonly arrivedAt?: number;

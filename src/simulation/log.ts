@@ -82,6 +82,7 @@ export class SimulationLog {
       personnel: unit.personnel,
       slot: columns.slot[row] as number,
       receivedAt: columns.receivedAt[call] as number,
+      readyAt: readyOf(columns, call),
       dispatchedAt: columns.dispatchedAt[row] as number,
       ...instant("enrouteAt", columns.enrouteAt, row),
       ...instant("arrivedAt", columns.arrivedAt, row),
@@ -116,6 +117,11 @@ export class SimulationLog {
 function typeOf({ kind, kinds }: SimulationColumns, call: number): { readonly type?: string } {
   const type = kinds[kind[call] as number]?.type;
   return type === undefined ? {} : { type };
+}
+
+/** When a call was ready to be sent a unit; NaN where it was not before its end. */
+export function readyOf({ readyAt, receivedAt }: SimulationColumns, call: number): number {
+  return (readyAt.length === 0 ? receivedAt[call] : readyAt[call]) as number;
 }
 
 function instant<Name extends string>(

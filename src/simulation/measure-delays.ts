@@ -20,11 +20,8 @@ export function addDelays(
   period: Period,
   by: MeasureOptions["by"],
 ): void {
-  const arrival = moments.response.slice();
-  for (let call = 0; call < arrival.length; call++) {
-    arrival[call] = (arrival[call] as number) - (moments.wait[call] as number);
-  }
-  const room = new Float64Array(arrival.length);
+  const { handling } = moments;
+  const room = new Float64Array(moments.response.length);
   // What has one priority only is measured once, and named twice.
   const measured = new Map<Uint32Array, Parameters<AddMeasurement>[]>();
   for (const { of, calls } of callGroups(columns, period, by)) {
@@ -40,9 +37,13 @@ export function addDelays(
   function addOwn(rows: Parameters<AddMeasurement>[], of: string, calls: Uint32Array): void {
     const note: AddMeasurement = (...row) => rows.push(row);
     note("calls", "count", of, calls.length);
+    if (handling.length > 0) {
+      addDelay(note, "handling", of, handling, calls, room);
+      addDelay(note, "dispatch", of, moments.dispatch, calls, room);
+    }
     addDelay(note, "wait", of, moments.wait, calls, room);
     addDelay(note, "response", of, moments.response, calls, room);
-    addDelay(note, "arrival", of, arrival, calls, room);
+    addDelay(note, "arrival", of, moments.arrival, calls, room);
     const burning = calls.filter((call) => isFire[call] === 1);
     if (burning.length > 0)
       for (const moment of OF_FIRES) addDelay(note, moment, of, moments[moment], burning, room);

@@ -6,16 +6,22 @@ import type { CallFilter } from "./dispatch-rule.ts";
  * What is measured.
  *
  * From the receipt of a call, in minutes (`mean`, `median`, `p90`), with the `share` of calls for which it came before the end:
- * - `wait`: to the first dispatch.
+ * - `handling`: to when the first unit could be sent (alarm handling). No row where no call has any.
+ * - `dispatch`: to the first dispatch, `handling` + `wait`. No row where no call has a handling: there it is `wait`.
  * - `response`: to the first arrival of a unit of any kind.
  * - `first-equipped`: to the first unit that could work, its donning done; one `withoutGear` never. Fires only, as are the next three.
  * - `first-water`: to the first pumper at the scene with somebody there who can work.
  * - `four-on-scene`: to four people at the scene at once who can work, the fewest that may enter (two in, two out).
  * - `full-force`: to the last of the needed units that could work.
  *
+ * From when a unit could be sent, its handling over (from the receipt where it has none), in minutes, likewise:
+ * - `wait`: to the first dispatch.
+ *
  * From the first dispatch of a call, in minutes, likewise:
- * - `arrival`: to the first arrival of a unit of any kind. Records and simulation can be compared in it where the wait of the records
- *   is mostly a dispatcher's.
+ * - `arrival`: to the first arrival of a unit of any kind: turnout and travel. Records and simulation can be compared in it where the
+ *   wait of the records is mostly a dispatcher's, and calls have no `handling`.
+ *
+ * Of one call `response` = `handling` + `wait` + `arrival`, and so of means over the same calls; percentiles do not add up.
  *
  * Of the period:
  * - `calls`: calls received (`count`).
@@ -31,6 +37,8 @@ import type { CallFilter } from "./dispatch-rule.ts";
  */
 export type SimMeasure =
   | CallMoment
+  | "handling"
+  | "dispatch"
   | "arrival"
   | "calls"
   | "utilization"

@@ -5,17 +5,13 @@ import { MINUTE_MS, type Period } from "../quantity/instant.ts";
 import { requirePeriod } from "../quantity/period.ts";
 import { INITIATORS, type Initiator } from "../records/call.ts";
 import { CallTable, type CallTableColumns, callId, textAt } from "../records/call-table.ts";
+import type { Assumption } from "../records/columns.ts";
 import { committedFrom, intervalFault } from "../records/interval-fault.ts";
 import { quantile } from "../stats/quantile.ts";
 import type { SimCall, SimNeed } from "./call.ts";
+import { msToDispatch } from "./ms-to-dispatch.ts";
+import type { RecordedCall } from "./recorded-call.ts";
 import type { ReplayCallsOptions, ReplayedCalls } from "./replayed-calls.ts";
-
-/** A call, its row in the table, and the rows of the responses that it is made of, in the order of its needed units. */
-export interface RecordedCall {
-  readonly call: SimCall;
-  readonly row: number;
-  readonly responses: readonly number[];
-}
 
 /** The calls with the rows of the table that they were made of. */
 export function recordedCalls(
@@ -31,6 +27,7 @@ export function recordedCalls(
   const period = options.period === undefined ? receiptDays(columns) : requirePeriod(options.period);
   const drive = minutes === "on-scene" ? medianDrive(columns) : 0;
   const needsOf = needsReader(options.roles ?? {});
+  const handlingOf = handlingReader(options, columns);
   const priorityOf = priorityReader(columns, options);
   const found: RecordedCall[] = [];
   let noReceipt = 0;
@@ -68,6 +65,7 @@ export function recordedCalls(
     const call: SimCall = {
       ...{ id: callId(columns, c), service, priority: priorityOf(c), receivedAt },
       ...{ serviceMinutes: Math.max(...unitMinutes), needs: needsOf(columns, rows), unitMinutes },
+      ...(handlingOf === undefined ? {} : { handlingMinutes: handlingOf(c) }),
       ...(type === "" ? {} : { type }),
       ...(area === "" ? {} : { area }),
       ...(latitude === undefined || Number.isNaN(latitude)
@@ -77,7 +75,43 @@ export function recordedCalls(
     found.push({ call, row: c, responses: rows });
   }
   found.sort((a, b) => a.call.receivedAt - b.call.receivedAt);
-  return { found, period, excluded: { noReceipt, noResponse }, responses, supposedArrivals };
+  const assumptions = handlingAssumed(options, columns, found);
+  return { found, period, excluded: { noReceipt, noResponse }, responses, supposedArrivals, assumptions };
+}
+
+/** Minutes of handling by row of the table; `undefined` where none is given. */
+function handlingReader(
+  { handling }: ReplayCallsOptions,
+  { length }: CallTableColumns,
+): ((row: number) => number) | undefined {
+  if (handling === undefined) return undefined;
+  if (typeof handling !== "object") {
+    requireNumber("handling", handling, "[0, infinity) minutes", (n) => n >= 0);
+    return () => handling;
+  }
+  const { minutes } = handling;
+  requireThat(
+    minutes?.length === length,
+    "handling.minutes",
+    `${length}, one for each call`,
+    minutes?.length,
+  );
+  return (row) => minutes[row] as number;
+}
+
+function handlingAssumed(
+  { handling }: ReplayCallsOptions,
+  columns: CallTableColumns,
+  found: readonly RecordedCall[],
+): readonly Assumption[] {
+  if (typeof handling === "object") return handling.assumptions;
+  const field = "handlingMinutes";
+  if (handling !== undefined)
+    return [{ field, assumed: `${handling} minutes`, reason: "given, for every call" }];
+  const delays = found.map(({ row }) => msToDispatch(columns, row)).filter((ms) => ms >= 0);
+  const median = ((quantile(delays, 0.5) ?? 0) / MINUTE_MS).toFixed(1);
+  const reason = `a unit can be sent when a call is received; recorded, ${median} minutes later at the median`;
+  return [{ field, assumed: "none", reason }];
 }
 
 /** When a call came: its receipt, else the start of its first response; NaN without either. */

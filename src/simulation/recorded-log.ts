@@ -54,6 +54,8 @@ export function recordedLog(
     units: all,
     callIds: found.map(({ call }) => call.id),
     receivedAt: Float64Array.from(found, ({ call }) => call.receivedAt),
+    // Records do not tell handling from waiting: both lie in the wait from the receipt.
+    readyAt: new Float64Array(0),
     ...{ kind: Uint32Array.from(found, ({ call }, i) => index.of(call, i)), kinds: index.kinds },
     service: Uint8Array.from(found, ({ row }) => columns.service[row] as number),
     priority: Float64Array.from(found, ({ call }) => call.priority),

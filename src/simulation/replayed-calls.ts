@@ -1,7 +1,9 @@
 import type { Service } from "../quantity/duty-span.ts";
 import type { Period } from "../quantity/instant.ts";
 import type { Initiator } from "../records/call.ts";
+import type { Assumption } from "../records/columns.ts";
 import type { SimCall } from "./call.ts";
+import type { CallHandling } from "./call-handling.ts";
 
 /** How recorded calls become calls of a simulation. */
 export interface ReplayCallsOptions {
@@ -23,6 +25,11 @@ export interface ReplayCallsOptions {
    * - `committed`: dispatched, else arrived, to cleared, for one where a unit is there when it is sent.
    */
   readonly minutes?: "on-scene" | "committed";
+  /**
+   * What call takers and dispatchers need before a unit can be sent: of each call, as `recordedHandling` finds it in the records, or so many
+   * minutes of every call, in [0, infinity). None unless given: simulated response then lacks it.
+   */
+  readonly handling?: CallHandling | number;
 }
 
 /** Recorded calls as a simulation takes them, and what was left out. */
@@ -40,4 +47,5 @@ export interface ReplayedCalls {
   readonly responses: number;
   /** Responses without an arrival: they were given the median of dispatch to arrival of the others (`on-scene` only). */
   readonly supposedArrivals: number;
+  readonly assumptions: readonly Assumption[];
 }

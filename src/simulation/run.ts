@@ -5,6 +5,7 @@ import type { LeftWork } from "./dispatch-rule.ts";
 import type { Dispatcher } from "./dispatcher.ts";
 import { EventList } from "./event-list.ts";
 import type { DutyChanges } from "./fleet.ts";
+import { callAt, type ReadyCalls } from "./ready-calls.ts";
 
 /** What a deadline does to its call. A deadline's subject is 3 x call + deed. */
 const GIVE_UP = 0;
@@ -14,18 +15,19 @@ const DEEDS = 3;
 
 /**
  * One run of the clock. At each instant, in this order: units clear; shifts end; shifts begin; calls are cancelled; calls
- * come in; units are sent; calls give up.
+ * become ready; units are sent; calls give up.
  */
 export class Run {
   private readonly city: City;
   private readonly dispatcher: Dispatcher;
+  private readonly ready: ReadyCalls;
   private readonly duty: DutyChanges;
   private readonly shiftEnd: "finish" | LeftWork;
   private readonly until: number;
   private readonly deadlines = new EventList(16);
   private readonly quitters: number[] = [];
-  /** Calls received so far. */
-  received = 0;
+  /** Calls that have become ready so far. */
+  private come = 0;
   private dutyChanged = 0;
   private readonly anyDeadlines: boolean;
   /** When the last thing happened. */
@@ -34,12 +36,14 @@ export class Run {
   constructor(
     city: City,
     dispatcher: Dispatcher,
+    ready: ReadyCalls,
     duty: DutyChanges,
     shiftEnd: "finish" | LeftWork,
     until: number,
   ) {
     this.city = city;
     this.dispatcher = dispatcher;
+    this.ready = ready;
     this.duty = duty;
     this.shiftEnd = shiftEnd;
     this.until = until;
@@ -49,14 +53,14 @@ export class Run {
   /** Runs until nothing is left to happen, or the end has come. */
   toEnd(): void {
     const { city, duty, deadlines, until } = this;
-    const { clears, calls } = city;
+    const { clears } = city;
     const { line } = city.states;
-    const { receivedAt, length } = calls;
+    const { at, length } = this.ready;
     const changes = duty.at.length;
-    while (this.received < length || city.busy > 0 || line.size > 0) {
+    while (this.come < length || city.busy > 0 || line.size > 0) {
       let next = clears.next;
       if (deadlines.next < next) next = deadlines.next;
-      if (this.received < length) next = earlier(next, receivedAt[this.received] as number);
+      if (this.come < length) next = earlier(next, at[this.come] as number);
       if (this.dutyChanged < changes) next = earlier(next, duty.at[this.dutyChanged] as number);
       if (!(next < until)) return;
       this.instant(next);
@@ -64,28 +68,34 @@ export class Run {
   }
 
   private instant(now: number): void {
-    const { city, dispatcher } = this;
+    const { city, dispatcher, ready } = this;
     const { states } = city;
     this.now = now;
-    const first = this.received;
+    const from = this.come;
     let offerAll = this.clearUnits(now);
     if (this.changeDuty(now)) offerAll = true;
     if (this.deadlines.next === now && this.meetDeadlines(now)) offerAll = true;
-    const arrivals = this.receive(now);
+    const arrivals = this.takeReady(now);
     if (
       arrivals === 1 &&
       !(offerAll && states.line.size > 0) &&
       !(dispatcher.holds && states.line.size > 0)
     ) {
       // The usual case: nothing has changed for those that wait, so only the new call is offered units.
-      if (states.isUnanswered(first) && !dispatcher.offer(first, now)) states.wait(first);
+      const call = callAt(ready, from);
+      if (states.isUnanswered(call) && !dispatcher.offer(call, now)) states.wait(call);
       offerAll = states.waitsAgain;
     } else if (arrivals > 0) {
-      for (let call = first; call < this.received; call++) if (states.isUnanswered(call)) states.wait(call);
+      for (let place = from; place < this.come; place++) {
+        const call = callAt(ready, place);
+        if (states.isUnanswered(call)) states.wait(call);
+      }
       offerAll = true;
     }
     if (offerAll && states.line.size > 0) dispatcher.offerAll(now);
-    if (this.anyDeadlines) for (let call = first; call < this.received; call++) this.setDeadlines(call, now);
+    if (this.anyDeadlines) {
+      for (let place = from; place < this.come; place++) this.setDeadlines(callAt(ready, place), now);
+    }
     if (this.deadlines.next === now) this.meetDeadlines(now);
     if (this.quitters.length > 0) this.quit(now);
   }
@@ -109,30 +119,34 @@ export class Run {
     return this.dutyChanged > from;
   }
 
-  /** Notes the calls of this instant, and returns how many there are. */
-  private receive(now: number): number {
-    const { receivedAt, cancelledAt, length } = this.city.calls;
-    const from = this.received;
-    for (; this.received < length && receivedAt[this.received] === now; this.received++) {
-      if (this.anyDeadlines && cancelledAt[this.received] === now)
-        this.city.states.end(this.received, now, "cancelled");
+  /** Notes the calls that are ready from this instant on, and returns how many there are. */
+  private takeReady(now: number): number {
+    const { at, length } = this.ready;
+    const { cancelledAt } = this.city.calls;
+    const from = this.come;
+    for (; this.come < length && at[this.come] === now; this.come++) {
+      if (!this.anyDeadlines) continue;
+      const call = callAt(this.ready, this.come);
+      if (cancelledAt[call] === now) this.city.states.endInHandling(call, now, "cancelled");
     }
-    return this.received - from;
+    return this.come - from;
   }
 
+  /** Deadlines count from the receipt, however long the call was handled. */
   private setDeadlines(call: number, now: number): void {
     const { city, deadlines } = this;
-    const { patienceMinutes, cancelledAt } = city.calls;
+    const { receivedAt, patienceMinutes, cancelledAt } = city.calls;
+    const received = receivedAt[call] as number;
     const cancelled = cancelledAt[call] as number;
     if (cancelled > now && cancelled < Number.POSITIVE_INFINITY) {
       deadlines.push(cancelled, DEEDS * call + CANCEL);
     }
     const patience = patienceMinutes[call] as number;
     if (patience < Number.POSITIVE_INFINITY && city.states.isUnanswered(call)) {
-      deadlines.push(now + patience * MINUTE_MS, DEEDS * call + GIVE_UP);
+      deadlines.push(received + patience * MINUTE_MS, DEEDS * call + GIVE_UP);
     }
     for (const { afterMs } of city.ruleOf(call).aid) {
-      if (afterMs > 0) deadlines.push(now + afterMs, DEEDS * call + ASK_FOR_AID);
+      if (received + afterMs > now) deadlines.push(received + afterMs, DEEDS * call + ASK_FOR_AID);
     }
   }
 

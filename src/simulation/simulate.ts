@@ -10,6 +10,7 @@ import { Dispatcher } from "./dispatcher.ts";
 import { type Fleet, fleetOf } from "./fleet.ts";
 import { kindRules } from "./kind-rules.ts";
 import { SimulationLog } from "./log.ts";
+import { type ReadyCalls, readyCalls, readyInstants } from "./ready-calls.ts";
 import { anyDeadlines, Run } from "./run.ts";
 import { type SimTravel, travelMs } from "./sim-travel.ts";
 import type { SimUnit } from "./unit.ts";
@@ -17,12 +18,12 @@ import type { SimUnit } from "./unit.ts";
 /**
  * What would have happened, had these units answered these calls by these rules?
  *
- * Events in continuous time. A unit that is sent to a call rolls after its turnout, drives, dons where it dons, works as long
+ * Events in continuous time. A call can be sent a unit from its receipt on, or once its handling is over. A unit that is sent to a call rolls after its turnout, drives, dons where it dons, works as long
  * as the call says and is free again. A call to which nobody can be sent waits by priority, then receipt. Nothing is drawn here:
  * calls carry their durations, so that the same arguments give the same log.
  *
- * At one instant units clear first; then shifts end, shifts begin, calls are cancelled, calls come in, units are sent, and
- * calls give up.
+ * At one instant units clear first; then shifts end, shifts begin, calls are cancelled, calls come in (their handling over), units are
+ * sent, and calls give up.
  *
  * Do not use it for what the rules do not know: roads that fill, dispatchers who are busy, officers who choose their calls.
  *
@@ -71,18 +72,21 @@ export function simulated(
   const city = new City(fleet, calls, rules, drive, dispatch);
   const alike = drive === undefined && fleet.turnout.every((ms) => ms === 0);
   const dispatcher = new Dispatcher(city, dispatch, alike);
+  const ready = readyCalls(calls, city.states, until);
   if (alike && dispatch.lists === undefined && !anyDeadlines(calls) && unitsAreAlike(city)) {
-    const { received, now } = runAlike(city, until);
-    return logOf(city, received, input.until ?? now);
+    const now = runAlike(city, ready, until);
+    return logOf(city, ready, until, now);
   }
-  const run = new Run(city, dispatcher, fleet.changes, dispatch.shiftEnd ?? "finish", until);
+  const run = new Run(city, dispatcher, ready, fleet.changes, dispatch.shiftEnd ?? "finish", until);
   run.toEnd();
   if (input.until !== undefined) city.stopClock(until);
-  return logOf(city, run.received, input.until ?? run.now);
+  return logOf(city, ready, until, run.now);
 }
 
-function logOf(city: City, received: number, endedRunAt: number): SimulationLog {
+/** `now` is when the last thing happened that a unit or a waiting call had part in. */
+function logOf(city: City, ready: ReadyCalls, until: number, now: number): SimulationLog {
   const { rows, calls, states } = city;
+  const received = until === Number.POSITIVE_INFINITY ? calls.length : receivedBefore(calls, until);
   const kind = calls.kind.subarray(0, received);
   const ofKind = (read: (kind: SimCallKind) => number): readonly number[] => calls.kinds.map(read);
   const written = rows.finished();
@@ -102,6 +106,7 @@ function logOf(city: City, received: number, endedRunAt: number): SimulationLog 
     units: city.fleet.units,
     callIds: received === calls.length ? calls.ids : calls.ids.slice(0, received),
     receivedAt: calls.receivedAt.slice(0, received),
+    readyAt: readyInstants(ready, received, until),
     kind: kind.slice(),
     kinds: calls.kinds,
     service: spread(
@@ -118,8 +123,20 @@ function logOf(city: City, received: number, endedRunAt: number): SimulationLog 
     endedAt: upTo(states.endedAt, received),
     needed: spread(new Uint16Array(received), kind, ofKind(unitsNeeded)),
     unfilled: upTo(states.open, received),
-    endedRunAt,
+    endedRunAt: until < Number.POSITIVE_INFINITY ? until : lastOf(now, states.lastEndInHandling),
   });
+}
+
+/** How many calls were received before an instant? */
+function receivedBefore({ receivedAt, length }: SimCallColumns, instant: number): number {
+  let count = 0;
+  while (count < length && (receivedAt[count] as number) < instant) count += 1;
+  return count;
+}
+
+/** The later of two instants, either of which may be NaN for never. */
+function lastOf(one: number, other: number): number {
+  return one >= other || Number.isNaN(other) ? one : other;
 }
 
 function isColumns(calls: Iterable<SimCall> | SimCallColumns): calls is SimCallColumns {

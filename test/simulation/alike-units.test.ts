@@ -17,23 +17,32 @@ const calls = fc
       priority: fc.integer({ min: 1, max: 3 }),
       at: fc.integer({ min: 0, max: 60 }),
       minutes: fc.integer({ min: 0, max: 20 }),
+      handling: fc.option(fc.integer({ min: 0, max: 15 }), { nil: undefined }),
     }),
     { maxLength: 60 },
   )
   .map((drawn) =>
-    drawn.map(({ priority, at, minutes }, c): SimCall => {
-      return { id: `${c}`, service: "police", priority, receivedAt: at * MINUTE, serviceMinutes: minutes };
+    drawn.map(({ priority, at, minutes, handling }, c): SimCall => {
+      const call = { id: `${c}`, service: "police" as const, priority, receivedAt: at * MINUTE };
+      return {
+        ...{ ...call, serviceMinutes: minutes },
+        ...(handling === undefined ? {} : { handlingMinutes: handling }),
+      };
     }),
   );
+
+function withoutHandling(calls: readonly SimCall[]): SimCall[] {
+  return calls.map(({ handlingMinutes: _, ...call }) => call);
+}
 
 function withoutUnits({ units, ...columns }: SimulationColumns): Omit<SimulationColumns, "units"> {
   return columns;
 }
 
-test("units alike write the log that they write among others, ties, work of no time and an early end included", () => {
+test("units alike write the log that they write among others, ties, handling, work of no time and an early end included", () => {
   fc.assert(
     fc.property(
-      calls,
+      fc.oneof(calls, calls.map(withoutHandling)),
       fc.integer({ min: 0, max: 40 }),
       fc.option(fc.integer({ min: 0, max: 80 }), { nil: undefined }),
       (calls, count, until) => {

@@ -33,13 +33,13 @@ const units: readonly SimUnit[] = [
 const travel = { kind: "constant", minutes: 6 } as const;
 
 /** A week of this town, simulated, and written down as its dispatch centre would. */
-function recordsOfSimulation() {
+function recordsOfSimulation(handlingMinutes = 0) {
   const stream = randomStream(4);
   const made = Array.from({ length: 150 }, (_, i): SimCall => {
     const isFire = stream.uniform() < 0.2;
     return {
       ...{ id: `${i}`, service: isFire ? "fire" : "police", priority: isFire ? 1 : 1 + stream.integer(3) },
-      receivedAt: start + stream.integer(6 * 1440) * MINUTE,
+      ...{ receivedAt: start + stream.integer(6 * 1440) * MINUTE, handlingMinutes },
       serviceMinutes: 5 + stream.integer(60),
       needs: [{ roles: [isFire ? "engine" : "patrol"], count: 1 + stream.integer(2) }],
     };
@@ -77,6 +77,22 @@ test("records that this very model made are met exactly, each measure of them", 
   expect(rows.length).toBeGreaterThan(60);
   for (const { difference, recorded } of rows)
     expect(Math.abs(difference)).toBeLessThan(1e-9 * (1 + recorded));
+});
+
+test("so they are with a handling: response from the receipt, and in the place of the wait the time to dispatch", async () => {
+  const calls = recordsOfSimulation(2.5);
+  const options = { calls, units, travel, replications: 0 } as const;
+  const { rows, assumptions } = await calibration({ ...options, handling: 2.5 });
+  const names = new Set(rows.map(({ measure }) => measure));
+  expect(names.has("dispatch") && !names.has("wait") && !names.has("handling")).toBe(true);
+  expect(rows.length).toBeGreaterThan(60);
+  for (const { difference, recorded } of rows)
+    expect(Math.abs(difference)).toBeLessThan(1e-9 * (1 + recorded));
+  expect(assumptions.map(({ field }) => field)).toEqual(["handlingMinutes"]);
+  const without = (await calibration(options)).rows;
+  expect(find(without, "response median fire").difference).toBeCloseTo(-2.5, 9);
+  const likely = (await calibration({ ...options, handling: 2.5, replications: 3 })).rows;
+  expect(find(likely, "dispatch mean fire").interval?.high).toBeGreaterThan(2.5);
 });
 
 test("a model that drives too slowly is found out, by the minutes that it is too slow", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Distribution } from "../../src/random/distribution.ts";
 import type { UnitResponse } from "../../src/records/call.ts";
 import { callsFrom } from "../../src/records/from-objects.ts";
 import { syntheticTown } from "../../src/records/synthetic.ts";
@@ -145,6 +146,22 @@ describe("fitted demand", () => {
   });
 });
 
+/** The model with such a handling of the calls of these services. */
+function withHandling(
+  given: DemandModel,
+  services: readonly ServiceDemand["service"][],
+  handlingMinutes: Distribution,
+): DemandModel {
+  return {
+    ...given,
+    services: given.services.map((demand) =>
+      services.includes(demand.service)
+        ? { ...demand, kinds: demand.kinds.map((kind) => ({ ...kind, handlingMinutes })) }
+        : demand,
+    ),
+  };
+}
+
 describe("drawn calls", () => {
   const week = { start: town.period.start, end: town.period.start + 7 * DAY };
   const runs = Array.from({ length: 40 }, (_, replication) =>
@@ -172,7 +189,9 @@ describe("drawn calls", () => {
         ],
       })),
     };
-    for (const one of [model, lognormal, placed, { timeZone: "UTC", services: [] }]) {
+    const handled = withHandling(model, ["police"], { kind: "exponential", mean: 3 });
+    const none = withHandling(model, ["police", "fire"], { kind: "constant", value: 0 });
+    for (const one of [model, lognormal, placed, handled, none, { timeZone: "UTC", services: [] }]) {
       const input = { seed: 5, replication: 2, ...week };
       const named = simCallColumns(drawCalls(one, input));
       expect(drawColumns(one, input, true)).toEqual(named);
@@ -231,6 +250,21 @@ describe("drawn calls", () => {
     hold(drawn, workOf(recorded));
   });
 
+  test("handling is drawn from its distribution, never less than 0", () => {
+    const draws = (handlingMinutes: Distribution) =>
+      Array.from({ length: 10 }, (_, replication) =>
+        drawCalls(withHandling(model, ["police"], handlingMinutes), { seed: 5, replication, ...week })
+          .filter(({ service }) => service === "police")
+          .map(({ handlingMinutes: minutes = Number.NaN }) => minutes),
+      );
+    hold(draws({ kind: "lognormal", mean: 2, cv: 1 }).map(mean), 2);
+    const values = [0, 0.5, 4];
+    const resampled = draws({ kind: "empirical", values });
+    hold(resampled.map(mean), 1.5);
+    expect(new Set(resampled.flat())).toEqual(new Set(values));
+    expect(Math.min(...draws({ kind: "uniform", low: -1, high: 1 }).flat())).toBe(0);
+  });
+
   test("calls lie in the period, in order, on whole milliseconds, with ids of their own", () => {
     for (const calls of runs.slice(0, 5)) {
       expect(new Set(calls.map(({ id }) => id)).size).toBe(calls.length);
@@ -281,6 +315,14 @@ describe("drawn calls", () => {
     }));
     expect(without(longer)).toEqual(without(base));
     expect(longer).not.toEqual(base);
+    // With a handling: the same calls otherwise.
+    const handled = drawCalls(withHandling(model, ["police"], { kind: "exponential", mean: 3 }), {
+      ...{ seed: 5, replication: 0, ...week },
+    });
+    expect(handled.map(({ handlingMinutes: _, ...rest }) => rest)).toEqual(base);
+    expect(of(handled, "fire").every(({ handlingMinutes }) => handlingMinutes === 0)).toBe(true);
+    expect(of(handled, "police").every(({ handlingMinutes = 0 }) => handlingMinutes > 0)).toBe(true);
+    expect(base.some((call) => "handlingMinutes" in call)).toBe(false);
     // Without places: the same kinds and minutes.
     const nowhere = change((demand) => ({
       ...demand,

@@ -63,6 +63,20 @@ export const randomCity: fc.Arbitrary<{ units: SimUnit[]; calls: SimCall[] }> = 
     }),
   }));
 
+/** Such a city whose calls are handled for a while, some of them not at all. */
+export const handledCity: fc.Arbitrary<{ units: SimUnit[]; calls: SimCall[] }> = fc
+  .record({
+    city: randomCity,
+    handling: fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 25, maxLength: 25 }),
+  })
+  .map(({ city: { units, calls }, handling }) => ({
+    units,
+    calls: calls.map((call, c) => {
+      const minutes = handling[c] as number;
+      return minutes > 30 ? call : { ...call, handlingMinutes: minutes };
+    }),
+  }));
+
 export const plainRules: fc.Arbitrary<DispatchRules> = fc.record({
   start: fc.constantFrom("one-by-one" as const, "together" as const),
   queue: fc.constantFrom("head-of-line" as const, "skip" as const),

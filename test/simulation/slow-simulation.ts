@@ -21,7 +21,7 @@ const MINUTE = 60_000;
 
 /**
  * The same city by another algorithm: a clock that ticks whole minutes and looks at everybody each time. It knows priorities,
- * several units a call, roles, shifts that finish their calls, patience, and both starts and queues; units go by the list, from
+ * several units a call, roles, shifts that finish their calls, handling, patience, and both starts and queues; units go by the list, from
  * where they stand. Instants and durations must be whole minutes.
  */
 export function slowSimulation(
@@ -37,7 +37,10 @@ export function slowSimulation(
   for (let now = 0; now < last; now += MINUTE) {
     for (const [unit, end] of busyUntil) if (end <= now) busyUntil.delete(unit);
     for (const call of calls) {
-      if (call.receivedAt !== now) continue;
+      const { handlingMinutes = 0, patienceMinutes = Number.POSITIVE_INFINITY } = call;
+      const quitsInHandling = patienceMinutes < handlingMinutes;
+      if (quitsInHandling && call.receivedAt + patienceMinutes * MINUTE === now) gaveUp.push(call.id);
+      if (quitsInHandling || call.receivedAt + handlingMinutes * MINUTE !== now) continue;
       const needs = call.needs ?? [{ count: 1 }];
       const roles = needs.flatMap((need) => Array.from({ length: need.count }, () => need.roles));
       const open = roles.map((of, k) => ({
@@ -46,7 +49,12 @@ export function slowSimulation(
       }));
       line.push({ call, open, sent: false });
     }
-    line.sort((a, b) => a.call.priority - b.call.priority || a.call.receivedAt - b.call.receivedAt);
+    line.sort(
+      (a, b) =>
+        a.call.priority - b.call.priority ||
+        a.call.receivedAt - b.call.receivedAt ||
+        calls.indexOf(a.call) - calls.indexOf(b.call),
+    );
     const offer = (): void => {
       const held = new Set<string>();
       for (const one of line) {

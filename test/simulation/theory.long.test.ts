@@ -105,6 +105,39 @@ test("M/M/c: mean wait, share that waits, share that waits longer than 5 minutes
   expectHolds(busy, 0.6, 0.03);
 });
 
+test("M/M/c behind call takers: Poisson calls that each are handled for a time of its own reach the units as Poisson calls", () => {
+  // The displacement theorem. The line is by receipt, no longer by the order in which calls reach it, which no mean wait minds.
+  // J. F. C. Kingman, Poisson Processes, 1993, section 5.2 (unsourced: from memory).
+  const queue = { servers: 5, callsPerHour: 6, serviceMinutes: 30 };
+  const theory = delay(queue);
+  const handling = sampler({ kind: "lognormal", mean: 20, cv: 1.5 });
+  const runs = seeds(60).map((seed) => {
+    const stream = randomStream(seed, "handling");
+    const more = () => ({ handlingMinutes: handling(stream) });
+    const calls = poissonCalls(
+      [{ callsPerHour: 6, priority: 1, service: exponential(30), more }],
+      1000,
+      seed,
+    );
+    return simulate({ units: cars(5), calls });
+  });
+  const waits = runs.map((log) =>
+    [...log.responses()]
+      .filter(({ receivedAt }) => receivedAt >= WARM_UP)
+      .map(({ readyAt, dispatchedAt }) => (dispatchedAt - readyAt) / MINUTE),
+  );
+  expectHolds(waits.map(mean), theory.meanDelayMinutes as number, 0.15);
+  expectHolds(
+    waits.map((one) => mean(one.map((wait) => (wait > 0 ? 1 : 0)))),
+    theory.probabilityOfDelay,
+    0.1,
+  );
+  const all = runs.map((log) =>
+    mean([...log.responses()].map(({ receivedAt, dispatchedAt }) => (dispatchedAt - receivedAt) / MINUTE)),
+  );
+  expectHolds(all, (theory.meanDelayMinutes as number) + 20, 0.05);
+});
+
 test("Erlang's blocking, which asks nothing of the law of service: calls without patience", () => {
   const at = (service: Distribution) =>
     seeds(10).map((seed) => {

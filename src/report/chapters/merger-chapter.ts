@@ -1,5 +1,5 @@
 import type { Consolidation } from "../../merger/consolidation-form.ts";
-import type { MergerPart } from "../merger-part.ts";
+import type { DemandFit, MergerPart } from "../merger-part.ts";
 import { numberText } from "../number-text.ts";
 import type { StudyCase } from "../study-case.ts";
 import type { Chapter } from "../study-document.ts";
@@ -67,7 +67,7 @@ function yearsNote({ period }: StudyCase, { priceYear }: ComparedWays): string[]
   ];
 }
 
-function notesOf({ comparison, ways }: ComparedWays, { forms }: MergerPart): string[] {
+function notesOf({ comparison, ways }: ComparedWays, { forms, coverage }: MergerPart): string[] {
   const isUntrained = forms.some((form) => "dualTrainingHours" in form && form.dualTrainingHours === 0);
   const isReplacedFree = forms.some(
     ({ transition }) => transition !== undefined && transition.recruitCost === undefined,
@@ -96,6 +96,7 @@ function notesOf({ comparison, ways }: ComparedWays, { forms }: MergerPart): str
       ? ["What becomes of response is not in this chapter: units were not given."]
       : [
           "The simulation draws calls as the records have them and sends whom the input says. Its intervals hold the luck of the draws, and not whether the model is right.",
+          handlingNote(coverage?.fit?.handling),
           "Its units are those of the merger's input. Before a difference is believed, see what it says of today beside the records: the table says it, and where the two part.",
           "Four on scene are four people who can work: where a plan sends one crew of three to a fire, there are never four, however near the crew is. The full force is the last of the units that the plan sends, so that a short plan is complete early.",
           "A way that sends today's units to the same calls answers as today does; its figures are today's.",
@@ -105,4 +106,12 @@ function notesOf({ comparison, ways }: ComparedWays, { forms }: MergerPart): str
       ? ["Draws vary the inputs that were named as not known, and hold all others for certain."]
       : ["No input was named as not known: amounts have no interval, which does not make them sure."]),
   ];
+}
+
+function handlingNote(handling: DemandFit["handling"]): string {
+  if (handling === undefined)
+    return "Units are sent as a call is received: the time that call takers and dispatchers need first is in none of these times, today's or any other.";
+  return typeof handling === "number"
+    ? `Times hold ${handling} minutes for what call takers and dispatchers need before a unit can be sent, as given. It is the same for every way.`
+    : "Times hold what call takers and dispatchers need before a unit can be sent, as the records have it where a unit was free all that time. It is the same for every way.";
 }

@@ -10,7 +10,7 @@ import { DAY_MS, type Period } from "../../quantity/instant.ts";
 import type { CallFilter } from "../../simulation/dispatch-rule.ts";
 import type { MergerPart } from "../merger-part.ts";
 import type { StudyCase } from "../study-case.ts";
-import { mergerDemand } from "./merger-demand.ts";
+import { mergerDemand, withRecordedHandling } from "./merger-demand.ts";
 import { type MergerWay, mergerWays, ratesOf } from "./merger-ways.ts";
 
 /** A way other than today, with what it costs and how sure that is. */
@@ -38,7 +38,8 @@ const DAYS = 28;
 /** The simulated city starts empty: a day is left out, where there is a week. */
 const WARM_UP_MINUTES = 24 * 60;
 
-export async function comparedWays(study: StudyCase, part: MergerPart): Promise<ComparedWays> {
+export async function comparedWays(study: StudyCase, given: MergerPart): Promise<ComparedWays> {
+  const part = await withRecordedHandling(study, given);
   const [today, ...others] = mergerWays(study, part);
   const { coverage, uncertain, standards } = part;
   const options = comparisonOptions(study, part, today, others);

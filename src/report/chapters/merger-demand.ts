@@ -3,11 +3,23 @@ import type { SimNeed } from "../../simulation/call.ts";
 import { passes } from "../../simulation/call-kind.ts";
 import type { DemandModel, UnitsDemand } from "../../simulation/demand-model.ts";
 import { fitDemand } from "../../simulation/fit-demand.ts";
-import type { MergerSends, MergerSimulation } from "../merger-part.ts";
+import { recordedHandling } from "../../simulation/recorded-handling.ts";
+import type { MergerPart, MergerSends, MergerSimulation } from "../merger-part.ts";
 import type { StudyCase } from "../study-case.ts";
 
 /** Whose calls are simulated, unless `fit` says otherwise. */
 export const SIMULATED_INITIATORS: readonly Initiator[] = ["community", "officer", "unknown"];
+
+/** The part of the study with the handling of its calls, where it is to be taken from the records. */
+export async function withRecordedHandling(
+  { cleaned, input: { roster } }: StudyCase,
+  part: MergerPart,
+): Promise<MergerPart> {
+  const { coverage } = part;
+  if (coverage?.fit?.handling !== "recorded") return part;
+  const handling = await recordedHandling(cleaned, roster === undefined ? {} : { roster });
+  return { ...part, coverage: { ...coverage, fit: { ...coverage.fit, handling } } };
+}
 
 /** The calls of the study as demand, with whom a way to run the departments sends to them. */
 export function mergerDemand(
@@ -15,9 +27,12 @@ export function mergerDemand(
   { fit = {} }: MergerSimulation,
   { roles, without, also = [] }: MergerSends = {},
 ): DemandModel {
+  const { handling, ...rest } = fit;
   const model = fitDemand(cleaned, {
     ...{ period, initiators: SIMULATED_INITIATORS },
-    ...fit,
+    ...rest,
+    // What is to be found in the records has been found by now.
+    ...(handling === undefined || handling === "recorded" ? {} : { handling }),
     roles: { ...fit.roles, ...roles },
   });
   if (without === undefined && also.length === 0) return model;

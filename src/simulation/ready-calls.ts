@@ -1,0 +1,65 @@
+import { MINUTE_MS } from "../quantity/instant.ts";
+import type { SimCallColumns } from "./call-columns.ts";
+import type { CallStates } from "./call-states.ts";
+import { risingOrder } from "./rising-order.ts";
+
+/** The calls to which units can be sent, in the order in which their handling is over; of one instant, in the order of receipt. */
+export interface ReadyCalls {
+  readonly length: number;
+  /** Epoch milliseconds, in that order. */
+  readonly at: Float64Array;
+  /** Their numbers; absent where no call has a handling, so that all are ready as they are received. */
+  readonly call: Uint32Array | undefined;
+}
+
+/** The number of the call at a place of that order. */
+export function callAt({ call }: ReadyCalls, place: number): number {
+  return call === undefined ? place : (call[place] as number);
+}
+
+/**
+ * Which calls come to be ready, and when? Those that are cancelled or give up while they are handled do not: what becomes of
+ * them before `until` is noted in the states, and nobody else ever hears of them.
+ */
+export function readyCalls(calls: SimCallColumns, states: CallStates, until: number): ReadyCalls {
+  const { length, receivedAt, handlingMinutes, patienceMinutes, cancelledAt } = calls;
+  if (handlingMinutes.length === 0) return { length, at: receivedAt, call: undefined };
+  const numbers = new Uint32Array(length);
+  const instants = new Float64Array(length);
+  let count = 0;
+  for (let call = 0; call < length; call++) {
+    const received = receivedAt[call] as number;
+    const ready = received + (handlingMinutes[call] as number) * MINUTE_MS;
+    const quits = received + (patienceMinutes[call] as number) * MINUTE_MS;
+    const cancelled = cancelledAt[call] as number;
+    if (cancelled <= ready && cancelled <= quits) {
+      if (cancelled < until) states.endInHandling(call, cancelled, "cancelled");
+    } else if (quits < ready) {
+      if (quits < until) states.endInHandling(call, quits, "gave-up");
+    } else {
+      numbers[count] = call;
+      instants[count] = ready;
+      count += 1;
+    }
+  }
+  const ready = instants.subarray(0, count);
+  const call = risingOrder(ready);
+  const at = new Float64Array(count);
+  for (let place = 0; place < count; place++) {
+    const own = call[place] as number;
+    at[place] = ready[own] as number;
+    call[place] = numbers[own] as number;
+  }
+  return { length: count, at, call };
+}
+
+/** When each call was ready, for the log; NaN where it was not before `until`. Empty where no call has a handling. */
+export function readyInstants(ready: ReadyCalls, calls: number, until: number): Float64Array {
+  if (ready.call === undefined) return new Float64Array(0);
+  const found = new Float64Array(calls).fill(Number.NaN);
+  for (let place = 0; place < ready.length; place++) {
+    const at = ready.at[place] as number;
+    if (at < until) found[ready.call[place] as number] = at;
+  }
+  return found;
+}

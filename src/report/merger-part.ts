@@ -51,9 +51,11 @@ export type MergerForm = ConsolidationChoices &
 export type MergerReform = Reform & MergerUnits & { readonly transition?: Transition };
 
 /** How demand is fitted in a study. */
-export interface DemandFit extends Omit<FitDemandOptions, "handling"> {
+export interface DemandFit extends Omit<FitDemandOptions, "handling" | "drives"> {
   /** As in `fitDemand`; `"recorded"` is what `recordedHandling` finds in the study's calls with its roster. */
   readonly handling?: FitDemandOptions["handling"] | "recorded";
+  /** As in `fitDemand`; `"recorded"` is what `recordedDrives` finds in the study's calls, by area where `travel` is not constant. */
+  readonly drives?: FitDemandOptions["drives"] | "recorded";
 }
 
 /** What a simulation of the study's own calls takes. */

@@ -3,6 +3,7 @@ import type { Period } from "../quantity/instant.ts";
 import { Roster } from "../records/roster.ts";
 import type { ConfidenceInterval } from "../stats/confidence.ts";
 import type { Calibration, CalibrationOptions } from "./calibration-rows.ts";
+import { estimatedDrives } from "./estimated-drives.ts";
 import { estimatedHandling } from "./estimated-handling.ts";
 import { type FitDemandOptions, fitDemand } from "./fit-demand.ts";
 import { measureSimulation } from "./measure-simulation.ts";
@@ -23,7 +24,7 @@ const ALWAYS: Period = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_I
 
 /** What `calibration` does once it is loaded. */
 export async function calibrated(given: CalibrationOptions): Promise<Calibration> {
-  const options = withHandling(given);
+  const options = withDrives(withHandling(given));
   const { calls, units, travel, dispatch, replications = 20, seed = 0, fires, pumpers, by, signal } = options;
   requireNumber("replications", replications, "0 or [2, 10000], whole", (n) => {
     return n === 0 || (Number.isInteger(n) && n >= 2 && n <= 10_000);
@@ -76,11 +77,10 @@ export async function calibrated(given: CalibrationOptions): Promise<Calibration
   };
 }
 
+type Handled = Omit<CalibrationOptions, "handling"> & Pick<FitDemandOptions, "handling">;
+
 /** Who was free is told by the shifts of the units. */
-function withHandling({
-  handling,
-  ...options
-}: CalibrationOptions): Omit<CalibrationOptions, "handling"> & Pick<FitDemandOptions, "handling"> {
+function withHandling({ handling, ...options }: CalibrationOptions): Handled {
   if (handling !== "recorded") return handling === undefined ? options : { ...options, handling };
   const spans = options.units.flatMap(
     ({ id, role, answers, personnel, onDuty = [ALWAYS], callbackMinutes }) =>
@@ -92,6 +92,13 @@ function withHandling({
   );
   const roster = new Roster(options.calls.timeZone, spans);
   return { ...options, handling: estimatedHandling(options.calls, { roster }) };
+}
+
+/** Where the travel tells places apart, so do the drives: what is far in the one is not far in the other again. */
+function withDrives({ drives, ...options }: Handled): Omit<Handled, "drives"> & FitDemandOptions {
+  if (drives !== "recorded") return drives === undefined ? options : { ...options, drives };
+  const byArea = options.travel !== undefined && options.travel.kind !== "constant";
+  return { ...options, drives: estimatedDrives(options.calls, { byArea }) };
 }
 
 const nameOf = ({ measure, statistic, of }: Omit<Measurement, "value">): string =>

@@ -11,7 +11,7 @@ import type { SimTravel } from "./sim-travel.ts";
 import type { SimUnit } from "./unit.ts";
 
 export interface CalibrationOptions
-  extends Omit<FitDemandOptions, "handling">,
+  extends Omit<FitDemandOptions, "handling" | "drives">,
     Omit<MeasureOptions, "period"> {
   /** Cleaned records: what happened. */
   readonly calls: CallTable;
@@ -19,6 +19,8 @@ export interface CalibrationOptions
   readonly units: readonly SimUnit[];
   /** As in `replayCalls`; `"recorded"` is what `recordedHandling` finds with the shifts of `units` for a roster. */
   readonly handling?: FitDemandOptions["handling"] | "recorded";
+  /** As in `replayCalls`; `"recorded"` is what `recordedDrives` finds, by area where `travel` is not constant. */
+  readonly drives?: FitDemandOptions["drives"] | "recorded";
   readonly travel?: SimTravel;
   readonly dispatch?: DispatchRules;
   /** Draws of fitted demand for `interval`, whole, 0 or in [2, 10000]; 20 unless given. */

@@ -9,7 +9,7 @@ import type { Calibration, CalibrationOptions } from "./calibration-rows.ts";
  * A model that does not give today gives no tomorrow: explain the differences before you believe a scenario, and say them with it.
  * That it does give today does not prove that it is right about another city.
  *
- * Response times can only agree where `travel`, turnout and `handling` are given. Without `handling` waits can only agree where the
+ * Response times can only agree where `travel`, turnout and `handling` are given, and their 90th percentiles where `drives` are. Without `handling` waits can only agree where the
  * records' wait is one for units, and not for a dispatcher's decision; `arrival`, from the first dispatch on, leaves the
  * dispatcher out. With it the row is `dispatch`, from receipt to the first unit sent: records do not say what of that was handling.
  *

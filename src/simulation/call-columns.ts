@@ -17,6 +17,8 @@ export interface SimCallColumns {
   readonly receivedAt: Float64Array;
   /** Minutes from receipt until a unit can be sent; empty where no call has any. */
   readonly handlingMinutes: Float64Array;
+  /** What drives to each call are multiplied by; empty where it is 1 for all. */
+  readonly driveFactor: Float64Array;
   /** The needed units of call i are the slots `slotStart[i]` to `slotStart[i + 1]`. */
   readonly slotStart: Uint32Array;
   /** Minutes of work of each slot. */
@@ -65,6 +67,7 @@ export function simCallColumns(calls: Iterable<SimCall>): SimCallColumns {
   const needed: number[] = [];
   let anyPlace = false;
   let anyHandling = false;
+  let anyFactor = false;
   for (let i = 0; i < length; i++) {
     const call = ordered[i] as SimCall;
     const k = index.of(call, i);
@@ -80,12 +83,14 @@ export function simCallColumns(calls: Iterable<SimCall>): SimCallColumns {
     if (call.latitude !== undefined) anyPlace = true;
     if (call.handlingMinutes !== undefined && durationOf(call.handlingMinutes, "handlingMinutes", i) > 0)
       anyHandling = true;
+    if (call.driveFactor !== undefined && factorOf(call.driveFactor, i) !== 1) anyFactor = true;
   }
   const slotMinutes = new Float64Array(slotStart[length] as number);
   const laterMinutes = new Float64Array(laterStart[length] as number);
   const latitude = new Float64Array(anyPlace ? length : 0).fill(Number.NaN);
   const longitude = latitude.slice();
   const handlingMinutes = new Float64Array(anyHandling ? length : 0);
+  const driveFactor = new Float64Array(anyFactor ? length : 0).fill(1);
   for (let i = 0; i < length; i++) {
     const call = ordered[i] as SimCall;
     fillSlots(slotMinutes, slotStart[i] as number, slotStart[i + 1] as number, call, i);
@@ -93,6 +98,7 @@ export function simCallColumns(calls: Iterable<SimCall>): SimCallColumns {
       laterMinutes[(laterStart[i] as number) + k] = durationOf(minutes, `laterMinutes[${k}]`, i);
     }
     if (anyHandling && call.handlingMinutes !== undefined) handlingMinutes[i] = call.handlingMinutes;
+    if (anyFactor && call.driveFactor !== undefined) driveFactor[i] = call.driveFactor;
     if (call.latitude !== undefined) latitude[i] = call.latitude;
     if (anyPlace && call.longitude !== undefined) longitude[i] = call.longitude;
   }
@@ -103,6 +109,7 @@ export function simCallColumns(calls: Iterable<SimCall>): SimCallColumns {
     kinds: index.kinds,
     receivedAt,
     handlingMinutes,
+    driveFactor,
     slotStart,
     slotMinutes,
     patienceMinutes,
@@ -151,6 +158,11 @@ function durationOf(minutes: number | undefined, name: string, position: number)
     requireNumber(`calls[${position}].${name}`, minutes, "[0, infinity)", (n) => n >= 0);
   }
   return minutes;
+}
+
+function factorOf(factor: number, position: number): number {
+  requireNumber(`calls[${position}].driveFactor`, factor, "(0, infinity)", (n) => n > 0);
+  return factor;
 }
 
 function cancellationOf(call: SimCall, position: number): number {

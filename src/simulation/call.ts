@@ -26,6 +26,11 @@ export interface SimCall {
    * Answering, asking, deciding: what call takers and dispatchers need.
    */
   readonly handlingMinutes?: number;
+  /**
+   * What every drive to this call is multiplied by, in (0, infinity); 1 unless given. Traffic, weather, a gate, a far corner of its area:
+   * what makes drives between the same two places take different times. The unit that arrives first is chosen with it.
+   */
+  readonly driveFactor?: number;
   /** Minutes that the work at the scene takes each unit, from when it can work to clear, in [0, infinity). */
   readonly serviceMinutes: number;
   /** One unit that answers the service unless given. Needs are filled in this order: write the choosiest first. */

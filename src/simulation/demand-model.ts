@@ -27,6 +27,8 @@ export interface DemandKind {
   readonly share: number;
   /** Minutes from receipt until the first unit can be sent: drawn for each call, less than 0 as 0; none unless given. */
   readonly handlingMinutes?: Distribution;
+  /** What drives to a call are multiplied by: drawn for each call, every value in (0, infinity); 1 unless given. */
+  readonly driveFactor?: Distribution;
   /** Which units it needs, and for how long. */
   readonly units: readonly UnitsDemand[];
   /** Where it happens; nowhere unless given. */

@@ -8,9 +8,9 @@ import { drawColumns } from "./draw-columns.ts";
 /**
  * Which calls does chance bring this time? The calls of one replication, each with its own durations.
  *
- * A Poisson process with the rates of the local hours of the week. Arrivals, kinds, places, units, minutes and handling are drawn from
+ * A Poisson process with the rates of the local hours of the week. Arrivals, kinds, places, units, minutes, handling and drive factors are drawn from
  * streams of their own, by service: another rate of fires moves no police call, and other minutes move no arrival. The
- * minutes of each call and its handling are a stream of their own too. The same arguments give the same calls on every runtime.
+ * minutes of each call, its handling and its drive factor are a stream of their own too. The same arguments give the same calls on every runtime.
  *
  * @param input.seed a finite number or any text.
  * @param input.replication which of the independent draws, a number or a text; 0 unless given.
@@ -30,14 +30,17 @@ export function drawCalls(
   input: Period & { readonly seed: StreamName; readonly replication?: StreamName },
 ): SimCall[] {
   const columns = drawColumns(model, input, true);
-  const { ids, kinds, kind, receivedAt, handlingMinutes, slotStart, slotMinutes, areas, area } = columns;
+  const { ids, kinds, kind, receivedAt, handlingMinutes, driveFactor, slotStart, slotMinutes, areas, area } =
+    columns;
   return ids.map((id, call) => {
     const { service, priority, type, needs } = kinds[kind[call] as number] as SimCallKind;
     const unitMinutes = Array.from(slotMinutes.subarray(slotStart[call], slotStart[call + 1]));
     const place = areas[area[call] as number] as string;
     const handling = handlingMinutes[call];
+    const factor = driveFactor[call];
     return {
       ...(handling === undefined ? {} : { handlingMinutes: handling }),
+      ...(factor === undefined ? {} : { driveFactor: factor }),
       ...{ id, service, priority, receivedAt: receivedAt[call] as number },
       ...{ serviceMinutes: Math.max(...unitMinutes), needs, unitMinutes },
       ...(type === undefined ? {} : { type }),

@@ -7,9 +7,9 @@ import { requirePeriod } from "../quantity/period.ts";
 import { randomStream, type StreamName, streamKey } from "../random/stream.ts";
 import { arrivals, type LocalHours, localHours } from "./arrivals.ts";
 import type { SimCallColumns } from "./call-columns.ts";
+import { callDraw } from "./call-draw.ts";
 import { KindIndex } from "./call-kind.ts";
 import type { DemandModel, ServiceDemand } from "./demand-model.ts";
-import { handlingDraw } from "./handling-draw.ts";
 import { type DrawnKind, type ServiceDraw, serviceDraw } from "./service-draw.ts";
 
 /** One service's calls as they are merged with the others'. */
@@ -21,6 +21,8 @@ interface Service extends ServiceDraw {
   readonly areaNumber: Int32Array;
   /** Minutes by call; empty where there are none. */
   readonly handling: Float64Array;
+  /** By call; empty where it is 1 for all. */
+  readonly driveFactor: Float64Array;
   /** Calls and minutes merged so far. */
   calls: number;
   slots: number;
@@ -61,7 +63,8 @@ function drawn(
     const minuteKey = streamKey(seed, "calls", replication, service, "minutes");
     const receivedAt = arrivals(callsPerHour, hours, streams.fork("arrivals"));
     const draw = serviceDraw(demand, receivedAt.length, streams, minuteKey, argument);
-    const handlingKey = streamKey(seed, "calls", replication, service, "handling");
+    const ofCalls = (name: "handlingMinutes" | "driveFactor", stream: StreamName): Float64Array =>
+      callDraw(name, demand, draw.kind, streamKey(seed, "calls", replication, service, stream));
     return {
       service,
       receivedAt,
@@ -72,7 +75,8 @@ function drawn(
       minutes: draw.minutes,
       calls: 0,
       slots: 0,
-      handling: handlingDraw(demand, draw.kind, handlingKey),
+      handling: ofCalls("handlingMinutes", "handling"),
+      driveFactor: ofCalls("driveFactor", "drives"),
       kindNumber: new Int32Array(draw.kinds.length).fill(-1),
       areaNumber: new Int32Array(draw.places.length).fill(-1),
     };
@@ -105,6 +109,8 @@ function merged(services: readonly Service[], named: boolean): SimCallColumns {
   const longitude = latitude.slice();
   const anyHandling = services.some(({ handling }) => handling.some((minutes) => minutes > 0));
   const handlingMinutes = new Float64Array(anyHandling ? length : 0);
+  const anyFactor = services.some((one) => one.driveFactor.some((factor) => factor !== 1));
+  const driveFactor = new Float64Array(anyFactor ? length : 0);
   const head = services.map((one) => one.receivedAt[0] ?? Number.POSITIVE_INFINITY);
   for (let call = 0, slot = 0; call < length; call++) {
     const s = first(head);
@@ -121,6 +127,7 @@ function merged(services: readonly Service[], named: boolean): SimCallColumns {
     }
     slotStart[call + 1] = slot;
     if (anyHandling) handlingMinutes[call] = next.handling[n] ?? 0;
+    if (anyFactor) driveFactor[call] = next.driveFactor[n] ?? 1;
     const at = next.place[n] as number;
     if (at < 0) continue;
     area[call] = areaNumberOf(next, at, areas);
@@ -136,6 +143,7 @@ function merged(services: readonly Service[], named: boolean): SimCallColumns {
     kinds: index.kinds,
     receivedAt,
     handlingMinutes,
+    driveFactor,
     slotStart,
     slotMinutes,
     patienceMinutes: never,

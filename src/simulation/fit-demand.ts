@@ -26,7 +26,7 @@ export interface FitDemandOptions extends ReplayCallsOptions {
  * kind of call shifts through the day is not in it either, except between services.
  *
  * With `handling` each call's handling is drawn from that of its type and priority, whatever the hour and however many calls
- * the dispatchers have just then.
+ * the dispatchers have just then. With `drives` likewise its drive factor, whatever its place and the factors of other calls.
  *
  * Drawn calls may wait longer than the recorded ones would. What officers begin themselves they mostly begin when they are free; drawn,
  * it comes at any time: leave it out by `initiators` where waits matter. And 168 rates fitted to a few weeks are 168 guesses, whose
@@ -76,6 +76,7 @@ function kindsOf(calls: readonly SimCall[], durations: "resample" | "lognormal")
     return {
       ...{ priority, ...(type === undefined ? {} : { type }), share: alike.length / calls.length },
       ...handlingOf(alike),
+      ...driveFactorOf(alike),
       ...{ units, places: placesOf(alike) },
     };
   });
@@ -85,6 +86,11 @@ function kindsOf(calls: readonly SimCall[], durations: "resample" | "lognormal")
 function handlingOf(calls: readonly SimCall[]): Pick<DemandKind, "handlingMinutes"> {
   const values = calls.map(({ handlingMinutes = 0 }) => handlingMinutes);
   return values.every((minutes) => minutes === 0) ? {} : { handlingMinutes: { kind: "empirical", values } };
+}
+
+function driveFactorOf(calls: readonly SimCall[]): Pick<DemandKind, "driveFactor"> {
+  const values = calls.map(({ driveFactor = 1 }) => driveFactor);
+  return values.every((factor) => factor === 1) ? {} : { driveFactor: { kind: "empirical", values } };
 }
 
 function placesOf(calls: readonly SimCall[]): DemandPlace[] {

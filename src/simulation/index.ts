@@ -7,6 +7,7 @@ export { calibration } from "./calibration.ts";
 export type { Calibration, CalibrationOptions, CalibrationRow } from "./calibration-rows.ts";
 export type { SimCall, SimNeed } from "./call.ts";
 export { type SimCallColumns, simCallColumns } from "./call-columns.ts";
+export type { CallDrives, RecordedDrivesOptions } from "./call-drives.ts";
 export type { CallHandling, RecordedHandlingOptions } from "./call-handling.ts";
 export type { SimCallKind } from "./call-kind.ts";
 export type { CallMoment } from "./call-moments.ts";
@@ -32,6 +33,7 @@ export type {
 } from "./log-columns.ts";
 export { measureSimulation } from "./measure-simulation.ts";
 export type { Measurement, MeasureOptions, SimMeasure } from "./measurement.ts";
+export { recordedDrives } from "./recorded-drives.ts";
 export { recordedHandling } from "./recorded-handling.ts";
 export { replayCalls } from "./replay.ts";
 export type { ReplayCallsOptions, ReplayedCalls } from "./replayed-calls.ts";

@@ -28,6 +28,7 @@ export function recordedCalls(
   const drive = minutes === "on-scene" ? medianDrive(columns) : 0;
   const needsOf = needsReader(options.roles ?? {});
   const handlingOf = handlingReader(options, columns);
+  const factorOf = columnReader("drives.factor", options.drives, options.drives?.factor, columns);
   const priorityOf = priorityReader(columns, options);
   const found: RecordedCall[] = [];
   let noReceipt = 0;
@@ -66,6 +67,7 @@ export function recordedCalls(
       ...{ id: callId(columns, c), service, priority: priorityOf(c), receivedAt },
       ...{ serviceMinutes: Math.max(...unitMinutes), needs: needsOf(columns, rows), unitMinutes },
       ...(handlingOf === undefined ? {} : { handlingMinutes: handlingOf(c) }),
+      ...(factorOf === undefined ? {} : { driveFactor: factorOf(c) }),
       ...(type === "" ? {} : { type }),
       ...(area === "" ? {} : { area }),
       ...(latitude === undefined || Number.isNaN(latitude)
@@ -75,28 +77,31 @@ export function recordedCalls(
     found.push({ call, row: c, responses: rows });
   }
   found.sort((a, b) => a.call.receivedAt - b.call.receivedAt);
-  const assumptions = handlingAssumed(options, columns, found);
+  const assumptions = [...handlingAssumed(options, columns, found), ...drivesAssumed(options)];
   return { found, period, excluded: { noReceipt, noResponse }, responses, supposedArrivals, assumptions };
 }
 
 /** Minutes of handling by row of the table; `undefined` where none is given. */
 function handlingReader(
   { handling }: ReplayCallsOptions,
+  columns: CallTableColumns,
+): ((row: number) => number) | undefined {
+  if (handling === undefined || typeof handling === "object")
+    return columnReader("handling.minutes", handling, handling?.minutes, columns);
+  requireNumber("handling", handling, "[0, infinity) minutes", (n) => n >= 0);
+  return () => handling;
+}
+
+/** What was found of each call by row of the table; `undefined` where nothing is given. */
+function columnReader(
+  name: string,
+  given: object | undefined,
+  column: Float64Array | undefined,
   { length }: CallTableColumns,
 ): ((row: number) => number) | undefined {
-  if (handling === undefined) return undefined;
-  if (typeof handling !== "object") {
-    requireNumber("handling", handling, "[0, infinity) minutes", (n) => n >= 0);
-    return () => handling;
-  }
-  const { minutes } = handling;
-  requireThat(
-    minutes?.length === length,
-    "handling.minutes",
-    `${length}, one for each call`,
-    minutes?.length,
-  );
-  return (row) => minutes[row] as number;
+  if (given === undefined) return undefined;
+  requireThat(column?.length === length, name, `${length}, one for each call`, column?.length);
+  return (row) => column?.[row] as number;
 }
 
 function handlingAssumed(
@@ -112,6 +117,13 @@ function handlingAssumed(
   const median = ((quantile(delays, 0.5) ?? 0) / MINUTE_MS).toFixed(1);
   const reason = `a unit can be sent when a call is received; recorded, ${median} minutes later at the median`;
   return [{ field, assumed: "none", reason }];
+}
+
+function drivesAssumed({ drives }: ReplayCallsOptions): readonly Assumption[] {
+  if (drives !== undefined) return drives.assumptions;
+  const reason =
+    "all drives between two places take as long, so that response times vary less than recorded ones";
+  return [{ field: "driveFactor", assumed: "1", reason }];
 }
 
 /** When a call came: its receipt, else the start of its first response; NaN without either. */

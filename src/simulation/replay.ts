@@ -10,7 +10,8 @@ import type { ReplayCallsOptions, ReplayedCalls } from "./replayed-calls.ts";
  * nobody; a call without any usable response is left out and counted. The order of the needed units is that of dispatch. Travel
  * and waiting are not replayed: they are what a simulation finds.
  *
- * With `handling` each call brings the time that call takers and dispatchers needed, so that response counts from the receipt.
+ * With `handling` each call brings the time that call takers and dispatchers needed, so that response counts from the receipt. With `drives` each brings
+ * by how much its drives are longer or shorter than usual.
  *
  * @throws DutycycleError for an option outside what it may be.
  *

@@ -3,6 +3,7 @@ import type { Period } from "../quantity/instant.ts";
 import type { Initiator } from "../records/call.ts";
 import type { Assumption } from "../records/columns.ts";
 import type { SimCall } from "./call.ts";
+import type { CallDrives } from "./call-drives.ts";
 import type { CallHandling } from "./call-handling.ts";
 
 /** How recorded calls become calls of a simulation. */
@@ -30,6 +31,8 @@ export interface ReplayCallsOptions {
    * minutes of every call, in [0, infinity). None unless given: simulated response then lacks it.
    */
   readonly handling?: CallHandling | number;
+  /** How drives vary, as `recordedDrives` finds it in the records. Alike unless given: simulated response then varies too little. */
+  readonly drives?: CallDrives;
 }
 
 /** Recorded calls as a simulation takes them, and what was left out. */

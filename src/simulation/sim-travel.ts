@@ -61,7 +61,8 @@ export function travelMs(
       : travel.kind === "areas"
         ? byArea(travel, units, calls)
         : byDistance(travel, units, calls);
-  return travel.byPriority === undefined ? drive : timesFactor(drive, travel.byPriority, calls);
+  const { byPriority } = travel;
+  return timesFactor(byPriority === undefined ? drive : byPriorityTimes(drive, byPriority, calls), calls);
 }
 
 function byConstant(minutes: number): TravelMs {
@@ -70,7 +71,13 @@ function byConstant(minutes: number): TravelMs {
   return () => ms;
 }
 
-function timesFactor(
+/** Each call's own factor, where any call has one. */
+function timesFactor(drive: TravelMs, { driveFactor }: SimCallColumns): TravelMs {
+  if (driveFactor.length === 0) return drive;
+  return (unit, call, origin) => drive(unit, call, origin) * (driveFactor[call] as number);
+}
+
+function byPriorityTimes(
   drive: TravelMs,
   byPriority: Readonly<Record<string, number>>,
   { kind, kinds }: SimCallColumns,

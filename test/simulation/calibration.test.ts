@@ -88,7 +88,7 @@ test("so they are with a handling: response from the receipt, and in the place o
   expect(rows.length).toBeGreaterThan(60);
   for (const { difference, recorded } of rows)
     expect(Math.abs(difference)).toBeLessThan(1e-9 * (1 + recorded));
-  expect(assumptions.map(({ field }) => field)).toEqual(["handlingMinutes"]);
+  expect(assumptions.map(({ field }) => field)).toEqual(["handlingMinutes", "driveFactor"]);
   const without = (await calibration(options)).rows;
   expect(find(without, "response median fire").difference).toBeCloseTo(-2.5, 9);
   const likely = (await calibration({ ...options, handling: 2.5, replications: 3 })).rows;

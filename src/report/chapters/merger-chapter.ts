@@ -97,6 +97,7 @@ function notesOf({ comparison, ways }: ComparedWays, { forms, coverage }: Merger
       : [
           "The simulation draws calls as the records have them and sends whom the input says. Its intervals hold the luck of the draws, and not whether the model is right.",
           handlingNote(coverage?.fit?.handling),
+          ...drivesNote(coverage?.fit?.drives),
           "Its units are those of the merger's input. Before a difference is believed, see what it says of today beside the records: the table says it, and where the two part.",
           "Four on scene are four people who can work: where a plan sends one crew of three to a fire, there are never four, however near the crew is. The full force is the last of the units that the plan sends, so that a short plan is complete early.",
           "A way that sends today's units to the same calls answers as today does; its figures are today's.",
@@ -105,6 +106,13 @@ function notesOf({ comparison, ways }: ComparedWays, { forms, coverage }: Merger
     ...(ways.some(({ uncertainty }) => uncertainty !== undefined)
       ? ["Draws vary the inputs that were named as not known, and hold all others for certain."]
       : ["No input was named as not known: amounts have no interval, which does not make them sure."]),
+  ];
+}
+
+function drivesNote(drives: DemandFit["drives"]): readonly string[] {
+  if (drives === undefined) return [];
+  return [
+    "Drives vary from call to call as the records' do among calls alike, about what travel says is usual. A call has the same luck in every way.",
   ];
 }
 

@@ -3,6 +3,7 @@ import type { SimNeed } from "../../simulation/call.ts";
 import { passes } from "../../simulation/call-kind.ts";
 import type { DemandModel, UnitsDemand } from "../../simulation/demand-model.ts";
 import { fitDemand } from "../../simulation/fit-demand.ts";
+import { recordedDrives } from "../../simulation/recorded-drives.ts";
 import { recordedHandling } from "../../simulation/recorded-handling.ts";
 import type { MergerPart, MergerSends, MergerSimulation } from "../merger-part.ts";
 import type { StudyCase } from "../study-case.ts";
@@ -10,15 +11,23 @@ import type { StudyCase } from "../study-case.ts";
 /** Whose calls are simulated, unless `fit` says otherwise. */
 export const SIMULATED_INITIATORS: readonly Initiator[] = ["community", "officer", "unknown"];
 
-/** The part of the study with the handling of its calls, where it is to be taken from the records. */
-export async function withRecordedHandling(
+/** The part of the study with the handling of its calls and the factors of their drives, where they are to be taken from the records. */
+export async function withRecordedTimes(
   { cleaned, input: { roster } }: StudyCase,
   part: MergerPart,
 ): Promise<MergerPart> {
   const { coverage } = part;
-  if (coverage?.fit?.handling !== "recorded") return part;
-  const handling = await recordedHandling(cleaned, roster === undefined ? {} : { roster });
-  return { ...part, coverage: { ...coverage, fit: { ...coverage.fit, handling } } };
+  if (coverage?.fit === undefined) return part;
+  let { fit } = coverage;
+  if (fit.handling === "recorded") {
+    const handling = await recordedHandling(cleaned, roster === undefined ? {} : { roster });
+    fit = { ...fit, handling };
+  }
+  if (fit.drives === "recorded") {
+    const byArea = coverage.travel.kind !== "constant";
+    fit = { ...fit, drives: await recordedDrives(cleaned, { byArea }) };
+  }
+  return { ...part, coverage: { ...coverage, fit } };
 }
 
 /** The calls of the study as demand, with whom a way to run the departments sends to them. */
@@ -27,12 +36,13 @@ export function mergerDemand(
   { fit = {} }: MergerSimulation,
   { roles, without, also = [] }: MergerSends = {},
 ): DemandModel {
-  const { handling, ...rest } = fit;
+  const { handling, drives, ...rest } = fit;
   const model = fitDemand(cleaned, {
     ...{ period, initiators: SIMULATED_INITIATORS },
     ...rest,
     // What is to be found in the records has been found by now.
     ...(handling === undefined || handling === "recorded" ? {} : { handling }),
+    ...(drives === undefined || drives === "recorded" ? {} : { drives }),
     roles: { ...fit.roles, ...roles },
   });
   if (without === undefined && also.length === 0) return model;

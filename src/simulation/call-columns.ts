@@ -83,14 +83,18 @@ export function simCallColumns(calls: Iterable<SimCall>): SimCallColumns {
     if (call.latitude !== undefined) anyPlace = true;
     if (call.handlingMinutes !== undefined && durationOf(call.handlingMinutes, "handlingMinutes", i) > 0)
       anyHandling = true;
-    if (call.driveFactor !== undefined && factorOf(call.driveFactor, i) !== 1) anyFactor = true;
+    const factor = call.driveFactor ?? 1;
+    if (factor !== 1) {
+      requireNumber(`calls[${i}].driveFactor`, factor, "(0, infinity)", (n) => n > 0);
+      anyFactor = true;
+    }
   }
   const slotMinutes = new Float64Array(slotStart[length] as number);
   const laterMinutes = new Float64Array(laterStart[length] as number);
   const latitude = new Float64Array(anyPlace ? length : 0).fill(Number.NaN);
   const longitude = latitude.slice();
   const handlingMinutes = new Float64Array(anyHandling ? length : 0);
-  const driveFactor = new Float64Array(anyFactor ? length : 0).fill(1);
+  const driveFactor = new Float64Array(anyFactor ? length : 0);
   for (let i = 0; i < length; i++) {
     const call = ordered[i] as SimCall;
     fillSlots(slotMinutes, slotStart[i] as number, slotStart[i + 1] as number, call, i);
@@ -98,7 +102,7 @@ export function simCallColumns(calls: Iterable<SimCall>): SimCallColumns {
       laterMinutes[(laterStart[i] as number) + k] = durationOf(minutes, `laterMinutes[${k}]`, i);
     }
     if (anyHandling && call.handlingMinutes !== undefined) handlingMinutes[i] = call.handlingMinutes;
-    if (anyFactor && call.driveFactor !== undefined) driveFactor[i] = call.driveFactor;
+    if (anyFactor) driveFactor[i] = call.driveFactor ?? 1;
     if (call.latitude !== undefined) latitude[i] = call.latitude;
     if (anyPlace && call.longitude !== undefined) longitude[i] = call.longitude;
   }
@@ -158,11 +162,6 @@ function durationOf(minutes: number | undefined, name: string, position: number)
     requireNumber(`calls[${position}].${name}`, minutes, "[0, infinity)", (n) => n >= 0);
   }
   return minutes;
-}
-
-function factorOf(factor: number, position: number): number {
-  requireNumber(`calls[${position}].driveFactor`, factor, "(0, infinity)", (n) => n > 0);
-  return factor;
 }
 
 function cancellationOf(call: SimCall, position: number): number {

@@ -5,7 +5,7 @@ import type { ServiceDemand } from "./demand-model.ts";
 
 /**
  * Draws the minutes of handling or the drive factor of a service's calls, each from a stream of its own; `kind` is the index of each
- * call's kind with the units that it needs, as `serviceDraw` counts them. Empty where no kind has any.
+ * call's kind with the units that it needs, as `serviceDraw` counts them. Empty where no call has any: no minutes, or a factor of 1.
  */
 export function callDraw(
   name: "handlingMinutes" | "driveFactor",
@@ -18,15 +18,15 @@ export function callDraw(
     const draw = one[name] === undefined ? undefined : sampler(one[name]);
     return one.units.map(() => draw);
   });
-  const isFactor = name === "driveFactor";
+  const none = name === "driveFactor" ? 1 : 0;
   const streams = forks(key);
-  const found = new Float64Array(kind.length).fill(isFactor ? 1 : 0);
+  const found = new Float64Array(kind.length).fill(none);
   for (let n = 0; n < kind.length; n++) {
     const draw = draws[kind[n] as number];
     if (draw === undefined) continue;
     const drawn = draw(streams(n));
-    if (isFactor) requireNumber(name, drawn, "(0, infinity)", (factor) => factor > 0);
+    if (none > 0) requireNumber(name, drawn, "(0, infinity)", (factor) => factor > 0);
     found[n] = Math.max(0, drawn);
   }
-  return found;
+  return found.every((value) => value === none) ? new Float64Array(0) : found;
 }

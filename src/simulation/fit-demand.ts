@@ -75,22 +75,24 @@ function kindsOf(calls: readonly SimCall[], durations: "resample" | "lognormal")
     });
     return {
       ...{ priority, ...(type === undefined ? {} : { type }), share: alike.length / calls.length },
-      ...handlingOf(alike),
-      ...driveFactorOf(alike),
+      ...oneOfTheirs(alike, "handlingMinutes", 0),
+      ...oneOfTheirs(alike, "driveFactor", 1),
       ...{ units, places: placesOf(alike) },
     };
   });
 }
 
-/** One of those of the calls, each as likely. */
-function handlingOf(calls: readonly SimCall[]): Pick<DemandKind, "handlingMinutes"> {
-  const values = calls.map(({ handlingMinutes = 0 }) => handlingMinutes);
-  return values.every((minutes) => minutes === 0) ? {} : { handlingMinutes: { kind: "empirical", values } };
-}
-
-function driveFactorOf(calls: readonly SimCall[]): Pick<DemandKind, "driveFactor"> {
-  const values = calls.map(({ driveFactor = 1 }) => driveFactor);
-  return values.every((factor) => factor === 1) ? {} : { driveFactor: { kind: "empirical", values } };
+/** One of those of the calls, each as likely; none where no call has any. */
+function oneOfTheirs<Name extends "handlingMinutes" | "driveFactor">(
+  calls: readonly SimCall[],
+  name: Name,
+  none: number,
+): Pick<DemandKind, Name> {
+  const values = calls.map((call) => call[name] ?? none);
+  const found: object = values.every((value) => value === none)
+    ? {}
+    : { [name]: { kind: "empirical", values } };
+  return found as Pick<DemandKind, Name>;
 }
 
 function placesOf(calls: readonly SimCall[]): DemandPlace[] {

@@ -28,7 +28,8 @@ export function recordedCalls(
   const drive = minutes === "on-scene" ? medianDrive(columns) : 0;
   const needsOf = needsReader(options.roles ?? {});
   const handlingOf = handlingReader(options, columns);
-  const factorOf = columnReader("drives.factor", options.drives, options.drives?.factor, columns);
+  const { drives } = options;
+  if (drives !== undefined) requireForEach("drives.factor", drives.factor, columns);
   const priorityOf = priorityReader(columns, options);
   const found: RecordedCall[] = [];
   let noReceipt = 0;
@@ -67,7 +68,7 @@ export function recordedCalls(
       ...{ id: callId(columns, c), service, priority: priorityOf(c), receivedAt },
       ...{ serviceMinutes: Math.max(...unitMinutes), needs: needsOf(columns, rows), unitMinutes },
       ...(handlingOf === undefined ? {} : { handlingMinutes: handlingOf(c) }),
-      ...(factorOf === undefined ? {} : { driveFactor: factorOf(c) }),
+      ...(drives === undefined ? {} : { driveFactor: drives.factor[c] as number }),
       ...(type === "" ? {} : { type }),
       ...(area === "" ? {} : { area }),
       ...(latitude === undefined || Number.isNaN(latitude)
@@ -86,22 +87,18 @@ function handlingReader(
   { handling }: ReplayCallsOptions,
   columns: CallTableColumns,
 ): ((row: number) => number) | undefined {
-  if (handling === undefined || typeof handling === "object")
-    return columnReader("handling.minutes", handling, handling?.minutes, columns);
-  requireNumber("handling", handling, "[0, infinity) minutes", (n) => n >= 0);
-  return () => handling;
+  if (handling === undefined) return undefined;
+  if (typeof handling !== "object") {
+    requireNumber("handling", handling, "[0, infinity) minutes", (n) => n >= 0);
+    return () => handling;
+  }
+  const { minutes } = handling;
+  requireForEach("handling.minutes", minutes, columns);
+  return (row) => minutes[row] as number;
 }
 
-/** What was found of each call by row of the table; `undefined` where nothing is given. */
-function columnReader(
-  name: string,
-  given: object | undefined,
-  column: Float64Array | undefined,
-  { length }: CallTableColumns,
-): ((row: number) => number) | undefined {
-  if (given === undefined) return undefined;
+function requireForEach(name: string, column: Float64Array | undefined, { length }: CallTableColumns): void {
   requireThat(column?.length === length, name, `${length}, one for each call`, column?.length);
-  return (row) => column?.[row] as number;
 }
 
 function handlingAssumed(
@@ -121,9 +118,7 @@ function handlingAssumed(
 
 function drivesAssumed({ drives }: ReplayCallsOptions): readonly Assumption[] {
   if (drives !== undefined) return drives.assumptions;
-  const reason =
-    "all drives between two places take as long, so that response times vary less than recorded ones";
-  return [{ field: "driveFactor", assumed: "1", reason }];
+  return [{ field: "driveFactor", assumed: "1", reason: "all drives between two places take as long" }];
 }
 
 /** When a call came: its receipt, else the start of its first response; NaN without either. */

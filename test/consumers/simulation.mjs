@@ -28,8 +28,13 @@ function study(whole) {
   };
   const travel = { kind: "constant", minutes: 4.1 };
   const scenario = (name, some) => ({ name, units: some, travel, dispatch });
+  const fitted = whole.fitDemand(calls, { roles, durations: "lognormal" });
+  const services = fitted.services.map((service) => {
+    const driveFactor = { kind: "lognormal", median: 1, cv: 0.6 };
+    return { ...service, kinds: service.kinds.map((kind) => ({ ...kind, driveFactor })) };
+  });
   return {
-    demand: whole.fitDemand(calls, { roles, durations: "lognormal" }),
+    demand: { ...fitted, services },
     scenarios: [scenario("all", units), scenario("one less", units.slice(1))],
     ...{ period, replications: 6, seed: 3 },
   };

@@ -166,4 +166,43 @@ it("San Francisco's fire and medical calls of April 2020, simulated beside what 
       expect(apart(value(byDrives.rows, "response", of, statistic))).toBeLessThan(
         apart(value(parted.rows, "response", of, statistic)),
       );
+
+  // Drives as they vary: how far the 90th percentile lies from the median, from the first dispatch on and from the receipt.
+  const varied = await calibration({
+    ...{ calls, units, replications: 10, seed: 1, travel: { ...travel, byPriority }, roles: several },
+    ...{ handling: "recorded" as const, drives: "recorded" as const },
+  });
+  const oneVaried = await calibration({
+    ...{ calls, units, replications: 0, travel, roles: several },
+    ...{ handling: "recorded" as const, drives: "recorded" as const },
+  });
+  const shownVaried = ["response", "arrival"].flatMap((measure) =>
+    ["unknown", "unknown 2", "unknown 3"].flatMap((of) =>
+      ["mean", "median", "p90"].map((statistic) =>
+        [
+          ...[measure, of, statistic, number(value(varied.rows, measure, of, statistic)?.recorded)],
+          ...[oneDrive.rows, oneVaried.rows, byDrives.rows, varied.rows].map((some) =>
+            number(value(some, measure, of, statistic)?.simulated),
+          ),
+          number(value(varied.rows, measure, of, statistic)?.interval?.low),
+          number(value(varied.rows, measure, of, statistic)?.interval?.high),
+        ].join("\t"),
+      ),
+    ),
+  );
+  const busy = varied.rows
+    .filter(({ measure }) => measure === "utilization")
+    .filter(({ of }) => of.startsWith("role "))
+    .map(({ of, recorded, simulated }) =>
+      [
+        ...[of, number(recorded), number(value(byDrives.rows, "utilization", of, "share")?.simulated)],
+        number(simulated),
+      ].join("\t"),
+    );
+  console.info(
+    [
+      "recorded; one drive alike and varied; by priority alike, varied, and where another such fortnight would have it",
+      ...[...shownVaried, ...busy, ...varied.assumptions.map(({ reason }) => reason)],
+    ].join("\n"),
+  );
 });

@@ -4,7 +4,7 @@ import type { UnitResponse } from "../../src/records/call.ts";
 import { callsFrom } from "../../src/records/from-objects.ts";
 import { syntheticTown } from "../../src/records/synthetic.ts";
 import { simCallColumns } from "../../src/simulation/call-columns.ts";
-import type { DemandModel, ServiceDemand } from "../../src/simulation/demand-model.ts";
+import type { DemandKind, DemandModel, ServiceDemand } from "../../src/simulation/demand-model.ts";
 import { drawCalls } from "../../src/simulation/draw-calls.ts";
 import { drawColumns } from "../../src/simulation/draw-columns.ts";
 import { fitDemand } from "../../src/simulation/fit-demand.ts";
@@ -152,11 +152,20 @@ function withHandling(
   services: readonly ServiceDemand["service"][],
   handlingMinutes: Distribution,
 ): DemandModel {
+  return withKinds(given, services, { handlingMinutes });
+}
+
+/** The model with more known of the kinds of call of these services. */
+function withKinds(
+  given: DemandModel,
+  services: readonly ServiceDemand["service"][],
+  more: Partial<DemandKind>,
+): DemandModel {
   return {
     ...given,
     services: given.services.map((demand) =>
       services.includes(demand.service)
-        ? { ...demand, kinds: demand.kinds.map((kind) => ({ ...kind, handlingMinutes })) }
+        ? { ...demand, kinds: demand.kinds.map((kind) => ({ ...kind, ...more })) }
         : demand,
     ),
   };
@@ -191,7 +200,18 @@ describe("drawn calls", () => {
     };
     const handled = withHandling(model, ["police"], { kind: "exponential", mean: 3 });
     const none = withHandling(model, ["police", "fire"], { kind: "constant", value: 0 });
-    for (const one of [model, lognormal, placed, handled, none, { timeZone: "UTC", services: [] }]) {
+    const slowed = withKinds(handled, ["fire"], { driveFactor: { kind: "lognormal", median: 1, cv: 0.5 } });
+    const usual = withKinds(model, ["police", "fire"], { driveFactor: { kind: "constant", value: 1 } });
+    for (const one of [
+      model,
+      lognormal,
+      placed,
+      handled,
+      none,
+      slowed,
+      usual,
+      { timeZone: "UTC", services: [] },
+    ]) {
       const input = { seed: 5, replication: 2, ...week };
       const named = simCallColumns(drawCalls(one, input));
       expect(drawColumns(one, input, true)).toEqual(named);

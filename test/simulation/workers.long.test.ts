@@ -12,14 +12,20 @@ import type { ReplicateOptions } from "../../src/simulation/replications.ts";
 
 const HOUR = 3_600_000;
 const units = [{ needs: [{ count: 1 }], share: 1, minutes: { kind: "exponential", mean: 30 } as const }];
+const driveFactor = { kind: "lognormal", median: 1, cv: 0.6 } as const;
 const demand: DemandModel = {
   timeZone: "UTC",
   services: [
-    { service: "police", callsPerHour: Array(168).fill(60), kinds: [{ priority: 1, share: 1, units }] },
+    {
+      service: "police",
+      callsPerHour: Array(168).fill(60),
+      kinds: [{ priority: 1, share: 1, units, driveFactor }],
+    },
   ],
 };
 const scenario = (name: string, count: number) => ({
   name,
+  travel: { kind: "constant" as const, minutes: 2 },
   units: Array.from({ length: count }, (_, u) => ({
     ...{ id: `U${u}`, role: "patrol", answers: ["police"] as const, personnel: 1 },
   })),

@@ -20,6 +20,12 @@ export function readerAssumptions(
     assumed: `record ${skippedRecords}; what stands above it is left out`,
     reason: "they fill far fewer columns than the rows below",
   };
+  const numberless: Assumption = {
+    field: "id",
+    assumed: "each row is a call of its own",
+    reason:
+      "the file names no calls: where several units answered one, it counts once for each, and the first arrival is each unit's own",
+  };
   const nameless: Assumption = {
     field: "unit",
     assumed: "each row is a unit of its own",
@@ -42,6 +48,7 @@ export function readerAssumptions(
     ...(skippedRecords > 1 ? [preamble] : []),
     ...hints,
     ...notSaid,
+    ...(has("id") ? [] : [numberless]),
     ...(has("unit") ? [] : [nameless]),
     ...(has("clearedAt") && (has("dispatchedAt") || has("arrivedAt")) ? [] : [endless]),
   ];

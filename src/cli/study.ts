@@ -109,7 +109,7 @@ async function townFiles(out: string, seed: number): Promise<StudyFiles> {
     ...{ title: "A staffing study of a made-up town", place: `A made-up town, seed ${seed}`, population },
     police: {
       ...{ roles: ["patrol"], relief: { scheduledHours: 2184, absenceHours: 384 } },
-      ...{ present: { officers: 20 }, shifts: { hours: 12, daysOn: 4 } },
+      ...{ present: { officers: 15 }, shifts: { hours: 12, daysOn: 4 } },
     },
     targets: { callShareMax: 0.6, delay: { minutes: 5, share: 0.9 } },
     fire: {

@@ -88,7 +88,7 @@ ${behind}
 }
 
 function bigNumber(figure: Figure): string {
-  if (figure.value === undefined) return htmlText(figure.label);
+  if (figure.value === undefined) return htmlText(`${figure.label}: ${valueText(figure)}`);
   // A long unit is said in the label.
   const unit = figure.unit === "share" ? "%" : figure.unit.length > 12 ? "" : figure.unit;
   const value = `${htmlText(digits(figure.value, figure))} <small>${htmlText(unit)}</small>`;

@@ -15,20 +15,37 @@ export function releasedTables(
     if (!rules.units && (names.includes("unit") || names.includes("person"))) return undefined;
     return names.includes("type") && names.includes("area") ? withoutSensitive(table, rules) : table;
   });
-  // Tables that are told apart alike are judged together: what one hides, another must not show.
-  const kinds = new Map<string, Table[]>();
-  for (const table of allowed) {
-    if (table === undefined) continue;
-    const kind = dimensionsOf(table).join();
-    kinds.set(kind, [...(kinds.get(kind) ?? []), table]);
+  const hidden = hiddenKeys(
+    allowed.filter((table) => table !== undefined),
+    rules.smallestCount,
+  );
+  return allowed.map((table) => table && withHidden(table, hidden.get(table) as ReadonlySet<string>, rules));
+}
+
+/** By table, the keys of its hidden rows. Tables that are told apart alike and may hold the same calls are judged together. */
+function hiddenKeys(
+  tables: readonly Table[],
+  smallestCount: number,
+): ReadonlyMap<Table, ReadonlySet<string>> {
+  const found = new Map<Table, ReadonlySet<string>>();
+  for (const alike of groupsBy(tables, (table) => dimensionsOf(table).join())) {
+    // Calls of one service are none of another's; a table that does not say whose its calls are may hold any.
+    const isTold = alike.every(({ service }) => service !== undefined);
+    for (const together of groupsBy(alike, ({ service }) => (isTold ? service : undefined))) {
+      const keys = smallCountKeys(together, smallestCount);
+      for (const table of together) found.set(table, keys);
+    }
   }
-  const hidden = new Map(
-    [...kinds].map(([kind, alike]) => [kind, smallCountKeys(alike, rules.smallestCount)]),
-  );
-  return allowed.map(
-    (table) =>
-      table && withHidden(table, hidden.get(dimensionsOf(table).join()) as ReadonlySet<string>, rules),
-  );
+  return found;
+}
+
+function groupsBy(tables: readonly Table[], keyOf: (table: Table) => unknown): readonly (readonly Table[])[] {
+  const groups = new Map<unknown, Table[]>();
+  for (const table of tables) {
+    const key = keyOf(table);
+    groups.set(key, [...(groups.get(key) ?? []), table]);
+  }
+  return [...groups.values()];
 }
 
 /** Without the rows of sensitive types, and without totals, from which they could be worked out. */

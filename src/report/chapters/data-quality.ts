@@ -1,8 +1,9 @@
 import { type CallField, columnNames } from "../../records/call-columns.ts";
 import { type Figure, figureOf } from "../figure.ts";
-import { longResponseShare } from "../long-responses.ts";
+import { longResponses } from "../long-responses.ts";
 import { numberText } from "../number-text.ts";
 import { reconciliation } from "../reconciliation.ts";
+import { givenRelease, isTooFew } from "../release-rules.ts";
 import type { StudyCase } from "../study-case.ts";
 import type { Chapter } from "../study-document.ts";
 import type { Table } from "../table.ts";
@@ -50,6 +51,7 @@ export function dataQualityChapter(study: StudyCase): Chapter {
 function qualityFigures(study: StudyCase): readonly Figure[] {
   const { input, calls, cleaned, excluded, periodText: period, policeWorkload } = study;
   const source = "the records as read";
+  const long = longResponses(cleaned, study.police ?? {}, 4);
   return [
     figureOf({
       id: "rows-read",
@@ -99,7 +101,10 @@ function qualityFigures(study: StudyCase): readonly Figure[] {
     }),
     figureOf({
       ...{ id: "long-share", label: "Share of personnel-hours from responses of over four hours" },
-      ...{ value: longResponseShare(cleaned, study.police ?? {}, 4), unit: "share", period },
+      ...{ value: long.share, unit: "share", period },
+      hidden: isTooFew(long.responses, input.release)
+        ? `fewer than ${givenRelease(input.release)?.smallestCount} responses`
+        : undefined,
       denominator: "personnel-hours of responses as recorded, overlaps counted twice",
       source: "dispatched (else arrived) to cleared",
       note: "Long responses are seldom, and weigh much: look at them before believing a total.",

@@ -103,7 +103,7 @@ function paragraphsOf(
         ? "and no plan of such weeks does with fewer"
         : `no plan does with fewer than ${whole(plan.bound)}`;
     lines.push(
-      `${whole(plan.total)} people at work on ${shifts.daysOn} days of ${shifts.hours} hours would cover it, ${proved}: ${whole(plan.shortHours)} hours short, ${whole(plan.overHours)} over.`,
+      `${whole(plan.total)} people who each work ${shifts.daysOn} days of ${shifts.hours} hours every week would cover it, ${proved}: ${whole(plan.shortHours)} hours short, ${whole(plan.overHours)} over. That is without leave, training and sickness, and so no number of officers.`,
     );
   }
   return lines;

@@ -1,5 +1,5 @@
 import { type CallField, columnNames } from "../../records/call-columns.ts";
-import { type Figure, figureOf } from "../figure.ts";
+import { type Figure, figureOf, isShown } from "../figure.ts";
 import { longResponses } from "../long-responses.ts";
 import { numberText } from "../number-text.ts";
 import { reconciliation } from "../reconciliation.ts";
@@ -132,7 +132,7 @@ function qualityFigures(study: StudyCase): readonly Figure[] {
         note: "Left out of every share, in numerator and denominator alike.",
       },
     }),
-  ].filter(({ value }) => value !== undefined);
+  ].filter(isShown);
 }
 
 /** How far the records are from each of the department's own totals. */

@@ -161,7 +161,7 @@ function officersNeeded({ input }: StudyCase, figures: Figures): Answer | undefi
     const answer = `${now}No method could work out a number. That takes the hours that an officer works in a year (relief), or posts to fill, and a whole week of records.`;
     return { question, answer, figures: ["present-officers"], chapter: "staffing" };
   }
-  const ranges = families.map(({ id, low = 0, high = 0 }) => {
+  const ranges = families.map(({ id, value = 0, low = value, high = value }) => {
     const family = FAMILY_NAMES[id.slice("officers-".length) as keyof typeof FAMILY_NAMES];
     const span =
       numberText(low, {}) === numberText(high, {})

@@ -88,8 +88,33 @@ function withHidden(table: Table, hidden: ReadonlySet<string>, rules: ReleaseRul
     };
   });
   if (hiddenRows === 0) return table;
+  // Where rows stand by their size, the place of a hidden one would tell its own.
+  const shown = isByName(table) ? rows : withHiddenLast(table, rows);
   const note = `Rows marked "hidden" (${hiddenRows}) hold a count below ${smallestCount}, or would give one away.`;
-  return { ...table, rows, note: noted(table, note) };
+  return { ...table, rows: shown, note: noted(table, note) };
+}
+
+const nameOf = (table: Table, row: TableRow): string =>
+  dimensionsOf(table)
+    .map((name) => String(row[name]))
+    .join();
+
+/** Whether the rows stand in an order that has nothing to do with their numbers. */
+function isByName(table: Table): boolean {
+  const names = table.rows.filter((row) => row["isTotal"] !== true).map((row) => nameOf(table, row));
+  return names.every((name, place) => place === 0 || (names[place - 1] as string) <= name);
+}
+
+/** Hidden rows by name behind those that are shown, and totals last. */
+function withHiddenLast(table: Table, rows: readonly TableRow[]): readonly TableRow[] {
+  const isTotal = (row: TableRow): boolean => row["isTotal"] === true;
+  const parts = rows.filter((row) => !isTotal(row));
+  const hidden = parts.filter((row) => row["isHidden"] === true);
+  return [
+    ...parts.filter((row) => row["isHidden"] !== true),
+    ...hidden.toSorted((a, b) => (nameOf(table, a) < nameOf(table, b) ? -1 : 1)),
+    ...rows.filter(isTotal),
+  ];
 }
 
 function noted(table: Table, note: string): string {

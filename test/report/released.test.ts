@@ -118,6 +118,37 @@ describe("a release", () => {
     ]);
   });
 
+  it("does not leave a hidden row in the place that its size gives it", () => {
+    const bySize = (rows: Table["rows"]): Table => ({
+      ...{ ...about, id: "by-size", rows },
+      columns: [
+        { key: "type", label: "Type", kind: "text" },
+        { key: "calls", label: "Calls", kind: "count" },
+      ],
+    });
+    const rows = [
+      { type: "THEFT", calls: 400 },
+      { type: "ROBBERY", calls: 12 },
+      { type: "NOISE", calls: 90 },
+      { type: "ALARM", calls: 4 },
+      { type: "All", calls: 506, isTotal: true },
+    ];
+    const [released] = releasedTables([bySize(rows)], rules);
+    expect(released?.rows).toEqual([
+      ...[rows[0], rows[2]],
+      ...[
+        { type: "ALARM", isHidden: true },
+        { type: "ROBBERY", isHidden: true },
+      ],
+      rows[4],
+    ]);
+    // Rows by name stay where a reader looks for them.
+    const named = [rows[3], rows[2], rows[1], rows[0], rows[4]] as Table["rows"];
+    expect(releasedTables([bySize(named)], rules)[0]?.rows.map(({ type }) => type)).toEqual([
+      ...["ALARM", "NOISE", "ROBBERY", "THEFT", "All"],
+    ]);
+  });
+
   it("has defaults, and refuses rules that are none", () => {
     expect(givenRelease(undefined)).toEqual({ smallestCount: 10, sensitiveWords, units: false });
     expect(givenRelease(false)).toBeUndefined();

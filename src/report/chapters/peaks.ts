@@ -196,6 +196,9 @@ function panelTable(panels: readonly SaturationPanel[], period: string): Table |
       source: "saturationPanels, quarter hours",
       denominator: "people on duty; the index is a ratio of means",
     },
+    ...(panels.some(({ name }) => /^(winter|summer) /.test(name)) && {
+      note: "Winter is 1 to 28 February and summer 1 to 28 August, the weeks that CPSM's studies look at.",
+    }),
   };
 }
 

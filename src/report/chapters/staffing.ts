@@ -168,10 +168,16 @@ function staffingFigures(
         ...{
           ...form,
           id: `officers-${family}`,
-          label: `Officers by the methods of the family "${FAMILY_NAMES[family]}", middle of the range`,
+          label:
+            officers.length === 1
+              ? `Officers by the one method of the family "${FAMILY_NAMES[family]}"`
+              : `Officers by the methods of the family "${FAMILY_NAMES[family]}", middle of the range`,
         },
-        ...{ value: (low + high) / 2, low, high },
-        note: `${officers.length} ${officers.length === 1 ? "method" : "methods"}. The range is over methods, not an interval of chance.`,
+        value: (low + high) / 2,
+        ...(officers.length > 1 && {
+          ...{ low, high },
+          note: `${officers.length} methods. The range is over methods, not an interval of chance.`,
+        }),
       });
     }),
     ...chosenMethods(rows).map(({ method, name, officers, gap }) =>

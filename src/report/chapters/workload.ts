@@ -141,7 +141,7 @@ function groupTable(study: StudyCase, scope: StudyScope, by: "type" | "area" | "
     ...{
       period: study.periodText,
       source: "measureWorkload",
-      denominator: "all committed hours; hours on duty of that group",
+      denominator: `all committed hours${hasShares ? "; hours on duty of that group" : ""}`,
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { FireUse, ResponseForceRow } from "../../coverage/use-measures.ts";
+import { sum } from "../../stats/sum.ts";
 import { type CallShare, fewText, HIDDEN_SHARES, hiddenParts } from "../few-calls.ts";
 import { optionWords } from "../option-words.ts";
 import type { StudyInput } from "../study-input.ts";
@@ -73,6 +74,7 @@ function frequencyTable({ callFrequency }: FireUse, period: string): Table | und
   };
 }
 
+/** How many calls were open at once; what few calls found is put together, so that no share stands for few of them. */
 function openTable(
   { concurrencyCalls: calls, concurrencyByEvent, concurrencyByTime }: FireUse,
   period: string,
@@ -80,8 +82,22 @@ function openTable(
 ): Table | undefined {
   const most = Math.max(concurrencyByEvent.length, concurrencyByTime.length - 1);
   if (most < 1) return undefined;
+  const partOf = (share: number): CallShare => ({ part: Math.round(share * calls), whole: calls });
+  const found = (from: number, to: number): number => sum(concurrencyByEvent.slice(from - 1, to));
+  const isFew = (from: number, to: number): boolean =>
+    fewText(partOf(found(from, to)), release) !== undefined;
+  let last = most;
+  while (last > 1 && (isFew(last, most) || isFew(last, last))) last -= 1;
+  const rows = Array.from({ length: last + 1 }, (_, open) => {
+    const to = open === last ? most : open;
+    return {
+      open: to > open ? `${open} or more` : String(open),
+      time: sum(concurrencyByTime.slice(open, to + 1)),
+      events: open === 0 ? undefined : found(open, to),
+    };
+  });
   const hidden = hiddenParts(
-    concurrencyByEvent.map((share) => ({ part: Math.round(share * calls), whole: calls })),
+    rows.slice(1).map(({ events = 0 }) => partOf(events)),
     release,
   );
   return {
@@ -92,13 +108,7 @@ function openTable(
       { key: "time", label: "Of the time", kind: "share" },
       { key: "events", label: "Of calls, found so many, itself included", kind: "share" },
     ],
-    rows: Array.from({ length: most + 1 }, (_, open) => ({
-      ...{
-        open: String(open),
-        time: concurrencyByTime[open],
-        events: open === 0 || hidden[open - 1] ? undefined : concurrencyByEvent[open - 1],
-      },
-    })),
+    rows: rows.map((row, place) => (hidden[place - 1] ? { ...row, events: undefined } : row)),
     ...{ period, source: "concurrency", denominator: "clock time of the period; calls" },
     ...(hidden.includes(true) && { note: HIDDEN_SHARES.trim() }),
   };

@@ -1,6 +1,6 @@
 import { capital } from "./capital.ts";
 import { FAMILY_NAMES } from "./chapters/staffing.ts";
-import type { Figure } from "./figure.ts";
+import { type Figure, isShown } from "./figure.ts";
 import { intervalText, ofCallsText, valueText } from "./figure-text.ts";
 import { numberText } from "./number-text.ts";
 import { onePersonText, type StudyCase } from "./study-case.ts";
@@ -58,11 +58,9 @@ function timeOnCalls(study: StudyCase, figures: Figures): Answer | undefined {
   }
   const long = figures.get("long-share");
   const longText =
-    long?.hidden !== undefined
-      ? ` ${capital(long.hidden)} took over four hours.`
-      : long?.value === undefined
-        ? ""
-        : ` Responses of over four hours make up ${valueText(long)} of the personnel-hours.`;
+    long === undefined || !isShown(long)
+      ? ""
+      : ` Responses of over four hours make up ${valueText(long)} of the personnel-hours.`;
   const community = figures.get("community-share");
   const all = figures.get("call-share");
   const committed = figures.get("committed-share");

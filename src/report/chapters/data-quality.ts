@@ -6,6 +6,7 @@ import { reconciliation } from "../reconciliation.ts";
 import { givenRelease, isTooFew } from "../release-rules.ts";
 import type { StudyCase } from "../study-case.ts";
 import type { Chapter } from "../study-document.ts";
+import type { StudyInput } from "../study-input.ts";
 import type { Table } from "../table.ts";
 
 const BASES = {
@@ -46,6 +47,16 @@ export function dataQualityChapter(study: StudyCase): Chapter {
       "What dispatch did not record is in no number here: reports written later, court, training, patrol on sight.",
     ],
   };
+}
+
+/** Of few responses no more than a bound: their hours are as good as a list of them. */
+function roughShare(
+  { responses, share = 0 }: ReturnType<typeof longResponses>,
+  release: StudyInput["release"],
+): string | undefined {
+  if (!isTooFew(responses, release)) return undefined;
+  const bound = 5 * (Math.floor(20 * share) + 1);
+  return `less than ${bound} % (fewer than ${givenRelease(release)?.smallestCount} responses)`;
 }
 
 function qualityFigures(study: StudyCase): readonly Figure[] {
@@ -102,9 +113,7 @@ function qualityFigures(study: StudyCase): readonly Figure[] {
     figureOf({
       ...{ id: "long-share", label: "Share of personnel-hours from responses of over four hours" },
       ...{ value: long.share, unit: "share", period },
-      hidden: isTooFew(long.responses, input.release)
-        ? `fewer than ${givenRelease(input.release)?.smallestCount} responses`
-        : undefined,
+      hidden: roughShare(long, input.release),
       denominator: "personnel-hours of responses as recorded, overlaps counted twice",
       source: "dispatched (else arrived) to cleared",
       note: "Long responses are seldom, and weigh much: look at them before believing a total.",

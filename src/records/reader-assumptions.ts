@@ -23,8 +23,7 @@ export function readerAssumptions(
   const numberless: Assumption = {
     field: "id",
     assumed: "each row is a call of its own",
-    reason:
-      "the file names no calls: where several units answered one, it counts once for each, and the first arrival is each unit's own",
+    reason: "the file names no calls: one that several units answered counts several times",
   };
   const nameless: Assumption = {
     field: "unit",

@@ -68,6 +68,10 @@ export async function ofSettings<Found>(
 }
 
 function settingFault(paths: readonly string[], { argument, expected, received }: DutycycleError): string {
+  const options = /^one of the options (.*)$/.exec(expected)?.[1];
+  if (options !== undefined) {
+    return `In ${paths.join(" or ")}: "${argument}" is not known here. Known are ${options}.`;
+  }
   const found = received === "undefined" ? "and it is missing" : `and it is ${received}`;
   return `In ${paths.join(" or ")}: ${argument} should be ${expected}, ${found}.`;
 }

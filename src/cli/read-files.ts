@@ -25,6 +25,7 @@ async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
 
 function hintFor(received: string): string {
   if (received.includes("without a header")) return "The file is empty.";
+  if (received.includes("no rows")) return "The file holds no rows below its header.";
   if (received.includes("no text")) return "Save it as CSV in the program that wrote it.";
   return "Columns under other names can be named in a configuration: dutycycle init.";
 }

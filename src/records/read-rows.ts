@@ -86,7 +86,7 @@ export async function readRows(
       options.columns === undefined ? {} : options.columns,
       options.timeZone,
     );
-    requireTimes(inferred, header, sample.rows);
+    requireTimes(inferred, header, sample.rows.slice(skipped));
     const rows = new CallRows({
       ...{ header, skippedRecords: skipped, columns: inferred.columns, formats: inferred.formats },
       ...{ meaning: options, timeZone: options.timeZone, maxHours, issues, sink },
@@ -154,7 +154,9 @@ function requireTimes(
     TIME_FIELDS.includes(assumption.field as "receivedAt"),
   );
   const why =
-    reasons.length === 0 ? "" : ` (${reasons.map(({ field, reason }) => `${field}: ${reason}`).join("; ")})`;
+    reasons.length === 0 || rows.length === 0
+      ? ""
+      : ` (${reasons.map(({ field, reason }) => `${field}: ${reason}`).join("; ")})`;
   throw new DutycycleError({
     code: "unusable-file",
     argument: "source",

@@ -60,7 +60,7 @@ test("says of the rest which part of the merger it cannot use", async () => {
   const path = files.path("parts.json", quick.replace('"reforms"', '"reform"'));
   await expect(
     study([files.calls, "--config", files.config, "--departments", path, "--json"]),
-  ).rejects.toThrow(/config\.json or .*parts\.json: reform should be one of the options police, fire/);
+  ).rejects.toThrow(/config\.json or .*parts\.json: "reform" is not known here\. Known are police, fire/);
 });
 
 test("a file that is no JSON, no object or not there is said so", async () => {

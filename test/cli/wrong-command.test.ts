@@ -12,10 +12,36 @@ const empty = files.path("empty.csv", "");
 const picture = files.path("picture.png", "\u0089PNG\r\n\u001a\n\u0000\u0000\u0000\rIHDR");
 const other = files.path("other.json", '{ "a": 1 }');
 const torn = files.path("torn.json", '{\n  "timeZone": "UTC",\n  "calls": { "id" }\n}');
+const header = files.path("header.csv", "id,dispatched,cleared\n");
+const noList = files.path("no-list.json", '{ "timeZone": "UTC", "goals": 3 }');
+const noPart = files.path("no-part.json", '{ "timeZone": "UTC", "fire": 3 }');
+const noText = files.path("no-text.json", '{ "timeZone": "UTC", "title": 3 }');
+const noRule = files.path("no-rule.json", '{ "timeZone": "UTC", "release": { "smallest": 3 } }');
 const goals = files.path("goals.json", '{ "timeZone": "UTC", "goals": [{ "label": "x", "share": 90 }] }');
 
 /** Each wrong call of the command with its exit code, and what is said of it. */
 const WRONG: readonly (readonly [string, readonly string[], 1 | 2, RegExp])[] = [
+  ["a header alone", ["inspect", header, ...zone], 1, /header\.csv.*no rows below its header/],
+  [
+    "a header of a roster",
+    ["study", files.calls, ...zone, "--roster", header],
+    1,
+    /no rows below its header/,
+  ],
+  [
+    "goals that are no list",
+    ["study", files.calls, "--config", noList],
+    1,
+    /goals should be a list, and it is 3/,
+  ],
+  ["a part that is no object", ["study", files.calls, "--config", noPart], 1, /fire should be an object/],
+  ["a title that is no text", ["study", files.calls, "--config", noText], 1, /title should be a text/],
+  [
+    "a rule that is none",
+    ["study", files.calls, "--config", noRule],
+    1,
+    /"smallest" is not known here\. Known are smallestCount/,
+  ],
   [
     "no such command",
     ["studdy"],

@@ -9,7 +9,9 @@ export interface ReadyCalls {
   /** Epoch milliseconds, in that order. */
   readonly at: Float64Array;
   /** Their numbers; absent where no call has a handling, so that all are ready as they are received. */
-  readonly call: Uint32Array | undefined;
+  readonly call?: Uint32Array;
+  /** By call, as in the log. */
+  readonly readyAt: Float64Array;
 }
 
 /** The number of the call at a place of that order. */
@@ -23,9 +25,10 @@ export function callAt({ call }: ReadyCalls, place: number): number {
  */
 export function readyCalls(calls: SimCallColumns, states: CallStates, until: number): ReadyCalls {
   const { length, receivedAt, handlingMinutes, patienceMinutes, cancelledAt } = calls;
-  if (handlingMinutes.length === 0) return { length, at: receivedAt, call: undefined };
+  if (handlingMinutes.length === 0) return { length, at: receivedAt, readyAt: handlingMinutes };
   const numbers = new Uint32Array(length);
   const instants = new Float64Array(length);
+  const readyAt = new Float64Array(length).fill(Number.NaN);
   let count = 0;
   for (let call = 0; call < length; call++) {
     const received = receivedAt[call] as number;
@@ -40,6 +43,7 @@ export function readyCalls(calls: SimCallColumns, states: CallStates, until: num
       numbers[count] = call;
       instants[count] = ready;
       count += 1;
+      if (ready < until) readyAt[call] = ready;
     }
   }
   const ready = instants.subarray(0, count);
@@ -50,16 +54,5 @@ export function readyCalls(calls: SimCallColumns, states: CallStates, until: num
     at[place] = ready[own] as number;
     call[place] = numbers[own] as number;
   }
-  return { length: count, at, call };
-}
-
-/** When each call was ready, for the log; NaN where it was not before `until`. Empty where no call has a handling. */
-export function readyInstants(ready: ReadyCalls, calls: number, until: number): Float64Array {
-  if (ready.call === undefined) return new Float64Array(0);
-  const found = new Float64Array(calls).fill(Number.NaN);
-  for (let place = 0; place < ready.length; place++) {
-    const at = ready.at[place] as number;
-    if (at < until) found[ready.call[place] as number] = at;
-  }
-  return found;
+  return { length: count, at, call, readyAt };
 }

@@ -77,21 +77,22 @@ export function recordedCalls(
   return { found, period, excluded: { noReceipt, noResponse }, responses, supposedArrivals, assumptions };
 }
 
-/** Minutes of handling by row of the table, absent where there is none, and what is taken for granted of it. */
+/** Minutes of handling by row of the table, `undefined` where there is none, and what is taken for granted of it. */
 function handlingGiven(
-  { handling }: ReplayCallsOptions,
+  { handling = 0 }: ReplayCallsOptions,
   { length }: CallTableColumns,
-): Partial<Pick<CallHandling, "minutes">> & Pick<CallHandling, "assumptions"> {
+): { readonly minutes: Float64Array | undefined } & Pick<CallHandling, "assumptions"> {
   if (typeof handling === "object") {
     const count = handling.minutes?.length;
     requireThat(count === length, "handling.minutes", `${length}, one for each call`, count);
     return handling;
   }
-  const field = "handlingMinutes";
-  if (handling === undefined) return { assumptions: [{ field, assumed: "none", reason: "not given" }] };
   requireNumber("handling", handling, "[0, infinity) minutes", (n) => n >= 0);
-  const assumptions = [{ field, assumed: `${handling} minutes`, reason: "given" }];
-  return { minutes: new Float64Array(length).fill(handling), assumptions };
+  const assumed = `${handling} minutes`;
+  return {
+    minutes: handling === 0 ? undefined : new Float64Array(length).fill(handling),
+    assumptions: [{ field: "handlingMinutes", assumed, reason: "the same for every call" }],
+  };
 }
 
 /** When a call came: its receipt, else the start of its first response; NaN without either. */

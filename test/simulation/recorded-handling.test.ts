@@ -189,7 +189,7 @@ describe("handling of recorded calls", () => {
     expect((await handlingOf(calls, { gapHours: 3 }))["x"]).toBeCloseTo(3, 9);
   });
 
-  test("comes with a replayed call: as found, as given, or none; each is said", async () => {
+  test("comes with a replayed call: as found, as given, or 0; each is said", async () => {
     const calls = table([...end, ...begin, record("x", 20, [{ unit: "A", sent: 23, clear: 40 }])]);
     const handling = await recordedHandling(calls);
     const replayed = replayCalls(calls, { handling });
@@ -203,7 +203,9 @@ describe("handling of recorded calls", () => {
     expect(replayed.assumptions).toEqual(handling.assumptions);
     const none = replayCalls(calls);
     expect(none.calls.every((call) => !("handlingMinutes" in call))).toBe(true);
-    expect(none.assumptions).toEqual([{ field: "handlingMinutes", assumed: "none", reason: "not given" }]);
+    expect(none.assumptions).toEqual([
+      { field: "handlingMinutes", assumed: "0 minutes", reason: "the same for every call" },
+    ]);
     const given = replayCalls(calls, { handling: 1.5 });
     expect(given.calls.map(({ handlingMinutes }) => handlingMinutes)).toEqual(given.calls.map(() => 1.5));
     expect(given.assumptions[0]?.assumed).toBe("1.5 minutes");

@@ -26,10 +26,8 @@ export function callAt({ call }: ReadyCalls, place: number): number {
 export function readyCalls(calls: SimCallColumns, states: CallStates, until: number): ReadyCalls {
   const { length, receivedAt, handlingMinutes, patienceMinutes, cancelledAt } = calls;
   if (handlingMinutes.length === 0) return { length, at: receivedAt, readyAt: handlingMinutes };
-  const numbers = new Uint32Array(length);
-  const instants = new Float64Array(length);
+  const keys = receivedAt.slice();
   const readyAt = new Float64Array(length).fill(Number.NaN);
-  let count = 0;
   for (let call = 0; call < length; call++) {
     const received = receivedAt[call] as number;
     const ready = received + (handlingMinutes[call] as number) * MINUTE_MS;
@@ -40,19 +38,17 @@ export function readyCalls(calls: SimCallColumns, states: CallStates, until: num
     } else if (quits < ready) {
       if (quits < until) states.endInHandling(call, quits, "gave-up");
     } else {
-      numbers[count] = call;
-      instants[count] = ready;
-      count += 1;
-      if (ready < until) readyAt[call] = ready;
+      keys[call] = ready;
+      readyAt[call] = ready;
     }
   }
-  const ready = instants.subarray(0, count);
-  const call = risingOrder(ready);
-  const at = new Float64Array(count);
-  for (let place = 0; place < count; place++) {
-    const own = call[place] as number;
-    at[place] = ready[own] as number;
-    call[place] = numbers[own] as number;
-  }
-  return { length: count, at, call, readyAt };
+  const call = risingOrder(keys).filter((one) => !Number.isNaN(readyAt[one]));
+  const at = new Float64Array(call.length);
+  for (let place = 0; place < at.length; place++) at[place] = keys[call[place] as number] as number;
+  return {
+    length: at.length,
+    at,
+    call,
+    readyAt: readyAt.map((ready) => (ready < until ? ready : Number.NaN)),
+  };
 }

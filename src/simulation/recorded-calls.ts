@@ -8,9 +8,12 @@ import { CallTable, type CallTableColumns, callId, textAt } from "../records/cal
 import { committedFrom, intervalFault } from "../records/interval-fault.ts";
 import { quantile } from "../stats/quantile.ts";
 import type { SimCall, SimNeed } from "./call.ts";
-import type { CallHandling } from "./call-handling.ts";
 import type { RecordedCall } from "./recorded-call.ts";
 import type { ReplayCallsOptions, ReplayedCalls } from "./replayed-calls.ts";
+
+const NO_HANDLING: ReplayedCalls["assumptions"] = [
+  { field: "handlingMinutes", assumed: "none", reason: "not given" },
+];
 
 /** The calls with the rows of the table that they were made of. */
 export function recordedCalls(
@@ -26,7 +29,9 @@ export function recordedCalls(
   const period = options.period === undefined ? receiptDays(columns) : requirePeriod(options.period);
   const drive = minutes === "on-scene" ? medianDrive(columns) : 0;
   const needsOf = needsReader(options.roles ?? {});
-  const { minutes: handled, assumptions } = handlingGiven(options, columns);
+  const handled = options.handling?.minutes;
+  const count = handled?.length ?? columns.length;
+  requireThat(count === columns.length, "handling.minutes", `${columns.length}, one for each call`, count);
   const priorityOf = priorityReader(columns, options);
   const found: RecordedCall[] = [];
   let noReceipt = 0;
@@ -74,24 +79,13 @@ export function recordedCalls(
     found.push({ call, row: c, responses: rows });
   }
   found.sort((a, b) => a.call.receivedAt - b.call.receivedAt);
-  return { found, period, excluded: { noReceipt, noResponse }, responses, supposedArrivals, assumptions };
-}
-
-/** Minutes of handling by row of the table, `undefined` where there is none, and what is taken for granted of it. */
-function handlingGiven(
-  { handling = 0 }: ReplayCallsOptions,
-  { length }: CallTableColumns,
-): { readonly minutes: Float64Array | undefined } & Pick<CallHandling, "assumptions"> {
-  if (typeof handling === "object") {
-    const count = handling.minutes?.length;
-    requireThat(count === length, "handling.minutes", `${length}, one for each call`, count);
-    return handling;
-  }
-  requireNumber("handling", handling, "[0, infinity) minutes", (n) => n >= 0);
-  const assumed = `${handling} minutes`;
   return {
-    minutes: handling === 0 ? undefined : new Float64Array(length).fill(handling),
-    assumptions: [{ field: "handlingMinutes", assumed, reason: "the same for every call" }],
+    found,
+    period,
+    excluded: { noReceipt, noResponse },
+    responses,
+    supposedArrivals,
+    assumptions: options.handling?.assumptions ?? NO_HANDLING,
   };
 }
 

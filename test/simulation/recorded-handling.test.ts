@@ -6,6 +6,7 @@ import { callsFrom } from "../../src/records/from-objects.ts";
 import { Roster } from "../../src/records/roster.ts";
 import type { RecordedHandlingOptions } from "../../src/simulation/call-handling.ts";
 import { freeSpells } from "../../src/simulation/free-spells.ts";
+import { givenHandling } from "../../src/simulation/given-handling.ts";
 import { recordedHandling } from "../../src/simulation/recorded-handling.ts";
 import { replayCalls } from "../../src/simulation/replay.ts";
 
@@ -189,7 +190,7 @@ describe("handling of recorded calls", () => {
     expect((await handlingOf(calls, { gapHours: 3 }))["x"]).toBeCloseTo(3, 9);
   });
 
-  test("comes with a replayed call: as found, as given, or 0; each is said", async () => {
+  test("comes with a replayed call: as found, as given, or none; each is said", async () => {
     const calls = table([...end, ...begin, record("x", 20, [{ unit: "A", sent: 23, clear: 40 }])]);
     const handling = await recordedHandling(calls);
     const replayed = replayCalls(calls, { handling });
@@ -203,10 +204,8 @@ describe("handling of recorded calls", () => {
     expect(replayed.assumptions).toEqual(handling.assumptions);
     const none = replayCalls(calls);
     expect(none.calls.every((call) => !("handlingMinutes" in call))).toBe(true);
-    expect(none.assumptions).toEqual([
-      { field: "handlingMinutes", assumed: "0 minutes", reason: "the same for every call" },
-    ]);
-    const given = replayCalls(calls, { handling: 1.5 });
+    expect(none.assumptions).toEqual([{ field: "handlingMinutes", assumed: "none", reason: "not given" }]);
+    const given = replayCalls(calls, { handling: givenHandling(calls, 1.5, undefined) });
     expect(given.calls.map(({ handlingMinutes }) => handlingMinutes)).toEqual(given.calls.map(() => 1.5));
     expect(given.assumptions[0]?.assumed).toBe("1.5 minutes");
   });
@@ -230,8 +229,9 @@ describe("handling of recorded calls", () => {
 
   test("mistakes are named", async () => {
     const calls = table(begin);
-    expect(() => replayCalls(calls, { handling: -1 })).toThrow(
-      "handling: expected a number in [0, infinity)",
+    expect(() => givenHandling(calls, -1, undefined)).toThrow("handling: expected a number in [0, infinity)");
+    expect(() => givenHandling(calls, "all" as never, undefined)).toThrow(
+      "handling: expected one of recorded",
     );
     const other = await recordedHandling(table(end.slice(1)));
     expect(() => replayCalls(calls, { handling: other })).toThrow(

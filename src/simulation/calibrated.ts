@@ -3,8 +3,8 @@ import type { Period } from "../quantity/instant.ts";
 import { Roster } from "../records/roster.ts";
 import type { ConfidenceInterval } from "../stats/confidence.ts";
 import type { Calibration, CalibrationOptions } from "./calibration-rows.ts";
-import { estimatedHandling } from "./estimated-handling.ts";
 import { type FitDemandOptions, fitDemand } from "./fit-demand.ts";
+import { givenHandling } from "./given-handling.ts";
 import { measureSimulation } from "./measure-simulation.ts";
 import type { Measurement, SimMeasure } from "./measurement.ts";
 import { recordedLog } from "./recorded-log.ts";
@@ -77,11 +77,8 @@ export async function calibrated(given: CalibrationOptions): Promise<Calibration
 }
 
 /** Who was free is told by the shifts of the units. */
-function withHandling({
-  handling,
-  ...options
-}: CalibrationOptions): Omit<CalibrationOptions, "handling"> & Pick<FitDemandOptions, "handling"> {
-  if (handling !== "recorded") return handling === undefined ? options : { ...options, handling };
+function withHandling({ handling, ...options }: CalibrationOptions): CalibrationOptions & FitDemandOptions {
+  if (handling === undefined) return options;
   const spans = options.units.flatMap(
     ({ id, role, answers, personnel, onDuty = [ALWAYS], callbackMinutes }) =>
       callbackMinutes !== undefined
@@ -91,7 +88,7 @@ function withHandling({
           }),
   );
   const roster = new Roster(options.calls.timeZone, spans);
-  return { ...options, handling: estimatedHandling(options.calls, { roster }) };
+  return { ...options, handling: givenHandling(options.calls, handling, roster) };
 }
 
 const nameOf = ({ measure, statistic, of }: Omit<Measurement, "value">): string =>

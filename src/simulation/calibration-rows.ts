@@ -3,6 +3,7 @@ import type { StreamName } from "../random/stream.ts";
 import type { CallTable } from "../records/call-table.ts";
 import type { Assumption } from "../records/columns.ts";
 import type { ConfidenceInterval } from "../stats/confidence.ts";
+import type { CallHandling } from "./call-handling.ts";
 import type { DispatchRules } from "./dispatch-rule.ts";
 import type { FitDemandOptions } from "./fit-demand.ts";
 import type { MeasureOptions, SimMeasure } from "./measurement.ts";
@@ -17,8 +18,11 @@ export interface CalibrationOptions
   readonly calls: CallTable;
   /** Who was there: the same ids as in the records, with the shifts that they worked. */
   readonly units: readonly SimUnit[];
-  /** As in `replayCalls`; `"recorded"` is what `recordedHandling` finds with the shifts of `units` for a roster. */
-  readonly handling?: FitDemandOptions["handling"] | "recorded";
+  /**
+   * What call takers and dispatchers needed before a unit could be sent: of each call as `recordedHandling` finds it, `"recorded"` with the
+   * shifts of `units` for a roster; or so many minutes for every call, in [0, infinity). None unless given.
+   */
+  readonly handling?: CallHandling | number | "recorded";
   readonly travel?: SimTravel;
   readonly dispatch?: DispatchRules;
   /** Draws of fitted demand for `interval`, whole, 0 or in [2, 10000]; 20 unless given. */

@@ -103,7 +103,7 @@ function merged(services: readonly Service[], named: boolean): SimCallColumns {
   const slotMinutes = new Float64Array(slots);
   const latitude = new Float64Array(anyPlace ? length : 0).fill(Number.NaN);
   const longitude = latitude.slice();
-  const anyHandling = services.some(({ handling }) => handling.some((minutes) => minutes > 0));
+  const anyHandling = services.some(({ handling }) => handling.length > 0);
   const handlingMinutes = new Float64Array(anyHandling ? length : 0);
   const head = services.map((one) => one.receivedAt[0] ?? Number.POSITIVE_INFINITY);
   for (let call = 0, slot = 0; call < length; call++) {

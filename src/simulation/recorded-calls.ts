@@ -5,13 +5,15 @@ import { MINUTE_MS, type Period } from "../quantity/instant.ts";
 import { requirePeriod } from "../quantity/period.ts";
 import { INITIATORS, type Initiator } from "../records/call.ts";
 import { CallTable, type CallTableColumns, callId, textAt } from "../records/call-table.ts";
-import type { Assumption } from "../records/columns.ts";
 import { committedFrom, intervalFault } from "../records/interval-fault.ts";
 import { quantile } from "../stats/quantile.ts";
 import type { SimCall, SimNeed } from "./call.ts";
-import { msToDispatch } from "./ms-to-dispatch.ts";
 import type { RecordedCall } from "./recorded-call.ts";
 import type { ReplayCallsOptions, ReplayedCalls } from "./replayed-calls.ts";
+
+const NO_HANDLING: ReplayedCalls["assumptions"] = [
+  { field: "handlingMinutes", assumed: "none", reason: "not given" },
+];
 
 /** The calls with the rows of the table that they were made of. */
 export function recordedCalls(
@@ -27,7 +29,9 @@ export function recordedCalls(
   const period = options.period === undefined ? receiptDays(columns) : requirePeriod(options.period);
   const drive = minutes === "on-scene" ? medianDrive(columns) : 0;
   const needsOf = needsReader(options.roles ?? {});
-  const handlingOf = handlingReader(options, columns);
+  const handled = options.handling?.minutes;
+  const count = handled?.length ?? columns.length;
+  requireThat(count === columns.length, "handling.minutes", `${columns.length}, one for each call`, count);
   const priorityOf = priorityReader(columns, options);
   const found: RecordedCall[] = [];
   let noReceipt = 0;
@@ -65,7 +69,7 @@ export function recordedCalls(
     const call: SimCall = {
       ...{ id: callId(columns, c), service, priority: priorityOf(c), receivedAt },
       ...{ serviceMinutes: Math.max(...unitMinutes), needs: needsOf(columns, rows), unitMinutes },
-      ...(handlingOf === undefined ? {} : { handlingMinutes: handlingOf(c) }),
+      ...(handled === undefined ? {} : { handlingMinutes: handled[c] as number }),
       ...(type === "" ? {} : { type }),
       ...(area === "" ? {} : { area }),
       ...(latitude === undefined || Number.isNaN(latitude)
@@ -75,43 +79,14 @@ export function recordedCalls(
     found.push({ call, row: c, responses: rows });
   }
   found.sort((a, b) => a.call.receivedAt - b.call.receivedAt);
-  const assumptions = handlingAssumed(options, columns, found);
-  return { found, period, excluded: { noReceipt, noResponse }, responses, supposedArrivals, assumptions };
-}
-
-/** Minutes of handling by row of the table; `undefined` where none is given. */
-function handlingReader(
-  { handling }: ReplayCallsOptions,
-  { length }: CallTableColumns,
-): ((row: number) => number) | undefined {
-  if (handling === undefined) return undefined;
-  if (typeof handling !== "object") {
-    requireNumber("handling", handling, "[0, infinity) minutes", (n) => n >= 0);
-    return () => handling;
-  }
-  const { minutes } = handling;
-  requireThat(
-    minutes?.length === length,
-    "handling.minutes",
-    `${length}, one for each call`,
-    minutes?.length,
-  );
-  return (row) => minutes[row] as number;
-}
-
-function handlingAssumed(
-  { handling }: ReplayCallsOptions,
-  columns: CallTableColumns,
-  found: readonly RecordedCall[],
-): readonly Assumption[] {
-  if (typeof handling === "object") return handling.assumptions;
-  const field = "handlingMinutes";
-  if (handling !== undefined)
-    return [{ field, assumed: `${handling} minutes`, reason: "given, for every call" }];
-  const delays = found.map(({ row }) => msToDispatch(columns, row)).filter((ms) => ms >= 0);
-  const median = ((quantile(delays, 0.5) ?? 0) / MINUTE_MS).toFixed(1);
-  const reason = `a unit can be sent when a call is received; recorded, ${median} minutes later at the median`;
-  return [{ field, assumed: "none", reason }];
+  return {
+    found,
+    period,
+    excluded: { noReceipt, noResponse },
+    responses,
+    supposedArrivals,
+    assumptions: options.handling?.assumptions ?? NO_HANDLING,
+  };
 }
 
 /** When a call came: its receipt, else the start of its first response; NaN without either. */

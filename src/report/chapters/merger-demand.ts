@@ -3,21 +3,18 @@ import type { SimNeed } from "../../simulation/call.ts";
 import { passes } from "../../simulation/call-kind.ts";
 import type { DemandModel, UnitsDemand } from "../../simulation/demand-model.ts";
 import { fitDemand } from "../../simulation/fit-demand.ts";
-import { recordedHandling } from "../../simulation/recorded-handling.ts";
+import { givenHandling } from "../../simulation/given-handling.ts";
 import type { MergerPart, MergerSends, MergerSimulation } from "../merger-part.ts";
 import type { StudyCase } from "../study-case.ts";
 
 /** Whose calls are simulated, unless `fit` says otherwise. */
 export const SIMULATED_INITIATORS: readonly Initiator[] = ["community", "officer", "unknown"];
 
-/** The part of the study with the handling of its calls, where it is to be taken from the records. */
-export async function withRecordedHandling(
-  { cleaned, input: { roster } }: StudyCase,
-  part: MergerPart,
-): Promise<MergerPart> {
+/** The part of the study with the handling of its calls, where it is to be taken from the records or is the same for all. */
+export function withHandling({ cleaned, input: { roster } }: StudyCase, part: MergerPart): MergerPart {
   const { coverage } = part;
-  if (coverage?.fit?.handling !== "recorded") return part;
-  const handling = await recordedHandling(cleaned, roster === undefined ? {} : { roster });
+  if (coverage?.fit?.handling === undefined) return part;
+  const handling = givenHandling(cleaned, coverage.fit.handling, roster);
   return { ...part, coverage: { ...coverage, fit: { ...coverage.fit, handling } } };
 }
 
@@ -31,8 +28,8 @@ export function mergerDemand(
   const model = fitDemand(cleaned, {
     ...{ period, initiators: SIMULATED_INITIATORS },
     ...rest,
-    // What is to be found in the records has been found by now.
-    ...(handling === undefined || handling === "recorded" ? {} : { handling }),
+    // Whatever was given is one for each call by now.
+    ...(typeof handling === "object" ? { handling } : {}),
     roles: { ...fit.roles, ...roles },
   });
   if (without === undefined && also.length === 0) return model;

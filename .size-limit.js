@@ -14,8 +14,11 @@ const atOnce = (config) => ({
     {
       name: "at-once",
       setup(build) {
+        // Without its hash: by its letters the minifier chooses names, and the size would change with files that are not in it.
         build.onResolve({ filter: /.*/ }, ({ path, kind }) =>
-          kind === "dynamic-import" ? { path, external: true } : undefined,
+          kind === "dynamic-import"
+            ? { path: path.replace(/-[A-Z0-9]{8}(?=\.js$)/, ""), external: true }
+            : undefined,
         );
       },
     },

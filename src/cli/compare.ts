@@ -1,5 +1,6 @@
-import { parseArgs } from "node:util";
-import { DutycycleError, type Figure, type Study } from "../index.ts";
+import type { Figure, Study } from "../index.ts";
+import { CommandFault } from "./fault.ts";
+import { givenOptions } from "./options.ts";
 import { jsonOf } from "./read-files.ts";
 import { textTable } from "./text-table.ts";
 
@@ -18,18 +19,19 @@ interface ComparedFigure {
 
 /** `dutycycle compare`: the figures of two studies side by side. */
 export async function compare(args: readonly string[]): Promise<string> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { json: { type: "boolean", default: false } },
+  const { values, positionals } = givenOptions("compare", args, {
+    json: { type: "boolean", default: false },
   });
   const [first, second, ...more] = positionals;
   if (first === undefined || second === undefined || more.length > 0) {
-    throw new DutycycleError({
-      argument: "compare",
-      expected: "two studies, as study.json of each",
-      received: positionals,
-    });
+    const count =
+      positionals.length === 0
+        ? "none was"
+        : `${positionals.length} ${positionals.length === 1 ? "was" : "were"}`;
+    throw new CommandFault(
+      2,
+      `compare takes two studies, and ${count} given. For example: dutycycle compare before/study.json after/study.json`,
+    );
   }
   const studies = [await studyOf(first), await studyOf(second)] as const;
   const rows = comparedFigures(...studies);
@@ -37,12 +39,15 @@ export async function compare(args: readonly string[]): Promise<string> {
   return compareText([first, second], studies, rows);
 }
 
+const A_STUDY = "a study, as dutycycle study writes it (study.json)";
+
 async function studyOf(path: string): Promise<Study> {
-  const found = (await jsonOf(path, "compare")) as Partial<Study> | null;
-  if (!Array.isArray(found?.chapters) || typeof found.provenance?.fingerprint !== "string") {
-    const expected = "a study as `dutycycle study` writes it (study.json)";
-    throw new DutycycleError({ argument: `compare, ${path}`, expected, received: found });
-  }
+  const found = (await jsonOf(path, A_STUDY)) as Partial<Study> | null;
+  const isStudy =
+    typeof found?.provenance?.fingerprint === "string" &&
+    Array.isArray(found.chapters) &&
+    found.chapters.every((chapter) => Array.isArray(chapter?.figures));
+  if (!isStudy) throw new CommandFault(1, `${path} is not ${A_STUDY}: it is JSON of something else.`);
   return found as Study;
 }
 

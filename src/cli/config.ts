@@ -1,4 +1,5 @@
 import { DutycycleError, type ReadCallsOptions, type ReadRosterOptions, type StudyInput } from "../index.ts";
+import { CommandFault } from "./fault.ts";
 import { jsonOf } from "./read-files.ts";
 
 /** What is asked of a reader besides the time zone, which is said once. */
@@ -30,30 +31,62 @@ const PARTS: Readonly<Record<string, readonly string[] | undefined>> = {
 
 /** A configuration as written; a part that is `null` is not given. */
 export async function readConfig(path: string): Promise<Config> {
-  const found = await jsonOf(path, "--config");
+  const found = await jsonOf(path, "a configuration, as dutycycle init writes it");
   if (!isObject(found)) {
-    const expected = `an object with any of ${Object.keys(PARTS).join(", ")}`;
-    throw new DutycycleError({ argument: "--config", expected, received: found });
+    throw new CommandFault(
+      1,
+      `${path} is not a configuration: it should be one object, { … }, as dutycycle init writes it.`,
+    );
   }
-  requireNames("--config", found, Object.keys(PARTS));
+  requireNames(path, "", found, Object.keys(PARTS));
   const given = Object.entries(found).filter(([, value]) => value !== null);
   for (const [part, value] of given) {
     const names = PARTS[part];
     if (names === undefined) continue;
     if (!isObject(value)) {
-      throw new DutycycleError({ argument: `--config, ${part}`, expected: "an object", received: value });
+      throw new CommandFault(
+        1,
+        `${path}: "${part}" should be an object, { … }, with any of ${names.join(", ")}.`,
+      );
     }
-    requireNames(`--config, ${part}`, value, names);
+    requireNames(path, part, value, names);
   }
   return Object.fromEntries(given);
+}
+
+/** Does what files of settings ask for; what the library cannot use of them is said with their names. */
+export async function ofSettings<Found>(
+  paths: readonly string[],
+  work: () => Promise<Found>,
+): Promise<Found> {
+  try {
+    return await work();
+  } catch (error) {
+    const isTheirs = error instanceof DutycycleError && error.code === "invalid-argument" && paths.length > 0;
+    throw isTheirs ? new CommandFault(1, settingFault(paths, error)) : error;
+  }
+}
+
+function settingFault(paths: readonly string[], { argument, expected, received }: DutycycleError): string {
+  const options = /^one of the options (.*)$/.exec(expected)?.[1];
+  if (options !== undefined) {
+    return `In ${paths.join(" or ")}: "${argument}" is not known here. Known are ${options}.`;
+  }
+  const found = received === "undefined" ? "and it is missing" : `and it is ${received}`;
+  return `In ${paths.join(" or ")}: ${argument} should be ${expected}, ${found}.`;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function requireNames(argument: string, part: object, names: readonly string[]): void {
-  const wrong = Object.keys(part).filter((name) => !names.includes(name));
+function requireNames(path: string, part: string, given: object, names: readonly string[]): void {
+  const wrong = Object.keys(given).filter((name) => !names.includes(name));
   if (wrong.length === 0) return;
-  throw new DutycycleError({ argument, expected: `only ${names.join(", ")}`, received: wrong });
+  const where = part === "" ? "" : ` in "${part}"`;
+  const what = wrong.map((name) => `"${name}"`).join(", ");
+  throw new CommandFault(
+    1,
+    `${path}: ${what}${where} ${wrong.length === 1 ? "is" : "are"} not known. Known are ${names.join(", ")}.`,
+  );
 }

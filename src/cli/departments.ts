@@ -1,4 +1,5 @@
-import { DutycycleError, type MergerPart, parseDepartment } from "../index.ts";
+import { type MergerPart, parseDepartment } from "../index.ts";
+import { CommandFault } from "./fault.ts";
 import { jsonOf } from "./read-files.ts";
 
 /** Faults that are named before the rest is only counted. */
@@ -6,13 +7,19 @@ const SHOWN = 5;
 
 /** Two departments and what is asked of them, as written in a file; what is wrong with a department is said with its place. */
 export async function readDepartments(path: string): Promise<MergerPart> {
-  const found = await jsonOf(path, "--departments");
+  const found = await jsonOf(path, "a file of two departments, as dutycycle init --departments writes it");
   if (!isObject(found)) {
-    const expected = "an object with police, fire and forms: dutycycle init --departments writes one";
-    throw new DutycycleError({ argument: `--departments, ${path}`, expected, received: found });
+    throw new CommandFault(
+      1,
+      `${path} is not a file of two departments: it should be one object with police, fire and forms, as dutycycle init --departments writes it.`,
+    );
   }
   const faults: string[] = [];
   for (const which of ["police", "fire"] as const) {
+    if (found[which] === undefined || found[which] === null) {
+      faults.push(`"${which}" is missing`);
+      continue;
+    }
     const { issues } = await parseDepartment(found[which]);
     for (const { path: place, expected, received } of issues) {
       const where = [which, place].filter((part) => part !== "").join(".");
@@ -21,11 +28,11 @@ export async function readDepartments(path: string): Promise<MergerPart> {
   }
   if (faults.length > 0) {
     const more = faults.length > SHOWN ? `; and ${faults.length - SHOWN} more` : "";
-    throw new DutycycleError({
-      argument: `--departments, ${path}`,
-      expected: `two departments without faults. ${faults.slice(0, SHOWN).join("; ")}${more}`,
-      received: `${faults.length} ${faults.length === 1 ? "fault" : "faults"}`,
-    });
+    const count = faults.length === 1 ? "one fault" : `${faults.length} faults`;
+    throw new CommandFault(
+      1,
+      `${path} has ${count} in its departments: ${faults.slice(0, SHOWN).join("; ")}${more}.`,
+    );
   }
   // `null` is not given, as in a configuration; the rest is judged by the study itself.
   return Object.fromEntries(

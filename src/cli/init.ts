@@ -1,44 +1,37 @@
 import { existsSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
-import { parseArgs } from "node:util";
-import { type CallColumns, DutycycleError, readCalls } from "../index.ts";
+import { type CallColumns, readCalls } from "../index.ts";
 import { departmentsText } from "./departments-text.ts";
+import { CommandFault } from "./fault.ts";
+import { givenOptions, oneFile } from "./options.ts";
+import { requireDocument, writeText } from "./output.ts";
 import { withProgress } from "./progress.ts";
 import { ofFile } from "./read-files.ts";
+import { requireZone } from "./reader-options.ts";
 
 /** `dutycycle init`: a configuration with comments, filled with what a file says of its columns. */
 export async function init(args: readonly string[]): Promise<string> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      "time-zone": { type: "string" },
-      departments: { type: "boolean", default: false },
-      out: { type: "string" },
-      force: { type: "boolean", default: false },
-    },
+  const { values, positionals } = givenOptions("init", args, {
+    "time-zone": { type: "string" },
+    departments: { type: "boolean", default: false },
+    out: { type: "string" },
+    force: { type: "boolean", default: false },
   });
   const [path, ...more] = positionals;
-  if (more.length > 0) {
-    throw new DutycycleError({
-      argument: "init",
-      expected: "no file, or one of calls",
-      received: positionals,
-    });
-  }
+  if (more.length > 0) throw new CommandFault(2, oneFile("init", positionals));
   const { departments, force } = values;
   const { out = departments ? "merger.json" : "dutycycle.config.json" } = values;
+  requireDocument(out);
   if (existsSync(out) && !force) {
-    const expected = "a file that is not there yet, or --force";
-    throw new DutycycleError({ argument: "--out", expected, received: out });
+    throw new CommandFault(2, `${out} is there already. --force writes over it; --out names another file.`);
   }
-  const timeZone = values["time-zone"] ?? "America/Los_Angeles";
+  const given = values["time-zone"];
+  if (given !== undefined) requireZone(given);
+  const timeZone = given ?? "America/Los_Angeles";
   if (departments) {
     if (path !== undefined) {
-      const expected = "no file of calls beside it";
-      throw new DutycycleError({ argument: "--departments", expected, received: path });
+      throw new CommandFault(2, `--departments takes no file of calls beside it, and ${path} was given.`);
     }
-    await writeFile(out, departmentsText());
+    await writeText(out, departmentsText());
     return [
       `Written: ${out}. It holds two made-up departments; put your own in their place. Then:`,
       "",
@@ -46,10 +39,11 @@ export async function init(args: readonly string[]): Promise<string> {
     ].join("\n");
   }
   const columns = path === undefined ? undefined : await columnsOf(path, timeZone);
-  await writeFile(out, configText(timeZone, columns));
+  await writeText(out, configText(timeZone, columns));
   const next = path ?? "CALLS.csv";
   return [
     `Written: ${out}. Its comments say what each line means; change what is not so. Then:`,
+    ...(given === undefined ? [`(No --time-zone was given: ${timeZone} stands in it.)`] : []),
     "",
     `  dutycycle study ${next} --config ${out}`,
   ].join("\n");

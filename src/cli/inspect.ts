@@ -1,31 +1,31 @@
-import { parseArgs } from "node:util";
-import { DutycycleError, readCalls } from "../index.ts";
-import { readConfig } from "./config.ts";
+import { readCalls } from "../index.ts";
+import { ofSettings, readConfig } from "./config.ts";
+import { CommandFault } from "./fault.ts";
 import { callsText } from "./file-text.ts";
+import { givenOptions, oneFile } from "./options.ts";
 import { withProgress } from "./progress.ts";
 import { ofFile } from "./read-files.ts";
-import { meaningOf, readerOptions } from "./reader-options.ts";
+import { meaningOf, readerOptions, serviceOf } from "./reader-options.ts";
 
 /** `dutycycle inspect`: what a file holds, before anything is computed from it. */
 export async function inspect(args: readonly string[]): Promise<string> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      "time-zone": { type: "string" },
-      service: { type: "string" },
-      config: { type: "string" },
-      json: { type: "boolean", default: false },
-    },
+  const { values, positionals } = givenOptions("inspect", args, {
+    "time-zone": { type: "string" },
+    service: { type: "string" },
+    config: { type: "string" },
+    json: { type: "boolean", default: false },
   });
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) {
-    throw new DutycycleError({ argument: "inspect", expected: "one file of calls", received: positionals });
+    throw new CommandFault(2, oneFile("inspect", positionals));
   }
   const config = values.config === undefined ? {} : await readConfig(values.config);
-  const options = readerOptions(config, values["time-zone"], values.service);
-  const report = await withProgress(path, (onProgress) =>
-    ofFile(path, (source) => readCalls(source, { ...options, onProgress })),
+  const options = readerOptions(config, values["time-zone"], serviceOf(values.service));
+  const settings = values.config === undefined ? [] : [values.config];
+  const report = await ofSettings(settings, () =>
+    withProgress(path, (onProgress) =>
+      ofFile(path, (source) => readCalls(source, { ...options, onProgress })),
+    ),
   );
   const { calls, columns, formats, assumptions, issues, rows } = report;
   const sizes = { calls: calls.length, responses: calls.responseCount };

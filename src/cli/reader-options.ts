@@ -1,21 +1,46 @@
-import { DutycycleError, type ReadCallsOptions, type Service } from "../index.ts";
+import type { ReadCallsOptions, Service } from "../index.ts";
+import { requireTimeZone } from "../quantity/calendar.ts";
+import { SERVICES } from "../quantity/duty-span.ts";
 import type { Config } from "./config.ts";
+import { CommandFault } from "./fault.ts";
+import { exampleOf } from "./options.ts";
 
 /** Options of the reader of calls, by the command line and the configuration; the zone must stand in one of them. */
 export function readerOptions(
   config: Config,
   zone: string | undefined,
-  service: string | undefined,
+  service: Service | undefined,
 ): ReadCallsOptions {
   const timeZone = zone ?? config.timeZone;
   if (timeZone === undefined) {
-    throw new DutycycleError({
-      argument: "--time-zone",
-      expected: 'the IANA zone of the wall clock in the file, such as "America/Los_Angeles"',
-      received: undefined,
-    });
+    throw new CommandFault(
+      2,
+      `The option --time-zone is missing: in which zone was the clock that the file was written by? For example: ${exampleOf("time-zone")}. Or "timeZone" in a configuration (dutycycle init).`,
+    );
   }
-  return { ...(service === undefined ? {} : { service: service as Service }), ...config.calls, timeZone };
+  requireZone(timeZone);
+  return { ...(service === undefined ? {} : { service }), ...config.calls, timeZone };
+}
+
+/** Throws unless it is a zone that is known; says how one is named. */
+export function requireZone(timeZone: unknown): void {
+  try {
+    requireTimeZone(timeZone);
+  } catch {
+    throw new CommandFault(
+      2,
+      `There is no time zone ${JSON.stringify(timeZone)}. A zone is named by a place: America/New_York, America/Chicago, America/Denver, America/Phoenix, America/Los_Angeles, and others of the IANA list.`,
+    );
+  }
+}
+
+/** The service that `--service` names. */
+export function serviceOf(text: string | undefined): Service | undefined {
+  const service = SERVICES.find((name) => name === text);
+  if (service === undefined && text !== undefined) {
+    throw new CommandFault(2, `--service is one of ${SERVICES.join(", ")}, and "${text}" was given.`);
+  }
+  return service;
 }
 
 /** What the options say that columns mean, without the columns themselves. */

@@ -1,8 +1,5 @@
-import { mkdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { parseArgs } from "node:util";
 import {
-  DutycycleError,
   type MergerPart,
   type ReadCallsOptions,
   type ReadRosterOptions,
@@ -18,13 +15,16 @@ import {
   syntheticTown,
   townCsv,
 } from "../index.ts";
-import { type Config, readConfig } from "./config.ts";
+import { type Config, ofSettings, readConfig } from "./config.ts";
 import { readDepartments } from "./departments.ts";
+import { CommandFault } from "./fault.ts";
 import { callsText, rosterText } from "./file-text.ts";
 import { firstPageText } from "./first-page-text.ts";
+import { givenOptions, oneFile } from "./options.ts";
+import { requireDocument, requireFolder, writeText } from "./output.ts";
 import { ProgressLine, withProgress } from "./progress.ts";
 import { ofFile } from "./read-files.ts";
-import { meaningOf, readerOptions } from "./reader-options.ts";
+import { meaningOf, readerOptions, serviceOf } from "./reader-options.ts";
 import { townMerger } from "./town-merger.ts";
 
 /** The two files of a study, and what is known of them beforehand. */
@@ -42,32 +42,30 @@ const TOWN_DAYS = 56;
 
 /** `dutycycle study`: reads, measures, and writes the study for people and for programs. */
 export async function study(args: readonly string[]): Promise<string> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      calls: { type: "string" },
-      "time-zone": { type: "string" },
-      roster: { type: "string" },
-      config: { type: "string" },
-      departments: { type: "string" },
-      service: { type: "string" },
-      out: { type: "string", default: "out" },
-      seed: { type: "string" },
-      json: { type: "boolean", default: false },
-    },
+  const { values, positionals } = givenOptions("study", args, {
+    calls: { type: "string" },
+    "time-zone": { type: "string" },
+    roster: { type: "string" },
+    config: { type: "string" },
+    departments: { type: "string" },
+    service: { type: "string" },
+    out: { type: "string", default: "out" },
+    seed: { type: "string" },
+    json: { type: "boolean", default: false },
   });
   const paths = [...positionals, ...(values.calls === undefined ? [] : [values.calls])];
-  if (paths.length > 1) {
-    throw new DutycycleError({ argument: "study", expected: "one file of calls", received: paths });
-  }
-  const [path] = paths;
+  const [path, ...more] = paths;
+  if (more.length > 0) throw new CommandFault(2, oneFile("study", paths));
   const seed = seedOf(values.seed);
-  const { "time-zone": zone, roster, config: configPath, departments, service, out, json } = values;
+  const service = serviceOf(values.service);
+  const { "time-zone": zone, roster, config: configPath, departments, out, json } = values;
   if (path === undefined && (zone ?? roster ?? configPath ?? departments ?? service) !== undefined) {
-    const expected = "a file of calls beside its options (without any option, a made-up town is studied)";
-    throw new DutycycleError({ argument: "study", expected, received: undefined });
+    throw new CommandFault(
+      2,
+      `${oneFile("study", [])}. Without any file and option, a made-up town is studied.`,
+    );
   }
+  if (!json) (isDocument(out) ? requireDocument : requireFolder)(out);
   const config = configPath === undefined ? {} : await readConfig(configPath);
   const merger = departments === undefined ? undefined : await readDepartments(departments);
   const files =
@@ -81,8 +79,11 @@ export async function study(args: readonly string[]): Promise<string> {
             timeZone: zone ?? config.timeZone ?? "",
           } as ReadRosterOptions,
         };
-  const { input, text } = await readInput(files, seed);
-  const found = await studied(input);
+  const settings = [configPath, departments].filter((each) => each !== undefined);
+  const { found, text } = await ofSettings(settings, async () => {
+    const { input, text } = await readInput(files, seed);
+    return { found: await studied(input), text };
+  });
   requireTimed(found, files.calls);
   if (json) return studyJson(found).trimEnd();
   const written = await writeStudy(out, found, text);
@@ -93,7 +94,7 @@ function seedOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const seed = Number(text);
   if (text.trim() !== "" && Number.isFinite(seed)) return seed;
-  throw new DutycycleError({ argument: "--seed", expected: "a number", received: text });
+  throw new CommandFault(2, `--seed is a number, and "${text}" was given.`);
 }
 
 /** The made-up town as a city would have it: an export and a roster in files, read like any other. */
@@ -101,15 +102,14 @@ async function townFiles(out: string, seed: number): Promise<StudyFiles> {
   const town = syntheticTown({ seed, days: TOWN_DAYS });
   const { timeZone, population, stations } = town;
   const { calls, roster, callOptions, rosterOptions } = townCsv(town);
-  await mkdir(join(out, "town"), { recursive: true });
   const paths = { calls: join(out, "town", "cad.csv"), roster: join(out, "town", "roster.csv") };
-  await writeFile(paths.calls, calls);
-  await writeFile(paths.roster, roster);
+  await writeText(paths.calls, calls);
+  await writeText(paths.roster, roster);
   const config: Config = {
     ...{ title: "A staffing study of a made-up town", place: `A made-up town, seed ${seed}`, population },
     police: {
       ...{ roles: ["patrol"], relief: { scheduledHours: 2184, absenceHours: 384 } },
-      ...{ present: { officers: 20 }, shifts: { hours: 12, daysOn: 4 } },
+      ...{ present: { officers: 15 }, shifts: { hours: 12, daysOn: 4 } },
     },
     targets: { callShareMax: 0.6, delay: { minutes: 5, share: 0.9 } },
     fire: {
@@ -200,13 +200,10 @@ async function studied(input: StudyInput): Promise<Study> {
 /** What no chapter but the first can be made of is no study: `inspect` says the same in fewer pages. */
 function requireTimed({ chapters, provenance }: Study, path: string): void {
   if (chapters.some(({ id }) => id !== "data")) return;
-  throw new DutycycleError({
-    argument: path,
-    expected:
-      "times of which a study can be made: when units were sent or arrived and when they were free again, or when calls came in and when somebody arrived",
-    received: `${provenance.calls} calls without. See: dutycycle inspect`,
-    code: "unusable-file",
-  });
+  throw new CommandFault(
+    1,
+    `${path}: no study can be made of its ${provenance.calls.toLocaleString("en-US")} calls. That takes times: when units were sent or arrived and when they were free again, or when calls came in and when somebody arrived. What it holds: dutycycle inspect ${path}`,
+  );
 }
 
 const isDocument = (out: string): boolean => /\.html?$/i.test(out);
@@ -214,16 +211,14 @@ const isDocument = (out: string): boolean => /\.html?$/i.test(out);
 /** Writes the document alone, or everything into a folder; says what was written. */
 async function writeStudy(out: string, found: Study, text: readonly string[]): Promise<string> {
   if (isDocument(out)) {
-    await mkdir(dirname(out), { recursive: true });
-    await writeFile(out, await studyHtml(found));
+    await writeText(out, await studyHtml(found));
     return `Written: ${out}`;
   }
-  await mkdir(join(out, "tables"), { recursive: true });
-  await writeFile(join(out, "study.html"), await studyHtml(found));
-  await writeFile(join(out, "study.md"), await studyMarkdown(found));
-  await writeFile(join(out, "study.json"), studyJson(found));
-  await writeFile(join(out, "files.md"), `${text.join("\n")}\n`);
+  await writeText(join(out, "study.html"), await studyHtml(found));
+  await writeText(join(out, "study.md"), await studyMarkdown(found));
+  await writeText(join(out, "study.json"), studyJson(found));
+  await writeText(join(out, "files.md"), `${text.join("\n")}\n`);
   const tables = await studyCsv(found);
-  for (const { name, text: table } of tables) await writeFile(join(out, "tables", name), table);
+  for (const { name, text: table } of tables) await writeText(join(out, "tables", name), table);
   return `Written to ${out}/: study.html (open it), study.md, study.json, files.md, and ${tables.length} files in tables/.`;
 }

@@ -137,6 +137,7 @@ export function fireUse(calls: CallTable, options: FireUseOptions = {}): FireUse
     ...(perYear === undefined ? {} : { workingFiresPerYear: perYear }),
     ...(perYear === undefined || !population ? {} : { workingFiresPer1000: (1000 * perYear) / population }),
     concurrencyByEvent: open.byEvent,
+    concurrencyCalls: open.calls,
     concurrencyByTime: open.byTime,
     ...(roster && { freeAtCall: freeAtCall(calls, { ...scope, roster }) }),
     reliability,

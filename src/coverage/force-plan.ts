@@ -28,7 +28,7 @@ export interface SmallestForce {
 }
 
 /** What `smallestForce` takes. */
-export type ForceQuestion = {
+export interface ForceQuestion extends SiteChoice, SolveOptions {
   readonly reach: Reach;
   readonly weights?: readonly number[];
   readonly first: { readonly limit: number; readonly share: number };
@@ -37,5 +37,4 @@ export type ForceQuestion = {
   readonly maxUnits?: number;
   readonly aid?: readonly AidStation[];
   readonly order?: readonly ForceCount[];
-} & SiteChoice &
-  SolveOptions;
+}

@@ -61,6 +61,8 @@ export interface FireUse {
   readonly workingFiresPer1000?: number;
   /** concurrencyByEvent[k - 1]: share of calls that found k open, itself included. */
   readonly concurrencyByEvent: readonly number[];
+  /** Calls that `concurrencyByEvent` is made of: those with a length. */
+  readonly concurrencyCalls: number;
   /** concurrencyByTime[k]: share of clock time with k open. */
   readonly concurrencyByTime: readonly number[];
   /** Units free when a call comes. */

@@ -1,5 +1,3 @@
-import { ZoneCalendar } from "../quantity/calendar.ts";
-import { DutycycleError } from "../quantity/error.ts";
 import {
   type Assumption,
   CALL_FIELDS,
@@ -17,8 +15,8 @@ import { SampledColumns } from "./sampled-columns.ts";
 import { inferTextColumns, suggestOptions } from "./text-columns.ts";
 import { inferTimeColumns, whyUnusable } from "./time-columns.ts";
 import { agreedFormats } from "./time-formats.ts";
-import { TimestampReader } from "./timestamp.ts";
 import type { TimestampFormat } from "./timestamp-format.ts";
+import { faultsBy, unreadableColumn } from "./unreadable-column.ts";
 
 export type { Assumption, CallColumns, CallField } from "./call-columns.ts";
 
@@ -74,9 +72,10 @@ export function inferCallColumns(
     else if (at.length > 0 && isTimeField(field)) times.set(field, at);
     if (format !== undefined && isTimeField(field)) {
       const values = sampled.values(at);
-      const isRead = readerOf(format, timeZone);
-      if (values.length > 0 && !values.some(isRead)) {
-        throw unreadable(
+      const faultOf = faultsBy(format, timeZone);
+      // A date without its clock is a time that is not whole.
+      if (values.length > 0 && values.every((value) => faultOf(value) === "unreadable")) {
+        throw unreadableColumn(
           field,
           at.map((column) => header[column]),
           values[0],
@@ -91,7 +90,7 @@ export function inferCallColumns(
     if (kind === "other") {
       const values = sampled.values(at);
       const example = values.find((value) => inferTimestampFormat([value], timeZone) === undefined);
-      throw unreadable(field, names, example ?? values[0], "");
+      throw unreadableColumn(field, names, example ?? values[0], "");
     }
     const reason = whyUnusable(names.join(" + "), kind);
     if (reason === undefined) continue;
@@ -139,26 +138,4 @@ function isTimeField(field: CallField): field is TimeField {
 function source(columns: readonly number[], header: readonly string[]): ColumnSource {
   const names = columns.map((column) => header[column] ?? "");
   return names.length === 1 ? (names[0] ?? null) : names;
-}
-
-/** A column that was given as a time, and holds something that is none. */
-function unreadable(
-  field: TimeField,
-  names: readonly (string | undefined)[],
-  example: string | undefined,
-  written: string,
-): DutycycleError {
-  const expected = `dates and clocks in ${names.map((name) => `"${name}"`).join(" + ")}${written}`;
-  return new DutycycleError({ argument: `columns.${field}`, expected, received: example });
-}
-
-/** Whether a value is a time of the format; a date without its clock is one that is not whole. */
-function readerOf(format: TimestampFormat, timeZone: string): (value: string) => boolean {
-  const reader = new TimestampReader(new ZoneCalendar(timeZone));
-  const encoder = new TextEncoder();
-  return (value) => {
-    const bytes = encoder.encode(value);
-    reader.look(bytes, 0, bytes.length, format);
-    return reader.fault !== "unreadable";
-  };
 }

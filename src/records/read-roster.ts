@@ -20,7 +20,8 @@ import type { TextSource } from "./source.ts";
  * @returns the spans in order of their start, the columns taken, what was assumed, and exact counts of issues by kind;
  *   `rows.read === rows.used + rows.rejected`.
  * @throws DutycycleError code `unusable-file` where no columns hold start and end with a clock;
- *   `invalid-argument` for an option outside its interval or a column that the file does not have.
+ *   `invalid-argument` for an option outside its interval, a column that the file does not have, or a format by which no value
+ *   of its column is a time.
  *
  * @example
  * ```ts

@@ -12,6 +12,7 @@ import { IssueLog } from "./issue.ts";
 import { giveTexts } from "./json-records.ts";
 import { readerAssumptions } from "./reader-assumptions.ts";
 import type { RowMeaning } from "./row-meaning.ts";
+import { shownHeader } from "./shown-header.ts";
 import { bytesOf, type TextSource } from "./source.ts";
 
 /** How far a reader has come. */
@@ -85,7 +86,7 @@ export async function readRows(
       options.columns === undefined ? {} : options.columns,
       options.timeZone,
     );
-    requireTimes(inferred, header);
+    requireTimes(inferred, header, sample.rows.slice(skipped));
     const rows = new CallRows({
       ...{ header, skippedRecords: skipped, columns: inferred.columns, formats: inferred.formats },
       ...{ meaning: options, timeZone: options.timeZone, maxHours, issues, sink },
@@ -146,30 +147,20 @@ async function readCsv(
 function requireTimes(
   inferred: { columns: CallColumns; assumptions: readonly Assumption[] },
   header: readonly string[],
+  rows: readonly (readonly string[])[],
 ): void {
   if (TIME_FIELDS.some((field) => columnNames(inferred.columns[field]).length > 0)) return;
   const reasons = inferred.assumptions.filter((assumption) =>
     TIME_FIELDS.includes(assumption.field as "receivedAt"),
   );
   const why =
-    reasons.length === 0 ? "" : ` (${reasons.map(({ field, reason }) => `${field}: ${reason}`).join("; ")})`;
+    reasons.length === 0 || rows.length === 0
+      ? ""
+      : ` (${reasons.map(({ field, reason }) => `${field}: ${reason}`).join("; ")})`;
   throw new DutycycleError({
     code: "unusable-file",
     argument: "source",
     expected: `a header and at least one column that holds times, for ${TIME_FIELDS.join(", ")}${why}`,
-    received: shown(header),
+    received: shownHeader(header, rows),
   });
-}
-
-const HEADERS_SHOWN = 40;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what tells a picture or an archive from text
-const NO_TEXT = /[\u0000-\u0008\u000e-\u001f\ufffd]/;
-
-/** A header as a message may show it: a binary file's bytes help nobody. */
-function shown(header: readonly string[]): string {
-  if (header.length === 0) return "a file without a header";
-  if (header.some((name) => NO_TEXT.test(name)))
-    return "bytes that are no text: a spreadsheet, a picture or an archive?";
-  const more = header.length > HEADERS_SHOWN ? ` and ${header.length - HEADERS_SHOWN} more` : "";
-  return `the columns ${header.slice(0, HEADERS_SHOWN).join(", ")}${more}`;
 }

@@ -20,6 +20,11 @@ export function readerAssumptions(
     assumed: `record ${skippedRecords}; what stands above it is left out`,
     reason: "they fill far fewer columns than the rows below",
   };
+  const numberless: Assumption = {
+    field: "id",
+    assumed: "each row is a call of its own",
+    reason: "the file names no calls: one that several units answered counts several times",
+  };
   const nameless: Assumption = {
     field: "unit",
     assumed: "each row is a unit of its own",
@@ -42,6 +47,7 @@ export function readerAssumptions(
     ...(skippedRecords > 1 ? [preamble] : []),
     ...hints,
     ...notSaid,
+    ...(has("id") ? [] : [numberless]),
     ...(has("unit") ? [] : [nameless]),
     ...(has("clearedAt") && (has("dispatchedAt") || has("arrivedAt")) ? [] : [endless]),
   ];

@@ -7,9 +7,11 @@ import { looksOf } from "./column-looks.ts";
 import { type InferredTimestampFormat, inferTimestampFormat } from "./infer-timestamp.ts";
 import type { IssueLog } from "./issue.ts";
 import type { RosterColumns } from "./roster-columns.ts";
+import { shownHeader } from "./shown-header.ts";
 import { type TimestampFault, TimestampReader } from "./timestamp.ts";
 import { type TimestampFormat, timestampFormat } from "./timestamp-format.ts";
 import { reportTimestamp } from "./timestamp-issue.ts";
+import { faultsBy, unreadableColumn } from "./unreadable-column.ts";
 
 type Edge = "start" | "end";
 
@@ -52,9 +54,10 @@ export class RosterTimes {
         code: "unusable-file",
         argument: "source",
         expected: `a header and columns for start and end of duty with date and clock; ${unusable}`,
-        received: header.length === 0 ? "a file without a header" : `the columns ${header.join(", ")}`,
+        received: shownHeader(header, rows),
       });
     }
+    for (const edge of [start, end]) requireReadable(edge, timeZone);
     this.start = edgeColumn(start, end, timeZone, assumptions);
     this.end = edgeColumn(end, start, timeZone, assumptions);
     const dateOf = ({ indexes }: EdgeColumn): string => indexes.slice(0, -1).join();
@@ -114,6 +117,7 @@ export class RosterTimes {
 }
 
 interface EdgeValues extends Omit<EdgeColumn, "format"> {
+  readonly names: readonly string[];
   readonly given: string | undefined;
   readonly values: readonly string[];
 }
@@ -129,7 +133,7 @@ function edgeValues(
   const given =
     typeof source === "object" && source !== null && "format" in source ? source.format : undefined;
   const values = rows.slice(0, SAMPLE_ROWS).map((row) => joinedCells(row, indexes));
-  return { edge, name: names.join(" + "), indexes, given, values };
+  return { edge, names, name: names.join(" + "), indexes, given, values };
 }
 
 /** Why no instant can be had from the columns of an edge; `undefined` where it can. */
@@ -146,9 +150,21 @@ function whyUnusable(
     : undefined;
 }
 
+/** Throws where a format was named by which no value of the column is a time. */
+function requireReadable({ edge, names, given, values }: EdgeValues, timeZone: string): void {
+  if (given === undefined) return;
+  const format = timestampFormat(given);
+  const faultOf = faultsBy(format, timeZone);
+  const present = values.filter((value) => value !== "" && faultOf(value) !== "missing");
+  const isTime = (value: string): boolean => !["unreadable", "date-only"].includes(faultOf(value));
+  if (present.length > 0 && !present.some(isTime)) {
+    throw unreadableColumn(edge, names, present[0], ` written as ${format.pattern}`);
+  }
+}
+
 /** The column with its format: that of both edges together where it reads as much as two of their own. */
 function edgeColumn(
-  { given, values, ...column }: EdgeValues,
+  { given, values, names: _, ...column }: EdgeValues,
   other: EdgeValues,
   timeZone: string,
   assumptions: Assumption[],

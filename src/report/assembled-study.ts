@@ -1,4 +1,4 @@
-import { DutycycleError, requireOptions } from "../quantity/error.ts";
+import { DutycycleError, requireOptions, requireThat } from "../quantity/error.ts";
 import { requireCalls } from "../workload/arguments.ts";
 import { coverageChapter } from "./chapters/coverage.ts";
 import { columnsTable, dataQualityChapter } from "./chapters/data-quality.ts";
@@ -57,10 +57,25 @@ const PARTS: readonly (keyof StudyInput)[] = [
   ...(["goals", "totals", "merger", "tables", "release", "onProgress", "signal"] as const),
 ];
 
+/** Throws where a part that is looked into has another shape than its own. */
+function requireShapes({ goals, totals, tables, police, fire, title, place, date }: StudyInput): void {
+  for (const [name, list] of Object.entries({ goals, totals, tables, "fire.stations": fire?.stations })) {
+    requireThat(list === undefined || Array.isArray(list), name, "a list", list);
+  }
+  for (const [name, part] of Object.entries({ police, fire })) {
+    const isObject = typeof part === "object" && part !== null && !Array.isArray(part);
+    requireThat(part === undefined || isObject, name, "an object", part);
+  }
+  for (const [name, text] of Object.entries({ title, place, date })) {
+    requireThat(text === undefined || typeof text === "string", name, "a text", text);
+  }
+}
+
 /** The body of `study`. */
 export async function assembledStudy(input: StudyInput): Promise<Study> {
   requireOptions(input, PARTS);
   requireCalls(input.calls);
+  requireShapes(input);
   const rules = givenRelease(input.release);
   const study = studyCase(input);
   const chapters: Chapter[] = [];

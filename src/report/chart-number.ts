@@ -4,6 +4,11 @@ export function plainNumber(value: number): string {
   return `${grouped(String(Number((value / divisor).toPrecision(3))))}${word}`;
 }
 
+/** A measure in print as tables set it, with one digit after the point: 5.67 is 5.7. What is below 1 keeps its digits. */
+export function tenthText(value: number): string {
+  return Math.abs(value) < 1 ? plainNumber(value) : grouped(String(Number(value.toFixed(1))));
+}
+
 /** A count in print: whole, with every digit. */
 export function countText(count: number): string {
   return grouped(String(Math.round(count)));

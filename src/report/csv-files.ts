@@ -32,7 +32,7 @@ function figureRows(study: Study) {
     chapter.figures.map((figure) => ({
       ...{ chapter: chapter.id, id: figure.id, label: figure.label, value: figure.value, unit: figure.unit },
       ...{ low: figure.low, high: figure.high, level: figure.level, denominator: figure.denominator },
-      ...{ period: figure.period, source: figure.source, note: figure.note },
+      ...{ hidden: figure.hidden, period: figure.period, source: figure.source, note: figure.note },
     })),
   );
 }

@@ -1,9 +1,14 @@
 import type { Figure } from "./figure.ts";
 import { digits, numberText } from "./number-text.ts";
 
-/** The value with its unit, or that there is none. */
+/** The value with its unit, what is said in its place, or that there is none. */
 export function valueText(figure: Figure): string {
-  return figure.value === undefined ? "not known" : numberText(figure.value, figure);
+  return figure.value === undefined ? (figure.hidden ?? "not known") : numberText(figure.value, figure);
+}
+
+/** A share of calls for a sentence: `46.5 % of calls`, `fewer than 10 of 420 calls`. */
+export function ofCallsText(figure: Figure): string {
+  return figure.hidden ?? `${valueText(figure)} of calls`;
 }
 
 /** The interval in words: `39.8 to 44.1 % (95 %)`; empty where there is none. */

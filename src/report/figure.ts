@@ -18,14 +18,26 @@ export interface Figure {
   readonly high?: number;
   /** Of the interval from `low` to `high`, such as 0.95. */
   readonly level?: number;
+  /** What a release says in place of the value: `fewer than 10 of 420 calls`. */
+  readonly hidden?: string;
   /** The function, rule or publication that it comes from. */
   readonly source: string;
   readonly note?: string;
 }
 
-/** A figure without what is not known of it. */
+const VALUES: readonly string[] = ["value", "low", "high", "level"] satisfies readonly (keyof Figure)[];
+
+/** Whether there is anything to show of a figure. */
+export function isShown({ value, hidden }: Figure): boolean {
+  return value !== undefined || hidden !== undefined;
+}
+
+/** A figure without what is not known of it, and without the value that a release hides. */
 export function figureOf(parts: { readonly [Part in keyof Figure]: Figure[Part] | undefined }): Figure {
+  const isHidden = parts.hidden !== undefined;
   return Object.fromEntries(
-    Object.entries(parts).filter(([, part]) => part !== undefined),
+    Object.entries(parts).filter(
+      ([name, part]) => part !== undefined && !(isHidden && VALUES.includes(name)),
+    ),
   ) as unknown as Figure;
 }

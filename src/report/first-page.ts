@@ -1,9 +1,11 @@
+import { capital } from "./capital.ts";
 import { FAMILY_NAMES } from "./chapters/staffing.ts";
-import type { Figure } from "./figure.ts";
-import { intervalText, valueText } from "./figure-text.ts";
+import { type Figure, isShown } from "./figure.ts";
+import { intervalText, ofCallsText, valueText } from "./figure-text.ts";
 import { numberText } from "./number-text.ts";
 import { onePersonText, type StudyCase } from "./study-case.ts";
 import type { Answer, Chapter } from "./study-document.ts";
+import { unitsText } from "./workload-figures.ts";
 
 type Figures = ReadonlyMap<string, Figure>;
 
@@ -20,7 +22,7 @@ export function firstPage(study: StudyCase, chapters: readonly Chapter[]): reado
     officersNeeded(study, figures),
     perThousand(figures),
     fireNeed(figures),
-    fireUse(figures, chapters),
+    fireUse(study, figures, chapters),
     goals(study, chapters),
     merger(study, chapters),
   ];
@@ -45,6 +47,7 @@ const ROSTERS = {
 
 function timeOnCalls(study: StudyCase, figures: Figures): Answer | undefined {
   const { input, police } = study;
+  const units = police === undefined ? "units" : unitsText(police);
   const question = "How much of officers' time on duty do calls take?";
   const hours = figures.get("committed-hours");
   if (hours === undefined) {
@@ -55,7 +58,7 @@ function timeOnCalls(study: StudyCase, figures: Figures): Answer | undefined {
   }
   const long = figures.get("long-share");
   const longText =
-    long?.value === undefined
+    long === undefined || !isShown(long)
       ? ""
       : ` Responses of over four hours make up ${valueText(long)} of the personnel-hours.`;
   const community = figures.get("community-share");
@@ -63,7 +66,7 @@ function timeOnCalls(study: StudyCase, figures: Figures): Answer | undefined {
   const committed = figures.get("committed-share");
   const rest = figures.get("uncommitted-share");
   if (!(community && all && committed && rest && input.roster)) {
-    const answer = `${valueText(hours)} were committed. There is no share of time, since no roster of who was on duty was given.${onePersonText(study)}${longText}`;
+    const answer = `${capital(units)} were committed for ${valueText(hours)}. There is no share of time, since no roster of who was on duty was given.${onePersonText(study)}${longText}`;
     return { question, answer, figures: ["committed-hours", "long-share"], chapter: "workload" };
   }
   const interval = intervalText(all);
@@ -71,7 +74,7 @@ function timeOnCalls(study: StudyCase, figures: Figures): Answer | undefined {
   return {
     question,
     answer:
-      `Calls from the community take ${valueText(community)} of the time on duty; with what officers begin themselves and calls of unknown origin it is ${valueText(all)}${between}. ` +
+      `Calls from the community take ${valueText(community)} of the time on duty of ${units === "units" ? "all units on the roster" : units}; with what officers begin themselves and calls of unknown origin it is ${valueText(all)}${between}. ` +
       `Directed patrol and time out of service bring it to ${valueText(committed)}. The other ${valueText(rest)} are not recorded as committed.\n` +
       `${ROSTERS[input.roster.basis]}${onePersonText(study)}${longText}`,
     figures: [
@@ -142,7 +145,13 @@ function waits(chapters: readonly Chapter[], figures: Figures): Answer | undefin
 function officersNeeded({ input }: StudyCase, figures: Figures): Answer | undefined {
   const question = "How many officers are needed, and how many are there?";
   const present = figures.get("present-officers");
-  const now = present?.value === undefined ? "" : `There are ${valueText(present)} in patrol now. `;
+  const onDuty = figures.get("roster-on-duty");
+  const roster = figures.get("roster-officers");
+  const takes =
+    onDuty === undefined || roster === undefined
+      ? ""
+      : `The roster has ${numberText(onDuty.value ?? 0, {})} on duty on average, which takes ${valueText(roster)} with relief. `;
+  const now = `${present?.value === undefined ? "" : `There are ${valueText(present)} in patrol now. `}${takes}`;
   const chosen = [...figures.values()].filter(({ id }) => id.startsWith("need-"));
   const families = [...figures.values()].filter(({ id }) => id.startsWith("officers-"));
   if (families.length === 0) {
@@ -150,7 +159,7 @@ function officersNeeded({ input }: StudyCase, figures: Figures): Answer | undefi
     const answer = `${now}No method could work out a number. That takes the hours that an officer works in a year (relief), or posts to fill, and a whole week of records.`;
     return { question, answer, figures: ["present-officers"], chapter: "staffing" };
   }
-  const ranges = families.map(({ id, low = 0, high = 0 }) => {
+  const ranges = families.map(({ id, value = 0, low = value, high = value }) => {
     const family = FAMILY_NAMES[id.slice("officers-".length) as keyof typeof FAMILY_NAMES];
     const span =
       numberText(low, {}) === numberText(high, {})
@@ -190,7 +199,7 @@ function perThousand(figures: Figures): Answer | undefined {
   const beside =
     share?.value === undefined
       ? ""
-      : ` Here it stands beside ${valueText(share)} of time on calls from the community, of which it knows nothing.`;
+      : ` Here it stands beside ${valueText(share)} of time on duty on calls from the community, of which it knows nothing.`;
   return {
     question: "What does the number of officers per 1,000 residents say?",
     answer: `There are ${numberText(ratio.value ?? 0, { decimals: 2 })} per 1,000, ${ratio.note?.startsWith("Of all") ? "all sworn officers counted" : "patrol alone"}. Published ratios count all sworn officers and run from 0.35 to 4.65, since towns differ in calls, geography, visitors and leave; the ratio describes a town and asks for nothing.${beside}`,
@@ -208,10 +217,10 @@ function fireNeed(figures: Figures): Answer | undefined {
   const none = figures.get("fire-none-free");
   const lines = [
     onDuty && units && busy
-      ? `${valueText(onDuty)} and ${valueText(units)} are on duty on average, ${numberText(busy.value ?? 0, { decimals: 2 })} of the units busy; none was free in ${none === undefined ? "an unknown share" : valueText(none)} of the time.`
+      ? `${valueText(onDuty)} in ${valueText(units)} are on duty on average, and ${numberText(busy.value ?? 0, { decimals: 2 })} units are busy; none was free in ${none === undefined ? "an unknown share" : valueText(none)} of the time.`
       : "",
     stations
-      ? `${valueText(stations)} of fire and medical calls are ${stations.label.replace(/^Share of calls /, "")}, its crews at home; call handling and turnout come before travel.`
+      ? `${stations.hidden ?? `${valueText(stations)} of fire and medical calls`} are ${stations.label.replace(/^Share of calls /, "")}, its crews at home; call handling and turnout come before travel.`
       : "",
     "Workload does not set this number: how many people must be together at a fire, and how soon, is a standard that the city adopts.",
   ];
@@ -225,7 +234,7 @@ function fireNeed(figures: Figures): Answer | undefined {
   };
 }
 
-function fireUse(figures: Figures, chapters: readonly Chapter[]): Answer | undefined {
+function fireUse({ input }: StudyCase, figures: Figures, chapters: readonly Chapter[]): Answer | undefined {
   const question = "How much are firefighters used, and what stands on the other side?";
   const share = figures.get("fire-on-duty-share");
   if (share === undefined) {
@@ -236,18 +245,23 @@ function fireUse(figures: Figures, chapters: readonly Chapter[]): Answer | undef
   }
   const said = (id: string, words: (value: string) => string): string => {
     const figure = figures.get(id);
-    return figure === undefined ? "" : words(valueText(figure));
+    return figure === undefined ? "" : words(ofCallsText(figure));
   };
+  const ownUnits =
+    figures.get("first-due-reliability")?.note === undefined
+      ? ""
+      : " (which unit is its own is inferred from the records, not given)";
   const force = figures.get("response-force");
   const otherSide = [
-    said("fire-none-free-at-call", (value) => `${value} of calls found no unit free`),
-    said("first-due-reliability", (value) => `an area's own unit came first at ${value} of calls`),
+    said("fire-none-free-at-call", (calls) => `${calls} found no unit free`),
+    said("first-due-reliability", (calls) => `an area's own unit came first at ${calls}${ownUnits}`),
     force === undefined
       ? ""
-      : `${force.label.replace(/^Share of calls judged at which /, "")} at ${valueText(force)} of ${force.denominator}`,
+      : `${force.label.replace(/^Share of calls judged at which /, "")} at ${force.hidden ?? `${valueText(force)} of ${force.denominator}`}`,
   ].filter((part) => part !== "");
-  const unknown =
-    force === undefined ? " How often enough people came together in time was not asked for." : "";
+  const isAsked = (input.fire?.force ?? input.fire?.responseForce) !== undefined;
+  const why = isAsked ? "is not shown: too few calls could be judged" : "was not asked for";
+  const unknown = force === undefined ? ` How often enough people came together in time ${why}.` : "";
   return {
     question,
     answer: `Fire crews are on calls for ${valueText(share)} of their time on duty. Low use is what being near costs, so it belongs beside what it buys: ${otherSide.length === 0 ? "which the records do not show" : otherSide.join("; ")}.${unknown}`,

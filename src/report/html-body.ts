@@ -80,15 +80,20 @@ function answerHtml(
 <h3>${htmlText(question)}</h3>
 ${answer
   .split("\n")
-  .map((line) => `<p>${htmlText(line)}</p>`)
+  .map((line) => `<p>${proseHtml(line)}</p>`)
   .join("\n")}
 ${behind}
 </div>
 </article>`;
 }
 
+/** A sentence whose lines do not break between a number and its per cent. */
+function proseHtml(text: string): string {
+  return htmlText(text).replaceAll(/(\d) %/g, "$1\u00a0%");
+}
+
 function bigNumber(figure: Figure): string {
-  if (figure.value === undefined) return htmlText(figure.label);
+  if (figure.value === undefined) return htmlText(`${figure.label}: ${valueText(figure)}`);
   // A long unit is said in the label.
   const unit = figure.unit === "share" ? "%" : figure.unit.length > 12 ? "" : figure.unit;
   const value = `${htmlText(digits(figure.value, figure))} <small>${htmlText(unit)}</small>`;
@@ -108,7 +113,7 @@ function chapterHtml(chapter: Chapter, step: number, draw: (chart: Chart) => str
   return `<section id="${id}" aria-labelledby="${id}-title">
 <h2 id="${id}-title"><span class="step">Chapter ${step}</span>${htmlText(chapter.title)}</h2>
 <p class="question">${htmlText(chapter.question)}</p>
-${chapter.paragraphs.map((text) => `<p>${htmlText(text)}</p>`).join("\n")}
+${chapter.paragraphs.map((text) => `<p>${proseHtml(text)}</p>`).join("\n")}
 ${chapter.charts.map((chart) => chartHtml(chart, draw)).join("\n")}
 ${notesHtml(chapter.notes)}
 ${figuresHtml(chapter)}

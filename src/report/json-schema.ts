@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { SERVICES } from "../quantity/duty-span.ts";
 
 const text = z.string();
 const number = z.number();
@@ -20,6 +21,7 @@ const table = z.strictObject({
   title: text,
   columns: list(column),
   rows: list(row),
+  service: z.optional(z.enum(SERVICES)),
   denominator: z.optional(text),
   period: text,
   source: text,
@@ -39,6 +41,7 @@ const figure = z.strictObject({
   level: z.optional(number),
   source: text,
   note: z.optional(text),
+  hidden: z.optional(text),
 });
 
 const chart = z.strictObject({

@@ -41,6 +41,8 @@ export function markdownOfStudy(study: Study): string {
 
 function chapterLines(chapter: Chapter, step: number): readonly string[] {
   const { title, question, paragraphs, figures, tables, charts, notes } = chapter;
+  // Said once where all have it.
+  const periods = new Set(figures.map(({ period }) => period));
   return [
     `## ${step}. ${markdownText(title)}`,
     `*${markdownText(question)}*`,
@@ -57,15 +59,16 @@ function chapterLines(chapter: Chapter, step: number): readonly string[] {
             intervalText(figure),
             [
               figure.denominator && `Of: ${figure.denominator}.`,
-              `${figure.period}.`,
+              periods.size > 1 && `${figure.period}.`,
               `Source: ${figure.source}.`,
               figure.note,
             ]
-              .filter((part) => part !== undefined && part !== "")
+              .filter((part) => typeof part === "string" && part !== "")
               .join(" "),
           ]),
           [false, true, true, false],
         ),
+    periods.size === 1 ? markdownText(`${[...periods].join("")}.`) : "",
     ...tables.flatMap(tableLines),
   ];
 }

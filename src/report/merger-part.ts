@@ -8,6 +8,8 @@ import type { Reform } from "../merger/reformed.ts";
 import type { Transition } from "../merger/transition.ts";
 import type { UncertainInput } from "../merger/uncertain-input.ts";
 import type { SimNeed } from "../simulation/call.ts";
+import type { CallDrives } from "../simulation/call-drives.ts";
+import type { CallHandling } from "../simulation/call-handling.ts";
 import type { CallFilter, DispatchRules } from "../simulation/dispatch-rule.ts";
 import type { FitDemandOptions } from "../simulation/fit-demand.ts";
 import type { SimTravel } from "../simulation/sim-travel.ts";
@@ -52,10 +54,16 @@ export type MergerReform = Reform & MergerUnits & { readonly transition?: Transi
 
 /** How demand is fitted in a study. */
 export interface DemandFit extends Omit<FitDemandOptions, "handling" | "drives"> {
-  /** As in `fitDemand`; `"recorded"` is what `recordedHandling` finds in the study's calls with its roster. */
-  readonly handling?: FitDemandOptions["handling"] | "recorded";
-  /** As in `fitDemand`; `"recorded"` is what `recordedDrives` finds in the study's calls, by area where `travel` is not constant. */
-  readonly drives?: FitDemandOptions["drives"] | "recorded";
+  /**
+   * What call takers and dispatchers need before a unit can be sent: `"recorded"` is what `recordedHandling` finds in the study's calls with its
+   * roster; or so many minutes for every call, in [0, infinity). None unless given.
+   */
+  readonly handling?: CallHandling | number | "recorded";
+  /**
+   * How drives vary: `"recorded"` is what `recordedDrives` finds in the study's calls, by area where `travel` is not constant. Alike unless
+   * given: 90th percentiles then lie too near the median.
+   */
+  readonly drives?: CallDrives | "recorded";
 }
 
 /** What a simulation of the study's own calls takes. */

@@ -18,6 +18,7 @@ export function reconciliation(study: StudyCase): Table | undefined {
   const totals = study.input.totals ?? [];
   if (totals.length === 0) return undefined;
   const calendar = new ZoneCalendar(study.calls.timeZone);
+  const hasPeriods = totals.some((total) => total?.period !== undefined);
   return {
     id: "reconciliation",
     title: "Reconciliation with the department's own totals",
@@ -25,7 +26,7 @@ export function reconciliation(study: StudyCase): Table | undefined {
       { key: "label", label: "The department's figure", kind: "text" },
       { key: "service", label: "Service", kind: "text" },
       { key: "measure", label: "Measure", kind: "text" },
-      { key: "period", label: "Period", kind: "text" },
+      ...(hasPeriods ? [{ key: "period", label: "Period", kind: "text" } as const] : []),
       { key: "theirs", label: "Department", kind: "number", decimals: 0 },
       { key: "recorded", label: "In the records", kind: "number", decimals: 0 },
       { key: "used", label: "After cleaning", kind: "number", decimals: 0 },
@@ -41,7 +42,9 @@ export function reconciliation(study: StudyCase): Table | undefined {
         label: total.label,
         service: total.service,
         measure: MEASURES[total.measure],
-        period: total.period ? daysText(total.period, calendar) : "the whole of the records",
+        ...(hasPeriods && {
+          period: total.period ? daysText(total.period, calendar) : "the whole of the records",
+        }),
         theirs: total.value,
         recorded,
         used,

@@ -6,9 +6,9 @@ import { rowKey, smallCountKeys } from "./small-counts.ts";
 /** The key of each kind's rows that counts calls; other kinds hold means, shares and minutes. */
 const COUNTS: Partial<Record<ChartKind, string>> = { distribution: "calls", "hour-lines": "count" };
 
-/** Bars are joined, so many to one, until those too small to show hold no more than a twentieth of all. */
-const JOINED = [1, 2, 4, 5, 10];
-const LOST = 0.05;
+/** Bars are joined, so many to one, until those too small to show hold no more than an eighth of all. Fewer, wider bars say less. */
+const JOINED = [1, 2, 3, 4, 5, 10];
+const LOST = 0.125;
 
 /** A chart as it may leave the house: no small count in its rows, so none in its picture, its data or its specification. */
 export function releasedChart(chart: Chart, { smallestCount }: ReleaseRules): Chart {

@@ -15,20 +15,37 @@ export function releasedTables(
     if (!rules.units && (names.includes("unit") || names.includes("person"))) return undefined;
     return names.includes("type") && names.includes("area") ? withoutSensitive(table, rules) : table;
   });
-  // Tables that are told apart alike are judged together: what one hides, another must not show.
-  const kinds = new Map<string, Table[]>();
-  for (const table of allowed) {
-    if (table === undefined) continue;
-    const kind = dimensionsOf(table).join();
-    kinds.set(kind, [...(kinds.get(kind) ?? []), table]);
+  const hidden = hiddenKeys(
+    allowed.filter((table) => table !== undefined),
+    rules.smallestCount,
+  );
+  return allowed.map((table) => table && withHidden(table, hidden.get(table) as ReadonlySet<string>, rules));
+}
+
+/** By table, the keys of its hidden rows. Tables that are told apart alike and may hold the same calls are judged together. */
+function hiddenKeys(
+  tables: readonly Table[],
+  smallestCount: number,
+): ReadonlyMap<Table, ReadonlySet<string>> {
+  const found = new Map<Table, ReadonlySet<string>>();
+  for (const alike of groupsBy(tables, (table) => dimensionsOf(table).join())) {
+    // Calls of one service are none of another's; a table that does not say whose its calls are may hold any.
+    const isTold = alike.every(({ service }) => service !== undefined);
+    for (const together of groupsBy(alike, ({ service }) => (isTold ? service : undefined))) {
+      const keys = smallCountKeys(together, smallestCount);
+      for (const table of together) found.set(table, keys);
+    }
   }
-  const hidden = new Map(
-    [...kinds].map(([kind, alike]) => [kind, smallCountKeys(alike, rules.smallestCount)]),
-  );
-  return allowed.map(
-    (table) =>
-      table && withHidden(table, hidden.get(dimensionsOf(table).join()) as ReadonlySet<string>, rules),
-  );
+  return found;
+}
+
+function groupsBy(tables: readonly Table[], keyOf: (table: Table) => unknown): readonly (readonly Table[])[] {
+  const groups = new Map<unknown, Table[]>();
+  for (const table of tables) {
+    const key = keyOf(table);
+    groups.set(key, [...(groups.get(key) ?? []), table]);
+  }
+  return [...groups.values()];
 }
 
 /** Without the rows of sensitive types, and without totals, from which they could be worked out. */
@@ -71,8 +88,33 @@ function withHidden(table: Table, hidden: ReadonlySet<string>, rules: ReleaseRul
     };
   });
   if (hiddenRows === 0) return table;
+  // Where rows stand by their size, the place of a hidden one would tell its own.
+  const shown = isByName(table) ? rows : withHiddenLast(table, rows);
   const note = `Rows marked "hidden" (${hiddenRows}) hold a count below ${smallestCount}, or would give one away.`;
-  return { ...table, rows, note: noted(table, note) };
+  return { ...table, rows: shown, note: noted(table, note) };
+}
+
+const nameOf = (table: Table, row: TableRow): string =>
+  dimensionsOf(table)
+    .map((name) => String(row[name]))
+    .join();
+
+/** Whether the rows stand in an order that has nothing to do with their numbers. */
+function isByName(table: Table): boolean {
+  const names = table.rows.filter((row) => row["isTotal"] !== true).map((row) => nameOf(table, row));
+  return names.every((name, place) => place === 0 || (names[place - 1] as string) <= name);
+}
+
+/** Hidden rows by name behind those that are shown, and totals last. */
+function withHiddenLast(table: Table, rows: readonly TableRow[]): readonly TableRow[] {
+  const isTotal = (row: TableRow): boolean => row["isTotal"] === true;
+  const parts = rows.filter((row) => !isTotal(row));
+  const hidden = parts.filter((row) => row["isHidden"] === true);
+  return [
+    ...parts.filter((row) => row["isHidden"] !== true),
+    ...hidden.toSorted((a, b) => (nameOf(table, a) < nameOf(table, b) ? -1 : 1)),
+    ...rows.filter(isTotal),
+  ];
 }
 
 function noted(table: Table, note: string): string {

@@ -4,6 +4,8 @@ import { TABLE_DIMENSIONS, type Table, type TableRow } from "./table.ts";
 interface Stratum {
   readonly countKeys: readonly string[];
   readonly rows: readonly { readonly key: string; readonly row: TableRow }[];
+  /** The most urgent priority, by which readers look first: hidden for another's sake only where no other row will do. */
+  readonly firstPriority: string | undefined;
 }
 
 /**
@@ -11,7 +13,7 @@ interface Stratum {
  *
  * A row with a count from 1 to below `smallestCount` is hidden whole: its counts and what is derived from them. The total is taken
  * to be known, whether the table shows it or not, so that one hidden row would be the total less the others: further rows are
- * hidden, smallest first, until in each column that hides a small count
+ * hidden, the first priority of a table last and else the smallest first, until in each column that hides a small count
  *
  *     k >= 2 rows are hidden and their sum S leaves each of them a possible value of S - (k - 1) >= smallestCount
  *
@@ -61,16 +63,25 @@ function strataOf(table: Table): readonly Stratum[] {
     rows.push({ key: rowKey(table, row), row });
     found.set(stratum, rows);
   }
-  return [...found.values()].map((rows) => ({ countKeys, rows }));
+  const firstPriority = names.includes("priority") ? mostUrgent(table) : undefined;
+  return [...found.values()].map((rows) => ({ countKeys, rows, firstPriority }));
+}
+
+/** The first of the priorities as codes are usually given: 1, A, P1. */
+function mostUrgent({ rows }: Table): string | undefined {
+  const named = rows.filter(({ isTotal, priority }) => isTotal !== true && priority !== "unknown");
+  return named
+    .map(({ priority }) => String(priority))
+    .toSorted((a, b) => a.localeCompare(b, "en", { numeric: true }))[0];
 }
 
 function isBelow(value: TableRow[string], smallestCount: number): boolean {
   return typeof value === "number" && value > 0 && value < smallestCount;
 }
 
-/** The smallest row still shown, where those hidden so far do not hide each other. */
+/** The row still shown that is missed least, where those hidden so far do not hide each other. */
 function nextToHide(
-  { countKeys, rows }: Stratum,
+  { countKeys, rows, firstPriority }: Stratum,
   hidden: ReadonlySet<string>,
   smallestCount: number,
 ): string | undefined {
@@ -81,8 +92,12 @@ function nextToHide(
     const sum = present.reduce((all, count) => all + count, 0);
     if (present.length >= 2 && sum - (present.length - 1) >= smallestCount) continue;
     const shown = rows.filter(({ key, row }) => !hidden.has(key) && countOf(row[column]) > 0);
-    const [smallest] = shown.toSorted((a, b) => countOf(a.row[column]) - countOf(b.row[column]));
-    if (smallest !== undefined) return smallest.key;
+    const isFirst = ({ row }: { readonly row: TableRow }): boolean =>
+      firstPriority !== undefined && String(row["priority"]) === firstPriority;
+    const [missedLeast] = shown.toSorted(
+      (a, b) => Number(isFirst(a)) - Number(isFirst(b)) || countOf(a.row[column]) - countOf(b.row[column]),
+    );
+    if (missedLeast !== undefined) return missedLeast.key;
   }
   return undefined;
 }

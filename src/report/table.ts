@@ -1,3 +1,5 @@
+import type { Service } from "../quantity/duty-span.ts";
+
 /** What a column holds: that decides how it is set, and what a release hides. */
 export type ColumnKind =
   /** Names, and words. */
@@ -47,6 +49,8 @@ export interface Table {
   /** A key that is one of {@link TableDimension} tells the release what the column names. */
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
+  /** Whose calls alone are in it: what a release hides of one service's calls it need not hide of another's. */
+  readonly service?: Service;
   /** What the shares are shares of. */
   readonly denominator?: string;
   readonly period: string;

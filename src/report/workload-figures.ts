@@ -10,6 +10,12 @@ export function whose({ service, roles }: StudyScope): string {
     .join(" ");
 }
 
+/** Whose units those are, as a sentence calls them: `patrol units`. */
+export function unitsText({ service, roles }: StudyScope): string {
+  if (roles !== undefined) return `${roles.join(" and ")} units`;
+  return service === undefined ? "units" : `${service} units`;
+}
+
 /** The shares of a workload with what they are shares of, and its hours. */
 export function workloadFigures(workload: Workload, scope: StudyScope, period: string): readonly Figure[] {
   const { onDutyHours, callShareInterval, committedShareInterval, shareByInitiator } = workload;

@@ -3,9 +3,9 @@ import type { Period } from "../quantity/instant.ts";
 import { Roster } from "../records/roster.ts";
 import type { ConfidenceInterval } from "../stats/confidence.ts";
 import type { Calibration, CalibrationOptions } from "./calibration-rows.ts";
-import { estimatedDrives } from "./estimated-drives.ts";
-import { estimatedHandling } from "./estimated-handling.ts";
 import { type FitDemandOptions, fitDemand } from "./fit-demand.ts";
+import { givenDrives } from "./given-drives.ts";
+import { givenHandling } from "./given-handling.ts";
 import { measureSimulation } from "./measure-simulation.ts";
 import type { Measurement, SimMeasure } from "./measurement.ts";
 import { recordedLog } from "./recorded-log.ts";
@@ -24,7 +24,7 @@ const ALWAYS: Period = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_I
 
 /** What `calibration` does once it is loaded. */
 export async function calibrated(given: CalibrationOptions): Promise<Calibration> {
-  const options = withDrives(withHandling(given));
+  const options = asGiven(given);
   const { calls, units, travel, dispatch, replications = 20, seed = 0, fires, pumpers, by, signal } = options;
   requireNumber("replications", replications, "0 or [2, 10000], whole", (n) => {
     return n === 0 || (Number.isInteger(n) && n >= 2 && n <= 10_000);
@@ -77,28 +77,29 @@ export async function calibrated(given: CalibrationOptions): Promise<Calibration
   };
 }
 
-type Handled = Omit<CalibrationOptions, "handling"> & Pick<FitDemandOptions, "handling">;
-
-/** Who was free is told by the shifts of the units. */
-function withHandling({ handling, ...options }: CalibrationOptions): Handled {
-  if (handling !== "recorded") return handling === undefined ? options : { ...options, handling };
-  const spans = options.units.flatMap(
-    ({ id, role, answers, personnel, onDuty = [ALWAYS], callbackMinutes }) =>
-      callbackMinutes !== undefined
-        ? []
-        : onDuty.map(({ start, end }) => {
-            return { unit: id, role, service: answers[0] ?? ("unknown" as const), personnel, start, end };
-          }),
-  );
-  const roster = new Roster(options.calls.timeZone, spans);
-  return { ...options, handling: estimatedHandling(options.calls, { roster }) };
+/** Handling and drives of each call. */
+function asGiven({
+  handling,
+  drives,
+  ...options
+}: CalibrationOptions): CalibrationOptions & FitDemandOptions {
+  return {
+    ...options,
+    ...(handling !== undefined && { handling: givenHandling(options.calls, handling, shiftsOf(options)) }),
+    ...(drives !== undefined && { drives: givenDrives(options.calls, drives, options.travel) }),
+  };
 }
 
-/** Where the travel tells places apart, so do the drives: what is far in the one is not far in the other again. */
-function withDrives({ drives, ...options }: Handled): Omit<Handled, "drives"> & FitDemandOptions {
-  if (drives !== "recorded") return drives === undefined ? options : { ...options, drives };
-  const byArea = options.travel !== undefined && options.travel.kind !== "constant";
-  return { ...options, drives: estimatedDrives(options.calls, { byArea }) };
+/** Who was free is told by the shifts of the units. */
+function shiftsOf({ calls, units }: CalibrationOptions): Roster {
+  const spans = units.flatMap(({ id, role, answers, personnel, onDuty = [ALWAYS], callbackMinutes }) =>
+    callbackMinutes !== undefined
+      ? []
+      : onDuty.map(({ start, end }) => {
+          return { unit: id, role, service: answers[0] ?? ("unknown" as const), personnel, start, end };
+        }),
+  );
+  return new Roster(calls.timeZone, spans);
 }
 
 const nameOf = ({ measure, statistic, of }: Omit<Measurement, "value">): string =>

@@ -3,6 +3,8 @@ import type { StreamName } from "../random/stream.ts";
 import type { CallTable } from "../records/call-table.ts";
 import type { Assumption } from "../records/columns.ts";
 import type { ConfidenceInterval } from "../stats/confidence.ts";
+import type { CallDrives } from "./call-drives.ts";
+import type { CallHandling } from "./call-handling.ts";
 import type { DispatchRules } from "./dispatch-rule.ts";
 import type { FitDemandOptions } from "./fit-demand.ts";
 import type { MeasureOptions, SimMeasure } from "./measurement.ts";
@@ -17,10 +19,16 @@ export interface CalibrationOptions
   readonly calls: CallTable;
   /** Who was there: the same ids as in the records, with the shifts that they worked. */
   readonly units: readonly SimUnit[];
-  /** As in `replayCalls`; `"recorded"` is what `recordedHandling` finds with the shifts of `units` for a roster. */
-  readonly handling?: FitDemandOptions["handling"] | "recorded";
-  /** As in `replayCalls`; `"recorded"` is what `recordedDrives` finds, by area where `travel` is not constant. */
-  readonly drives?: FitDemandOptions["drives"] | "recorded";
+  /**
+   * What call takers and dispatchers needed before a unit could be sent: of each call as `recordedHandling` finds it, `"recorded"` with the
+   * shifts of `units` for a roster; or so many minutes for every call, in [0, infinity). None unless given.
+   */
+  readonly handling?: CallHandling | number | "recorded";
+  /**
+   * How drives vary, as `recordedDrives` finds it; `"recorded"` by area where `travel` is not constant. Alike unless given: 90th percentiles
+   * then lie too near the median.
+   */
+  readonly drives?: CallDrives | "recorded";
   readonly travel?: SimTravel;
   readonly dispatch?: DispatchRules;
   /** Draws of fitted demand for `interval`, whole, 0 or in [2, 10000]; 20 unless given. */

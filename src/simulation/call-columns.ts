@@ -81,8 +81,7 @@ export function simCallColumns(calls: Iterable<SimCall>): SimCallColumns {
     laterStart[i + 1] = (laterStart[i] as number) + (call.laterMinutes?.length ?? 0);
     if (call.area !== undefined) area[i] = codeOf(areaCodes, call.area);
     if (call.latitude !== undefined) anyPlace = true;
-    if (call.handlingMinutes !== undefined && durationOf(call.handlingMinutes, "handlingMinutes", i) > 0)
-      anyHandling = true;
+    if (durationOf(call.handlingMinutes ?? 0, "handlingMinutes", i) > 0) anyHandling = true;
     const factor = call.driveFactor ?? 1;
     if (factor !== 1) {
       requireNumber(`calls[${i}].driveFactor`, factor, "(0, infinity)", (n) => n > 0);
@@ -101,7 +100,7 @@ export function simCallColumns(calls: Iterable<SimCall>): SimCallColumns {
     for (const [k, minutes] of (call.laterMinutes ?? []).entries()) {
       laterMinutes[(laterStart[i] as number) + k] = durationOf(minutes, `laterMinutes[${k}]`, i);
     }
-    if (anyHandling && call.handlingMinutes !== undefined) handlingMinutes[i] = call.handlingMinutes;
+    if (anyHandling) handlingMinutes[i] = call.handlingMinutes ?? 0;
     if (anyFactor) driveFactor[i] = call.driveFactor ?? 1;
     if (call.latitude !== undefined) latitude[i] = call.latitude;
     if (anyPlace && call.longitude !== undefined) longitude[i] = call.longitude;

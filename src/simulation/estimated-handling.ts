@@ -12,7 +12,6 @@ import {
   durationShares,
 } from "./censored-durations.ts";
 import { type FreeSpells, freeSpells } from "./free-spells.ts";
-import { msToDispatch } from "./ms-to-dispatch.ts";
 
 /** What the records say of one call's handling, in milliseconds from the receipt. */
 interface HandlingRecord {
@@ -64,6 +63,16 @@ export function estimatedHandling(calls: CallTable, options: RecordedHandlingOpt
     `A unit is taken to be free ${free}, and what a dispatcher waits for by choice to be handling`;
   const assumed = "receipt to first dispatch, of calls for which a unit was free all that time";
   return { minutes, ...counts, assumptions: [{ field: "handlingMinutes", assumed, reason }] };
+}
+
+/** Milliseconds from receipt to the first dispatch of any unit; negative where that came first, NaN where the record lacks either. */
+function msToDispatch(columns: CallTableColumns, row: number): number {
+  const { receivedAt, dispatchedAt, responseStart } = columns;
+  let first = Number.NaN;
+  for (let r = responseStart[row] as number; r < (responseStart[row + 1] as number); r++) {
+    if (!((dispatchedAt[r] as number) >= first)) first = dispatchedAt[r] as number;
+  }
+  return first - (receivedAt[row] as number);
 }
 
 /** Until when a unit like any of those that were sent first was free from the receipt on; -Infinity where none was. */

@@ -9,7 +9,9 @@ export interface ReadyCalls {
   /** Epoch milliseconds, in that order. */
   readonly at: Float64Array;
   /** Their numbers; absent where no call has a handling, so that all are ready as they are received. */
-  readonly call: Uint32Array | undefined;
+  readonly call?: Uint32Array;
+  /** By call, as in the log. */
+  readonly readyAt: Float64Array;
 }
 
 /** The number of the call at a place of that order. */
@@ -23,10 +25,9 @@ export function callAt({ call }: ReadyCalls, place: number): number {
  */
 export function readyCalls(calls: SimCallColumns, states: CallStates, until: number): ReadyCalls {
   const { length, receivedAt, handlingMinutes, patienceMinutes, cancelledAt } = calls;
-  if (handlingMinutes.length === 0) return { length, at: receivedAt, call: undefined };
-  const numbers = new Uint32Array(length);
-  const instants = new Float64Array(length);
-  let count = 0;
+  if (handlingMinutes.length === 0) return { length, at: receivedAt, readyAt: handlingMinutes };
+  const keys = receivedAt.slice();
+  const readyAt = new Float64Array(length).fill(Number.NaN);
   for (let call = 0; call < length; call++) {
     const received = receivedAt[call] as number;
     const ready = received + (handlingMinutes[call] as number) * MINUTE_MS;
@@ -37,29 +38,17 @@ export function readyCalls(calls: SimCallColumns, states: CallStates, until: num
     } else if (quits < ready) {
       if (quits < until) states.endInHandling(call, quits, "gave-up");
     } else {
-      numbers[count] = call;
-      instants[count] = ready;
-      count += 1;
+      keys[call] = ready;
+      readyAt[call] = ready;
     }
   }
-  const ready = instants.subarray(0, count);
-  const call = risingOrder(ready);
-  const at = new Float64Array(count);
-  for (let place = 0; place < count; place++) {
-    const own = call[place] as number;
-    at[place] = ready[own] as number;
-    call[place] = numbers[own] as number;
-  }
-  return { length: count, at, call };
-}
-
-/** When each call was ready, for the log; NaN where it was not before `until`. Empty where no call has a handling. */
-export function readyInstants(ready: ReadyCalls, calls: number, until: number): Float64Array {
-  if (ready.call === undefined) return new Float64Array(0);
-  const found = new Float64Array(calls).fill(Number.NaN);
-  for (let place = 0; place < ready.length; place++) {
-    const at = ready.at[place] as number;
-    if (at < until) found[ready.call[place] as number] = at;
-  }
-  return found;
+  const call = risingOrder(keys).filter((one) => !Number.isNaN(readyAt[one]));
+  const at = new Float64Array(call.length);
+  for (let place = 0; place < at.length; place++) at[place] = keys[call[place] as number] as number;
+  return {
+    length: at.length,
+    at,
+    call,
+    readyAt: readyAt.map((ready) => (ready < until ? ready : Number.NaN)),
+  };
 }

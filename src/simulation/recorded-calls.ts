@@ -9,9 +9,13 @@ import type { Assumption } from "../records/columns.ts";
 import { committedFrom, intervalFault } from "../records/interval-fault.ts";
 import { quantile } from "../stats/quantile.ts";
 import type { SimCall, SimNeed } from "./call.ts";
-import { msToDispatch } from "./ms-to-dispatch.ts";
 import type { RecordedCall } from "./recorded-call.ts";
 import type { ReplayCallsOptions, ReplayedCalls } from "./replayed-calls.ts";
+
+const NO_HANDLING: readonly Assumption[] = [
+  { field: "handlingMinutes", assumed: "none", reason: "not given" },
+];
+const ALIKE: readonly Assumption[] = [{ field: "driveFactor", assumed: "1", reason: "not given" }];
 
 /** The calls with the rows of the table that they were made of. */
 export function recordedCalls(
@@ -27,8 +31,8 @@ export function recordedCalls(
   const period = options.period === undefined ? receiptDays(columns) : requirePeriod(options.period);
   const drive = minutes === "on-scene" ? medianDrive(columns) : 0;
   const needsOf = needsReader(options.roles ?? {});
-  const handlingOf = handlingReader(options, columns);
-  const { drives } = options;
+  const { handling, drives } = options;
+  if (handling !== undefined) requireForEach("handling.minutes", handling.minutes, columns);
   if (drives !== undefined) requireForEach("drives.factor", drives.factor, columns);
   const priorityOf = priorityReader(columns, options);
   const found: RecordedCall[] = [];
@@ -67,7 +71,7 @@ export function recordedCalls(
     const call: SimCall = {
       ...{ id: callId(columns, c), service, priority: priorityOf(c), receivedAt },
       ...{ serviceMinutes: Math.max(...unitMinutes), needs: needsOf(columns, rows), unitMinutes },
-      ...(handlingOf === undefined ? {} : { handlingMinutes: handlingOf(c) }),
+      ...(handling === undefined ? {} : { handlingMinutes: handling.minutes[c] as number }),
       ...(drives === undefined ? {} : { driveFactor: drives.factor[c] as number }),
       ...(type === "" ? {} : { type }),
       ...(area === "" ? {} : { area }),
@@ -78,47 +82,18 @@ export function recordedCalls(
     found.push({ call, row: c, responses: rows });
   }
   found.sort((a, b) => a.call.receivedAt - b.call.receivedAt);
-  const assumptions = [...handlingAssumed(options, columns, found), ...drivesAssumed(options)];
-  return { found, period, excluded: { noReceipt, noResponse }, responses, supposedArrivals, assumptions };
-}
-
-/** Minutes of handling by row of the table; `undefined` where none is given. */
-function handlingReader(
-  { handling }: ReplayCallsOptions,
-  columns: CallTableColumns,
-): ((row: number) => number) | undefined {
-  if (handling === undefined) return undefined;
-  if (typeof handling !== "object") {
-    requireNumber("handling", handling, "[0, infinity) minutes", (n) => n >= 0);
-    return () => handling;
-  }
-  const { minutes } = handling;
-  requireForEach("handling.minutes", minutes, columns);
-  return (row) => minutes[row] as number;
+  return {
+    found,
+    period,
+    excluded: { noReceipt, noResponse },
+    responses,
+    supposedArrivals,
+    assumptions: [...(handling?.assumptions ?? NO_HANDLING), ...(drives?.assumptions ?? ALIKE)],
+  };
 }
 
 function requireForEach(name: string, column: Float64Array | undefined, { length }: CallTableColumns): void {
   requireThat(column?.length === length, name, `${length}, one for each call`, column?.length);
-}
-
-function handlingAssumed(
-  { handling }: ReplayCallsOptions,
-  columns: CallTableColumns,
-  found: readonly RecordedCall[],
-): readonly Assumption[] {
-  if (typeof handling === "object") return handling.assumptions;
-  const field = "handlingMinutes";
-  if (handling !== undefined)
-    return [{ field, assumed: `${handling} minutes`, reason: "given, for every call" }];
-  const delays = found.map(({ row }) => msToDispatch(columns, row)).filter((ms) => ms >= 0);
-  const median = ((quantile(delays, 0.5) ?? 0) / MINUTE_MS).toFixed(1);
-  const reason = `a unit can be sent when a call is received; recorded, ${median} minutes later at the median`;
-  return [{ field, assumed: "none", reason }];
-}
-
-function drivesAssumed({ drives }: ReplayCallsOptions): readonly Assumption[] {
-  if (drives !== undefined) return drives.assumptions;
-  return [{ field: "driveFactor", assumed: "1", reason: "all drives between two places take as long" }];
 }
 
 /** When a call came: its receipt, else the start of its first response; NaN without either. */

@@ -27,11 +27,11 @@ export interface ReplayCallsOptions {
    */
   readonly minutes?: "on-scene" | "committed";
   /**
-   * What call takers and dispatchers need before a unit can be sent: of each call, as `recordedHandling` finds it in the records, or so many
-   * minutes of every call, in [0, infinity). None unless given: simulated response then lacks it.
+   * What call takers and dispatchers needed before a unit could be sent, as `recordedHandling` finds it in these calls. None unless given:
+   * simulated response then lacks it.
    */
-  readonly handling?: CallHandling | number;
-  /** How drives vary, as `recordedDrives` finds it in the records. Alike unless given: simulated response then varies too little. */
+  readonly handling?: CallHandling;
+  /** How drives vary, as `recordedDrives` finds it in these calls. Alike unless given: simulated response then varies too little. */
   readonly drives?: CallDrives;
 }
 

@@ -10,7 +10,7 @@ import { Dispatcher } from "./dispatcher.ts";
 import { type Fleet, fleetOf } from "./fleet.ts";
 import { kindRules } from "./kind-rules.ts";
 import { SimulationLog } from "./log.ts";
-import { type ReadyCalls, readyCalls, readyInstants } from "./ready-calls.ts";
+import { type ReadyCalls, readyCalls } from "./ready-calls.ts";
 import { anyDeadlines, Run } from "./run.ts";
 import { type SimTravel, travelMs } from "./sim-travel.ts";
 import type { SimUnit } from "./unit.ts";
@@ -86,7 +86,9 @@ export function simulated(
 /** `now` is when the last thing happened that a unit or a waiting call had part in. */
 function logOf(city: City, ready: ReadyCalls, until: number, now: number): SimulationLog {
   const { rows, calls, states } = city;
-  const received = until === Number.POSITIVE_INFINITY ? calls.length : receivedBefore(calls, until);
+  const isCut = until < Number.POSITIVE_INFINITY;
+  const late = isCut ? calls.receivedAt.findIndex((at) => at >= until) : -1;
+  const received = late < 0 ? calls.length : late;
   const kind = calls.kind.subarray(0, received);
   const ofKind = (read: (kind: SimCallKind) => number): readonly number[] => calls.kinds.map(read);
   const written = rows.finished();
@@ -106,7 +108,7 @@ function logOf(city: City, ready: ReadyCalls, until: number, now: number): Simul
     units: city.fleet.units,
     callIds: received === calls.length ? calls.ids : calls.ids.slice(0, received),
     receivedAt: calls.receivedAt.slice(0, received),
-    readyAt: readyInstants(ready, received, until),
+    readyAt: ready.readyAt.slice(0, received),
     kind: kind.slice(),
     kinds: calls.kinds,
     service: spread(
@@ -123,20 +125,12 @@ function logOf(city: City, ready: ReadyCalls, until: number, now: number): Simul
     endedAt: upTo(states.endedAt, received),
     needed: spread(new Uint16Array(received), kind, ofKind(unitsNeeded)),
     unfilled: upTo(states.open, received),
-    endedRunAt: until < Number.POSITIVE_INFINITY ? until : lastOf(now, states.lastEndInHandling),
+    endedRunAt: isCut
+      ? until
+      : states.lastEndInHandling > now || Number.isNaN(now)
+        ? states.lastEndInHandling
+        : now,
   });
-}
-
-/** How many calls were received before an instant? */
-function receivedBefore({ receivedAt, length }: SimCallColumns, instant: number): number {
-  let count = 0;
-  while (count < length && (receivedAt[count] as number) < instant) count += 1;
-  return count;
-}
-
-/** The later of two instants, either of which may be NaN for never. */
-function lastOf(one: number, other: number): number {
-  return one >= other || Number.isNaN(other) ? one : other;
 }
 
 function isColumns(calls: Iterable<SimCall> | SimCallColumns): calls is SimCallColumns {

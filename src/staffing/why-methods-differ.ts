@@ -52,7 +52,7 @@ export interface MethodDifference {
  * than share-of-time it is `objective`, with their names.
  *
  * @param input - as for `compareStaffing`.
- * @param pair.from, pair.to - ids of methods; without them every pair, each once, in the order of the cards.
+ * @param pair - ids of two methods, or of one; without them every pair, each once, in the order of the cards.
  * @returns pairs of which both have officers.
  * @throws DutycycleError as `compareStaffing`, and for an id that there is not.
  *

@@ -146,7 +146,7 @@ export function requireWorkloadOptions({ by, seed = 1 }: { by: unknown; seed: un
 /** Says what hours mean where no response names its unit. */
 export function namelessAssumption(nameless: boolean): readonly Assumption[] {
   if (!nameless) return [];
-  const reason = "no response names its unit: where several officers share a call, hours are call-open hours";
+  const reason = "no unit is named: where officers share a call, hours are call-open hours";
   return [{ field: "unit", assumed: "each response is a unit of its own", reason }];
 }
 

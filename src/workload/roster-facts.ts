@@ -20,7 +20,7 @@ export function rosterFacts(roster: Roster, spans: readonly DutySpan[], period: 
   const uncovered = {
     field: "roster",
     assumed: "nobody is on duty where the roster has no span",
-    reason: `spans cover ${(100 * rosterCoverage).toFixed(1)} % of the period; where there is none, shares are too high`,
+    reason: `spans cover ${(100 * rosterCoverage).toFixed(1)} % of the period: shares are too high`,
   };
   return {
     ...facts,
@@ -32,6 +32,6 @@ export function rosterFacts(roster: Roster, spans: readonly DutySpan[], period: 
 /** Says what follows where a span is estimated; nothing where none is. */
 export function estimatedRoster(spans: readonly DutySpan[], consequence: string): readonly Assumption[] {
   if (!spans.some((span) => span.basis === "estimated")) return [];
-  const reason = `estimated from the records, it misses officers who were idle: ${consequence}`;
+  const reason = `estimated from the records, it misses whoever was never sent: ${consequence}`;
   return [{ field: "roster", assumed: "the units seen working are those on duty", reason }];
 }

@@ -45,23 +45,31 @@ test("every line that may be used stays JSON when its // is taken away", async (
 
 test("a file that is there is not written over, unless that is wanted", async () => {
   const out = files.path("mine.json", "{}");
-  await expect(init(["--out", out])).rejects.toThrow(/--out: expected a file that is not there yet/);
+  await expect(init(["--out", out])).rejects.toThrow(/mine\.json is there already\. --force writes over it/);
   expect(readFileSync(out, "utf8")).toBe("{}");
   await init(["--out", out, "--force"]);
   expect(readFileSync(out, "utf8")).toContain('"timeZone"');
 });
 
 test.each([
-  ["no JSON", "{ timeZone: 1 }", /expected JSON, with whole lines of comments/],
-  ["a list", "[]", /--config: expected an object/],
-  ["a name that is none", '{ "time_zone": "UTC" }', /--config: expected only timeZone.*time_zone/],
-  ["a part that is none", '{ "calls": 3 }', /--config, calls: expected an object/],
+  [
+    "no JSON",
+    "{ timeZone: 1 }",
+    /wrong\.json is not a configuration, as dutycycle init writes it: its JSON cannot be read in line 1/,
+  ],
+  ["a list", "[]", /wrong\.json is not a configuration: it should be one object/],
+  [
+    "a name that is none",
+    '{ "time_zone": "UTC" }',
+    /wrong\.json: "time_zone" is not known\. Known are timeZone/,
+  ],
+  ["a part that is none", '{ "calls": 3 }', /wrong\.json: "calls" should be an object/],
   [
     "a name of a part that is none",
     '{ "calls": { "colums": {} } }',
-    /--config, calls: expected only columns.*colums/,
+    /wrong\.json: "colums" in "calls" is not known\. Known are columns/,
   ],
-  ["a key of the language", '{ "__proto__": {} }', /--config: expected only timeZone/],
+  ["a key of the language", '{ "__proto__": {} }', /"__proto__" is not known/],
 ])("a configuration that is %s is refused in words", async (_, text, message) => {
   await expect(readConfig(files.path("wrong.json", text))).rejects.toThrow(message);
 });
@@ -72,4 +80,14 @@ test("a comment is a whole line: an address in a text stays", async () => {
     '{\n  // a comment\n  "title": "see https://example.org // here"\n}',
   );
   expect(await readConfig(path)).toEqual({ title: "see https://example.org // here" });
+});
+
+test("says which zone it took where none was given, and knows no zone that is none", async () => {
+  const out = join(files.folder, "zone.json");
+  expect(await init(["--out", out])).toContain(
+    "(No --time-zone was given: America/Los_Angeles stands in it.)",
+  );
+  await expect(init(["--out", out, "--force", "--time-zone", "Eastern"])).rejects.toThrow(
+    'There is no time zone "Eastern". A zone is named by a place: America/New_York',
+  );
 });

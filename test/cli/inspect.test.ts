@@ -28,9 +28,9 @@ test("as JSON it is what the reader says", async () => {
 });
 
 test.each([
-  ["no file", [], /inspect: expected one file of calls/],
-  ["two files", ["a.csv", "b.csv"], /inspect: expected one file of calls/],
-  ["no zone", [files.calls], /--time-zone: expected the IANA zone/],
+  ["no file", [], /inspect takes one file of calls, and none was given/],
+  ["two files", ["a.csv", "b.csv"], /inspect takes one file of calls, and 2 were given: a.csv, b.csv/],
+  ["no zone", [files.calls], /The option --time-zone is missing.*--time-zone America\/Los_Angeles/],
   [
     "a file without times",
     [files.path("a.csv", "name,colour\nAda,red\n"), "--time-zone", "UTC"],
@@ -42,7 +42,11 @@ test.each([
     [files.path("c.csv", "PK\u0003\u0004\u0000\u0000".repeat(200_000)), "--time-zone", "UTC"],
     /no text: a spreadsheet.* Save it as CSV/,
   ],
-  ["a file that is not there", ["nothing-here.csv", "--time-zone", "UTC"], /ENOENT.*nothing-here\.csv/],
+  [
+    "a file that is not there",
+    ["nothing-here.csv", "--time-zone", "UTC"],
+    /nothing-here\.csv cannot be read: there is no such file/,
+  ],
 ])("%s is refused in words", async (_, args, message) => {
   await expect(inspect(args)).rejects.toThrow(message);
 });
@@ -58,4 +62,10 @@ test("what a file holds does not steer the terminal", async () => {
   expect(text).toContain("\u001b");
   expect(plainText(text)).not.toContain("\u001b");
   expect(plainText(text).split("\n").length).toBe(text.split("\n").length);
+});
+
+test("says where each row was taken for a call of its own", async () => {
+  const rows = Array.from({ length: 20 }, (_, i) => `A${i % 3},2024-03-01 10:${10 + i},2024-03-01 11:00`);
+  const path = files.path("no-ids.csv", `unit,dispatched,cleared\n${rows.join("\n")}\n`);
+  expect(await inspect([path, "--time-zone", "UTC"])).toContain("- id: each row is a call of its own");
 });

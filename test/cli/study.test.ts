@@ -62,13 +62,17 @@ test("two studies side by side: every figure of either, with the difference", as
 });
 
 test.each([
-  ["an option without a file", ["--time-zone", "UTC"], /study: expected a file of calls beside its options/],
-  ["two files", ["a.csv", "--calls", "b.csv"], /study: expected one file of calls/],
-  ["a seed that is none", ["--seed", "x"], /--seed: expected a number/],
+  ["an option without a file", ["--time-zone", "UTC"], /study takes one file of calls, and none was given/],
+  [
+    "two files",
+    ["a.csv", "--calls", "b.csv"],
+    /study takes one file of calls, and 2 were given: a.csv, b.csv/,
+  ],
+  ["a seed that is none", ["--seed", "x"], /--seed is a number, and "x" was given/],
   [
     "a zone that is none",
     [files.calls, "--time-zone", "Mars/Olympus"],
-    /timeZone: expected an IANA time zone/,
+    /There is no time zone "Mars\/Olympus"/,
   ],
 ])("%s is refused in words", async (_, args, message) => {
   await expect(study(args)).rejects.toThrow(message);
@@ -76,6 +80,8 @@ test.each([
 
 test("something else than a study is refused", async () => {
   const path = files.path("else.json", "{}");
-  await expect(compare([path, path])).rejects.toThrow(/expected a study as `dutycycle study` writes it/);
-  await expect(compare([path])).rejects.toThrow(/compare: expected two studies/);
+  await expect(compare([path, path])).rejects.toThrow(
+    /else\.json is not a study, as dutycycle study writes it \(study\.json\)/,
+  );
+  await expect(compare([path])).rejects.toThrow(/compare takes two studies, and 1 was given/);
 });

@@ -110,7 +110,7 @@ describe("a panel of workload and deployment", () => {
       saturation: 0.5,
     });
     expect(chart.description).toBe(
-      "that Monday, 1 day: on average 0.5 officers committed of 2 on duty, 25 %; most at 00:00 (50 %), least at 00:30 (0 %). Above 60 % in 0 of 48 parts of the day.",
+      "That Monday, 1 day: on average 0.5 officers committed of 2 on duty, 25 %; most at 00:00 (50 %), least at 00:30 (0 %). Above 60 % in 0 of 48 parts of the day.",
     );
     expect(chart.note).toMatch(/all committed time together/);
   });

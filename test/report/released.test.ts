@@ -90,6 +90,65 @@ describe("a release", () => {
     expect(released?.note).toContain("(3)");
   });
 
+  it("does not hide of one service's calls what is small of another's", () => {
+    const table = (service: "police" | "ems" | undefined, counts: readonly number[]): Table => ({
+      ...{ ...about, id: `by-priority-${service}` },
+      ...(service && { service }),
+      columns: [
+        { key: "priority", label: "Priority", kind: "text" },
+        { key: "calls", label: "Calls", kind: "count" },
+      ],
+      rows: counts.map((calls, place) => ({ priority: String(place + 1), calls })),
+    });
+    const places = (tables: readonly Table[]): readonly (readonly number[])[] =>
+      releasedTables(tables, rules).map((released) =>
+        (released?.rows ?? []).flatMap((row, place) => (row["isHidden"] === true ? [place] : [])),
+      );
+    const [police, ems] = [table("police", [523, 459, 361]), table("ems", [150, 66, 4])];
+    expect(places([police, ems])).toEqual([[], [1, 2]]);
+    // Tables of the same calls hide alike, and so does one that may hold any.
+    expect(places([table("ems", [500, 300, 200]), ems])).toEqual([
+      [1, 2],
+      [1, 2],
+    ]);
+    expect(places([police, ems, table(undefined, [673, 525, 365])])).toEqual([
+      [1, 2],
+      [1, 2],
+      [1, 2],
+    ]);
+  });
+
+  it("does not leave a hidden row in the place that its size gives it", () => {
+    const bySize = (rows: Table["rows"]): Table => ({
+      ...{ ...about, id: "by-size", rows },
+      columns: [
+        { key: "type", label: "Type", kind: "text" },
+        { key: "calls", label: "Calls", kind: "count" },
+      ],
+    });
+    const rows = [
+      { type: "THEFT", calls: 400 },
+      { type: "ROBBERY", calls: 12 },
+      { type: "NOISE", calls: 90 },
+      { type: "ALARM", calls: 4 },
+      { type: "All", calls: 506, isTotal: true },
+    ];
+    const [released] = releasedTables([bySize(rows)], rules);
+    expect(released?.rows).toEqual([
+      ...[rows[0], rows[2]],
+      ...[
+        { type: "ALARM", isHidden: true },
+        { type: "ROBBERY", isHidden: true },
+      ],
+      rows[4],
+    ]);
+    // Rows by name stay where a reader looks for them.
+    const named = [rows[3], rows[2], rows[1], rows[0], rows[4]] as Table["rows"];
+    expect(releasedTables([bySize(named)], rules)[0]?.rows.map(({ type }) => type)).toEqual([
+      ...["ALARM", "NOISE", "ROBBERY", "THEFT", "All"],
+    ]);
+  });
+
   it("has defaults, and refuses rules that are none", () => {
     expect(givenRelease(undefined)).toEqual({ smallestCount: 10, sensitiveWords, units: false });
     expect(givenRelease(false)).toBeUndefined();

@@ -144,4 +144,55 @@ describe("rows that a release hides", () => {
     // The one of the north is hidden, and with it, in its own leg, the one of the south; both then in every leg.
     expect(hiddenPlaces(legs, smallCountKeys([legs], LEAST))).toEqual([0, 1, 2, 3]);
   });
+
+  /** A table by priority, the most urgent first. */
+  const byPriority = (counts: readonly number[], names?: readonly string[]): Table => ({
+    ...{ id: "p", title: "p", period: "a year", source: "a test" },
+    columns: [
+      { key: "priority", label: "Priority", kind: "text" },
+      { key: "calls", label: "Calls", kind: "count" },
+    ],
+    rows: counts.map((calls, place) => ({ priority: names?.[place] ?? String(place + 1), calls })),
+  });
+  const hiddenOf = (table: Table): readonly number[] => hiddenPlaces(table, smallCountKeys([table], LEAST));
+
+  it("hides another row than the first priority for the sake of a small one, though the first is smaller", () => {
+    expect(hiddenOf(byPriority([12, 459, 3, 361]))).toEqual([2, 3]);
+    // The order of the rows does not matter, nor a row without a priority; 10 comes after 2.
+    expect(hiddenOf(byPriority([40, 361, 459, 12, 3], ["unknown", "10", "2", "1", "3"]))).toEqual([0, 4]);
+    expect(hiddenOf(byPriority([30, 3, 20], ["P2", "P3", "P1"]))).toEqual([0, 1]);
+  });
+
+  it("hides the first priority where it is small itself, or where no other row will do", () => {
+    expect(hiddenOf(byPriority([3, 40, 50]))).toEqual([0, 1]);
+    expect(hiddenOf(byPriority([70, 2]))).toEqual([0, 1]);
+    // 1 + 1 gives both away; the first is all there is beside them.
+    expect(hiddenOf(byPriority([70, 1, 1]))).toEqual([0, 1, 2]);
+  });
+
+  it("gives no more away by sparing the first priority: every hidden row may be another number, up to one that is not small (brute force)", () => {
+    let spared = 0;
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 14 }), { minLength: 3, maxLength: 5 }), (counts) => {
+        const table = byPriority(counts);
+        const hidden = hiddenOf(table);
+        const own = hidden.map((place) => counts[place] ?? 0).filter((count) => count > 0);
+        if (!own.some((count) => count < LEAST)) {
+          expect(hidden).toEqual([]);
+          return;
+        }
+        const rows = counts.filter((count) => count > 0).length;
+        const all = counts.reduce((sum, count) => sum + count, 0);
+        if (own.length === rows && (rows < 2 || all - (rows - 1) < LEAST)) return;
+        if (!hidden.includes(0) && (counts[0] ?? 0) >= LEAST) spared += 1;
+        const sum = own.reduce((total, count) => total + count, 0);
+        for (const place of own.keys()) {
+          const values = possible(own.length, sum, 1).map((way) => way[place] ?? 0);
+          expect(new Set(values).size).toBeGreaterThan(1);
+          expect(Math.max(...values)).toBeGreaterThanOrEqual(LEAST);
+        }
+      }),
+    );
+    expect(spared).toBeGreaterThan(5);
+  });
 });

@@ -23,6 +23,8 @@ import { fullInput, town } from "./town-study.ts";
 const patrol = { service: "police", roles: ["patrol"] } as const;
 const { calls: cleaned } = cleanCalls(town.calls);
 
+type Rows = Table["rows"];
+
 function figure(of: Study, id: string) {
   return of.chapters.flatMap((chapter) => chapter.figures).find((each) => each.id === id);
 }
@@ -172,8 +174,9 @@ describe("a study of all that there is", () => {
     const roster = new Roster(town.timeZone, [...town.roster.spans].reverse());
     const other = await study({ ...fullInput, calls, roster });
     expect(other.provenance.fingerprint).toBe(full.provenance.fingerprint);
-    for (const { id, value } of full.chapters.flatMap(({ figures }) => figures)) {
-      expect(figure(other, id)?.value, id).toBeCloseTo(value ?? Number.NaN, 9);
+    for (const { id, value, hidden } of full.chapters.flatMap(({ figures }) => figures)) {
+      if (hidden === undefined) expect(figure(other, id)?.value, id).toBeCloseTo(value ?? Number.NaN, 9);
+      else expect(figure(other, id)?.hidden).toBe(hidden);
     }
   });
 
@@ -206,7 +209,87 @@ describe("a study of all that there is", () => {
     expect(JSON.stringify(open.chapters).includes("isHidden")).toBe(false);
     const figuresOf = ({ chapters }: Study) =>
       chapters.flatMap(({ figures }) => figures).filter(({ id }) => id !== "response-force");
-    expect(figuresOf(open)).toEqual(figuresOf(full));
+    expect(figuresOf(open).map(({ id }) => id)).toEqual(figuresOf(full).map(({ id }) => id));
+    const hidden = figuresOf(full).filter((each) => each.hidden !== undefined);
+    expect(figuresOf(open).filter(({ id }) => hidden.every((each) => each.id !== id))).toEqual(
+      figuresOf(full).filter((each) => each.hidden === undefined),
+    );
+    expect(hidden.map(({ id }) => id)).toEqual(["long-share", "fire-none-free-at-call", "working-fires"]);
+  });
+
+  it("does not say a share of calls that is a small count, in a figure or a sentence", async () => {
+    const few = figure(full, "fire-none-free-at-call");
+    expect(few?.hidden).toMatch(/^fewer than 10 of \d+ calls$/);
+    expect(few).not.toHaveProperty("value");
+    const open = await study({ ...fullInput, release: false });
+    const { value = 0, denominator } = figure(open, "fire-none-free-at-call") ?? {};
+    expect(value * Number.parseInt(denominator ?? "", 10)).toBeCloseTo(1, 9);
+    const use = full.firstPage.find(({ question }) => question.includes("on the other side"))?.answer;
+    expect(use).toContain(`${few?.hidden} found no unit free`);
+    expect(full.chapters.find(({ id }) => id === "fire")?.paragraphs[1]).toBe(
+      "Fewer than 10 of 244 calls came while no unit was free.",
+    );
+    // What few calls found open at once is put together, and adds up as before.
+    const [shown, all] = [full, open].map((of) => table(of, "fire-concurrency").rows) as [Rows, Rows];
+    expect(all.length).toBeGreaterThan(shown.length);
+    expect(shown.at(-1)?.["open"]).toBe(`${shown.length - 1} or more`);
+    for (const key of ["time", "events"]) {
+      const sumOf = (rows: Rows): number => rows.reduce((sum, row) => sum + Number(row[key] ?? 0), 0);
+      expect(sumOf(shown)).toBeCloseTo(sumOf(all), 9);
+      expect(sumOf(shown)).toBeCloseTo(1, 9);
+    }
+    for (const { events } of shown.slice(1)) expect(Number(events) * 244).toBeGreaterThan(9.5);
+    expect(all.slice(1).some(({ events }) => Number(events) * 244 < 9.5)).toBe(true);
+    expect(figure(full, "working-fires")?.hidden).toBe("fewer than 10 fires in the period");
+    expect(full.firstPage[0]?.answer).toContain(
+      "Responses of over four hours make up less than 5 % (fewer than 10 responses) of the personnel-hours.",
+    );
+  });
+
+  it("judges a goal of which few calls fall short without saying how many", async () => {
+    const { goals = [], ...rest } = fullInput;
+    const lenient = goals.map((goal) => ({ ...goal, limitSeconds: 4 * 3600 }));
+    const found = await study({ ...rest, goals: lenient });
+    const [said] = found.chapters.find(({ id }) => id === "goals")?.paragraphs ?? [];
+    expect(said).toMatch(
+      /^Police at the scene: all but fewer than 10 of \d+ calls within 240 minutes, the goal of 90 % is met\./,
+    );
+    expect(said).not.toContain("100");
+    const [row] = table(found, "goals-table").rows;
+    expect(row).not.toHaveProperty("share");
+    expect(row).not.toHaveProperty("low");
+    expect(figure(found, "goal-1")).not.toHaveProperty("value");
+    const [open] =
+      (await study({ ...rest, goals: lenient, release: false })).chapters.find(({ id }) => id === "goals")
+        ?.paragraphs ?? [];
+    expect(open).toMatch(/99\.\d % of/);
+  });
+
+  it("says whose time on duty it is, and that an area's own unit was inferred where it was", async () => {
+    expect(full.firstPage[0]?.answer).toContain("of the time on duty of patrol units");
+    const useOf = (of: Study) =>
+      of.firstPage.find(({ question }) => question.includes("on the other side"))?.answer;
+    expect(useOf(full)).toContain("(which unit is its own is inferred from the records, not given)");
+    expect(figure(full, "first-due-reliability")?.note).toContain("not given");
+    const firstDue = { "11": ["E1"], "12": ["E1"], "21": ["E2"], "22": ["E2"] };
+    const given = await study({ ...fullInput, fire: { ...fullInput.fire, firstDue } });
+    expect(useOf(given)).toMatch(/an area's own unit came first at \d+\.\d % of calls[.;]/);
+    expect(figure(given, "first-due-reliability")).not.toHaveProperty("note");
+    const { police: _, ...anybody } = fullInput;
+    expect((await study(anybody)).firstPage[0]?.answer).toContain("time on duty of police units");
+  });
+
+  it("does not say that something was not asked for where it is hidden", () => {
+    const use = full.firstPage.find(({ question }) => question.includes("on the other side"))?.answer;
+    expect(use).toContain("came together in time is not shown: too few calls could be judged");
+    expect(JSON.stringify(table(full, "fire-gaps").rows)).toContain("too few calls could be judged");
+  });
+
+  it("holds the officers there are against the hours that the roster has", () => {
+    const onDuty = Number(figure(full, "on-duty-hours")?.value) / (35 * 24);
+    expect(figure(full, "roster-on-duty")?.value).toBeCloseTo(onDuty, 9);
+    // A post of all hours is 8,760 hours a year, an officer works 2,184 - 384 of them.
+    expect(figure(full, "roster-officers")?.value).toBeCloseTo((onDuty * 8760) / 1800, 9);
   });
 });
 
@@ -249,10 +332,16 @@ describe("a study of less", () => {
         responses: [{ unit: "A", dispatchedAt: 60_000, arrivedAt: 90_000, clearedAt: 3_660_000 }],
       },
     ]);
-    const found = await study({ calls });
+    const found = await study({ calls, release: false });
     expect(figure(found, "committed-hours")?.value).toBe(1);
     expect(figure(found, "median-response-all")?.value).toBe(1.5);
     expect(figure(found, "long-share")?.value).toBe(0);
+    // One call is too few to be released.
+    const released = await study({ calls });
+    expect(figure(released, "median-response-all")).toMatchObject({
+      ...{ hidden: "fewer than 10 calls", denominator: "fewer than 10 timed calls" },
+    });
+    expect(JSON.stringify(released.chapters.find(({ id }) => id === "response-times"))).not.toContain("1.5");
   });
 
   it("counts responses of over four hours by their hours", async () => {
@@ -261,7 +350,10 @@ describe("a study of less", () => {
     const calls = madeCalls([
       { receivedAt: 0, responses: [response("A", 5), response("B", 4), response("C", 1)] },
     ]);
-    expect(figure(await study({ calls }), "long-share")?.value).toBe(0.5);
+    expect(figure(await study({ calls, release: false }), "long-share")?.value).toBe(0.5);
+    expect(figure(await study({ calls }), "long-share")?.hidden).toBe(
+      "less than 55 % (fewer than 10 responses)",
+    );
   });
 
   it("without a chosen target gives the range by family, and names no need", async () => {

@@ -207,7 +207,7 @@ describe("drive factors of recorded calls", () => {
     expect(none.calls.some((call) => "driveFactor" in call)).toBe(false);
     expect(none.assumptions.at(-1)).toEqual({
       ...{ field: "driveFactor", assumed: "1" },
-      reason: "all drives between two places take as long",
+      reason: "not given",
     });
     expect(fitDemand(calls).services[0]?.kinds.some((kind) => "driveFactor" in kind)).toBe(false);
   });

@@ -6,6 +6,7 @@ import { callsFrom } from "../../src/records/from-objects.ts";
 import { Roster } from "../../src/records/roster.ts";
 import type { RecordedHandlingOptions } from "../../src/simulation/call-handling.ts";
 import { freeSpells } from "../../src/simulation/free-spells.ts";
+import { givenHandling } from "../../src/simulation/given-handling.ts";
 import { recordedHandling } from "../../src/simulation/recorded-handling.ts";
 import { replayCalls } from "../../src/simulation/replay.ts";
 
@@ -203,13 +204,8 @@ describe("handling of recorded calls", () => {
     expect(replayed.assumptions.slice(0, 1)).toEqual(handling.assumptions);
     const none = replayCalls(calls);
     expect(none.calls.every((call) => !("handlingMinutes" in call))).toBe(true);
-    expect(none.assumptions.slice(0, 1)).toEqual([
-      {
-        ...{ field: "handlingMinutes", assumed: "none" },
-        reason: "a unit can be sent when a call is received; recorded, 0.0 minutes later at the median",
-      },
-    ]);
-    const given = replayCalls(calls, { handling: 1.5 });
+    expect(none.assumptions[0]).toEqual({ field: "handlingMinutes", assumed: "none", reason: "not given" });
+    const given = replayCalls(calls, { handling: givenHandling(calls, 1.5, undefined) });
     expect(given.calls.map(({ handlingMinutes }) => handlingMinutes)).toEqual(given.calls.map(() => 1.5));
     expect(given.assumptions[0]?.assumed).toBe("1.5 minutes");
   });
@@ -233,8 +229,9 @@ describe("handling of recorded calls", () => {
 
   test("mistakes are named", async () => {
     const calls = table(begin);
-    expect(() => replayCalls(calls, { handling: -1 })).toThrow(
-      "handling: expected a number in [0, infinity)",
+    expect(() => givenHandling(calls, -1, undefined)).toThrow("handling: expected a number in [0, infinity)");
+    expect(() => givenHandling(calls, "all" as never, undefined)).toThrow(
+      "handling: expected one of recorded",
     );
     const other = await recordedHandling(table(end.slice(1)));
     expect(() => replayCalls(calls, { handling: other })).toThrow(

@@ -4,10 +4,13 @@ import { quantile } from "../../stats/quantile.ts";
 import { travelMatrix } from "../../travel/travel-matrix.ts";
 import { travelModels } from "../../travel/travel-models.ts";
 import { coverageChart } from "../charts/coverage-curve.ts";
+import { type CallShare, fewText, HIDDEN_SHARES, hiddenParts } from "../few-calls.ts";
 import { type Figure, figureOf } from "../figure.ts";
 import { numberText, shortNumber } from "../number-text.ts";
+import { isTooFew } from "../release-rules.ts";
 import type { StudyCase } from "../study-case.ts";
 import type { Chapter } from "../study-document.ts";
+import type { StudyInput } from "../study-input.ts";
 import type { Table } from "../table.ts";
 
 /** Streets of a grid are longer than the straight line by this on average. */
@@ -32,25 +35,26 @@ interface StationReach {
 export async function coverageChapter(study: StudyCase): Promise<Chapter | undefined> {
   const reach = await stationReach(study);
   if (reach === undefined) return undefined;
-  const { periodText: period } = study;
   return {
     id: "coverage",
     title: "Coverage",
     question: "How many calls can the stations reach in time, and how many would fewer stations reach?",
-    paragraphs: paragraphsOf(reach),
-    figures: coverageFigures(reach, period),
-    tables: [stationTable(reach, period), curveTable(reach, period)],
+    paragraphs: paragraphsOf(reach, study.input.release),
+    figures: coverageFigures(reach, study),
+    tables: [stationTable(reach, study), curveTable(reach, study)],
     // With one or two stations there is no curve.
     charts:
       reach.curve.length < 3
         ? []
         : [
             coverageChart(
-              reach.curve.map(({ stations, share, bound }) => ({
-                x: stations,
-                share,
-                bound: Math.min(1, bound),
-              })),
+              reach.curve
+                .filter(({ share }) => isReleased(share, reach, study))
+                .map(({ stations, share, bound }) => ({
+                  x: stations,
+                  share,
+                  bound: Math.min(1, bound),
+                })),
               {
                 label: "Stations",
                 title: `Calls within ${shortNumber(reach.limit)} minutes of travel, by number of stations`,
@@ -72,7 +76,8 @@ async function stationReach(study: StudyCase): Promise<StationReach | undefined>
     travelLimitMinutes: limit = LIMIT_MINUTES,
   } = input.fire ?? {};
   const { places, weights, unplaced } = fireCallPlaces(cleaned.columns);
-  if (stations.length === 0 || places.length === 0) return undefined;
+  const calls = weights.reduce((sum, weight) => sum + weight, 0);
+  if (stations.length === 0 || calls === 0 || isTooFew(calls, input.release)) return undefined;
   const reach = travelMatrix({ demand: places, sites: stations, model: travel, detourFactor: DETOUR });
   const byStation = stations.map(() => ({ calls: 0, within: 0 }));
   const nearest: number[] = [];
@@ -84,7 +89,6 @@ async function stationReach(study: StudyCase): Promise<StationReach | undefined>
     if (least <= limit) own.within += weight;
     for (let call = 0; call < weight; call++) nearest.push(least);
   }
-  const calls = nearest.length;
   const curve = await Promise.all(
     stationCounts(stations.length).map(async (open) => {
       const found = await maximalCovering({ reach, weights, limit, open, method: "quick" });
@@ -135,26 +139,40 @@ function fireCallPlaces(columns: StudyCase["cleaned"]["columns"]) {
   return { places, weights: places.map(({ calls }) => calls), unplaced };
 }
 
-function withinShare({ nearest, limit }: StationReach): number {
-  return nearest.filter((minutes) => minutes <= limit).length / nearest.length;
+function within({ nearest, limit }: StationReach): CallShare {
+  return { part: nearest.filter((minutes) => minutes <= limit).length, whole: nearest.length };
 }
 
-function paragraphsOf(reach: StationReach): readonly string[] {
-  const percent = (share: number): string => numberText(share, { unit: "share" });
+/** A share of the calls, as it stands in the curve, with what it is a share of. */
+function partOf(share: number, { calls }: StationReach): CallShare {
+  return { part: Math.round(share * calls), whole: calls };
+}
+
+function isReleased(share: number, reach: StationReach, { input }: StudyCase): boolean {
+  return fewText(partOf(share, reach), input.release) === undefined;
+}
+
+function paragraphsOf(reach: StationReach, release: StudyInput["release"]): readonly string[] {
+  const { part, whole } = within(reach);
+  const calls = "fire and medical calls";
+  const found =
+    fewText({ part, whole }, release, calls) ??
+    `${numberText(part / whole, { unit: "share" })} of ${numberText(whole, { kind: "count" })} ${calls}`;
   const limit = `${shortNumber(reach.limit)} minutes`;
   const lines = [
-    `From ${reach.names.length === 1 ? "the one station" : `the ${reach.names.length} stations`}, ${percent(withinShare(reach))} of ${numberText(reach.calls, { kind: "count" })} fire and medical calls with a place are within ${limit} of travel.`,
+    `From ${reach.names.length === 1 ? "the one station" : `the ${reach.names.length} stations`}, ${found} with a place are within ${limit} of travel.`,
   ];
   const fewer = reach.curve.at(-2);
   if (fewer !== undefined) {
     lines.push(
-      `The best ${fewer.stations === 1 ? "one" : fewer.stations} of them alone would reach ${percent(fewer.share)}.`,
+      `The best ${fewer.stations === 1 ? "one" : fewer.stations} of them alone would reach ${fewText(partOf(fewer.share, reach), release) ?? numberText(fewer.share, { unit: "share" })}.`,
     );
   }
   return lines;
 }
 
-function coverageFigures(reach: StationReach, period: string): readonly Figure[] {
+function coverageFigures(reach: StationReach, { input, periodText: period }: StudyCase): readonly Figure[] {
+  const { part, whole } = within(reach);
   const source = "travelMatrix, from great-circle distance";
   const denominator = `${numberText(reach.calls, { kind: "count" })} fire and medical calls with a place`;
   const limit = shortNumber(reach.limit);
@@ -172,7 +190,8 @@ function coverageFigures(reach: StationReach, period: string): readonly Figure[]
       ...{
         id: "calls-in-reach",
         label: `Share of calls within ${limit} minutes of travel of a station`,
-        value: withinShare(reach),
+        value: part / whole,
+        hidden: fewText({ part, whole }, input.release),
       },
       ...{ unit: "share", period, denominator, source },
       note:
@@ -201,7 +220,11 @@ function coverageFigures(reach: StationReach, period: string): readonly Figure[]
   ];
 }
 
-function stationTable(reach: StationReach, period: string): Table {
+function stationTable(reach: StationReach, { input, periodText: period }: StudyCase): Table {
+  const hidden = hiddenParts(
+    reach.byStation.map(({ calls, within: part }) => ({ part, whole: calls })),
+    input.release,
+  );
   return {
     id: "stations-reach",
     title: `Calls nearest to each station, and those within ${shortNumber(reach.limit)} minutes`,
@@ -210,14 +233,17 @@ function stationTable(reach: StationReach, period: string): Table {
       { key: "calls", label: "Calls", kind: "count" },
       { key: "within", label: "Within the limit", kind: "share" },
     ],
-    rows: reach.byStation.map(({ calls, within }, place) => ({
-      ...{ area: reach.names[place], calls, within: calls === 0 ? undefined : within / calls },
+    rows: reach.byStation.map(({ calls, within: part }, place) => ({
+      ...{ area: reach.names[place], calls },
+      within: calls === 0 || hidden[place] ? undefined : part / calls,
     })),
     ...{ period, source: "travelMatrix", denominator: "calls nearest to the station" },
+    ...(hidden.includes(true) && { note: HIDDEN_SHARES.trim() }),
   };
 }
 
-function curveTable(reach: StationReach, period: string): Table {
+function curveTable(reach: StationReach, study: StudyCase): Table {
+  const shown = (share: number): number | undefined => (isReleased(share, reach, study) ? share : undefined);
   return {
     id: "coverage-curve",
     title: "Share of calls in reach with fewer stations",
@@ -228,9 +254,13 @@ function curveTable(reach: StationReach, period: string): Table {
     ],
     rows: reach.curve.map(({ stations, share, bound }) => ({
       stations: String(stations),
-      share,
-      bound: Math.min(1, bound),
+      share: shown(share),
+      bound: shown(Math.min(1, bound)),
     })),
-    ...{ period, source: "maximalCovering", denominator: "fire and medical calls with a place" },
+    ...{
+      period: study.periodText,
+      source: "maximalCovering",
+      denominator: "fire and medical calls with a place",
+    },
   };
 }

@@ -1,10 +1,12 @@
 import { type CallField, columnNames } from "../../records/call-columns.ts";
-import { type Figure, figureOf } from "../figure.ts";
-import { longResponseShare } from "../long-responses.ts";
+import { type Figure, figureOf, isShown } from "../figure.ts";
+import { longResponses } from "../long-responses.ts";
 import { numberText } from "../number-text.ts";
 import { reconciliation } from "../reconciliation.ts";
+import { givenRelease, isTooFew } from "../release-rules.ts";
 import type { StudyCase } from "../study-case.ts";
 import type { Chapter } from "../study-document.ts";
+import type { StudyInput } from "../study-input.ts";
 import type { Table } from "../table.ts";
 
 const BASES = {
@@ -47,9 +49,20 @@ export function dataQualityChapter(study: StudyCase): Chapter {
   };
 }
 
+/** Of few responses no more than a bound: their hours are as good as a list of them. */
+function roughShare(
+  { responses, share = 0 }: ReturnType<typeof longResponses>,
+  release: StudyInput["release"],
+): string | undefined {
+  if (!isTooFew(responses, release)) return undefined;
+  const bound = 5 * (Math.floor(20 * share) + 1);
+  return `less than ${bound} % (fewer than ${givenRelease(release)?.smallestCount} responses)`;
+}
+
 function qualityFigures(study: StudyCase): readonly Figure[] {
   const { input, calls, cleaned, excluded, periodText: period, policeWorkload } = study;
   const source = "the records as read";
+  const long = longResponses(cleaned, study.police ?? {}, 4);
   return [
     figureOf({
       id: "rows-read",
@@ -99,7 +112,8 @@ function qualityFigures(study: StudyCase): readonly Figure[] {
     }),
     figureOf({
       ...{ id: "long-share", label: "Share of personnel-hours from responses of over four hours" },
-      ...{ value: longResponseShare(cleaned, study.police ?? {}, 4), unit: "share", period },
+      ...{ value: long.share, unit: "share", period },
+      hidden: roughShare(long, input.release),
       denominator: "personnel-hours of responses as recorded, overlaps counted twice",
       source: "dispatched (else arrived) to cleared",
       note: "Long responses are seldom, and weigh much: look at them before believing a total.",
@@ -127,7 +141,7 @@ function qualityFigures(study: StudyCase): readonly Figure[] {
         note: "Left out of every share, in numerator and denominator alike.",
       },
     }),
-  ].filter(({ value }) => value !== undefined);
+  ].filter(isShown);
 }
 
 /** How far the records are from each of the department's own totals. */

@@ -2,13 +2,15 @@ import { fireUse } from "../../coverage/fire-use.ts";
 import { forceAssembly } from "../../coverage/force-assembly.ts";
 import type { FireUse, ResponseForceRow } from "../../coverage/use-measures.ts";
 import { availability } from "../../workload/availability.ts";
-import { type Figure, figureOf } from "../figure.ts";
+import { capital } from "../capital.ts";
+import { callsText, fewText } from "../few-calls.ts";
+import { type Figure, figureOf, isShown } from "../figure.ts";
 import { numberText, shortNumber } from "../number-text.ts";
 import { isTooFew } from "../release-rules.ts";
 import { onePersonText, type StudyCase } from "../study-case.ts";
 import type { Chapter } from "../study-document.ts";
 import type { StudyScope } from "../study-scope.ts";
-import { fireTables } from "./fire-tables.ts";
+import { fireTables, forceShare, isInferred, OWN_UNITS_INFERRED } from "./fire-tables.ts";
 
 /** How little are firefighters used, and what does low use buy? */
 export function fireChapter(study: StudyCase): Chapter | undefined {
@@ -19,9 +21,9 @@ export function fireChapter(study: StudyCase): Chapter | undefined {
     id: "fire",
     title: "Use of fire crews",
     question: "How much of their time are fire crews on calls, and what stands on the other side?",
-    paragraphs: paragraphsOf(use, onePersonText(study)),
+    paragraphs: paragraphsOf(use, study),
     figures: fireFigures(study, use),
-    tables: fireTables(use, period),
+    tables: fireTables(use, period, study.input.release),
     charts: [],
     notes: [
       "A crew that is out for a small part of its time is not therefore a crew too many: it is paid to be near. Use, reliability and response force belong on one page.",
@@ -37,7 +39,7 @@ function measuredUse(study: StudyCase): FireUse | undefined {
   const judged = input.fire?.responseForce ?? measuredForce(study, fire);
   const enough = judged?.filter(({ count }) => !isTooFew(count, input.release));
   const responseForce = enough?.length === 0 ? undefined : enough;
-  return fireUse(cleaned, {
+  const use = fireUse(cleaned, {
     ...fire,
     period,
     ...(input.roster && { roster: input.roster }),
@@ -48,6 +50,11 @@ function measuredUse(study: StudyCase): FireUse | undefined {
     ...(responseForce && { responseForce }),
     ...(categories && { categories }),
   });
+  if (judged === undefined || responseForce !== undefined) return use;
+  const gaps = use.gaps.map((gap) =>
+    gap.measure === "responseForce" ? { ...gap, reason: "too few calls could be judged" } : gap,
+  );
+  return { ...use, gaps };
 }
 
 /** From the records before cleaning, which would drop a call without a clear. */
@@ -62,21 +69,26 @@ function measuredForce(
 
 const percent = (share: number): string => numberText(share, { unit: "share" });
 
-function paragraphsOf(use: FireUse, onePerson: string): readonly string[] {
+function paragraphsOf(use: FireUse, study: StudyCase): readonly string[] {
   const hours = numberText(use.personHoursOnCalls, { decimals: 0 });
   const first =
     use.onDutyShare === undefined
       ? `Crews spent ${hours} firefighter-hours on calls. Without a roster of who was on duty there is no share of time.`
       : `Crews were on calls for ${percent(use.onDutyShare)} of their time on duty (${hours} firefighter-hours), ${numberText(use.minutesPerDutyDay ?? 0, { decimals: 0 })} minutes of a firefighter's 24 hours. In ${percent(use.hoursWithoutCallShare)} of clock hours nobody called.`;
   const found = use.freeAtCall?.noneFreeShare;
-  const second = found === undefined ? [] : [`${percent(found)} of calls came while no unit was free.`];
-  return [`${first}${onePerson}`, ...second];
+  const none = found === undefined ? undefined : (fewNoneFree(use, study) ?? `${percent(found)} of calls`);
+  const second = none === undefined ? [] : [`${capital(none)} came while no unit was free.`];
+  return [`${first}${onePersonText(study)}`, ...second];
 }
 
-function fireFigures(
-  { periodText: period, cleaned, fire, input }: StudyCase,
-  use: FireUse,
-): readonly Figure[] {
+/** What a release says of the calls that found no unit free, where they are few. */
+function fewNoneFree({ freeAtCall }: FireUse, { input }: StudyCase): string | undefined {
+  if (freeAtCall === undefined) return undefined;
+  return fewText({ part: freeAtCall.noneFree, whole: freeAtCall.calls }, input.release);
+}
+
+function fireFigures(study: StudyCase, use: FireUse): readonly Figure[] {
+  const { periodText: period, cleaned, fire, input } = study;
   const [reliability] = use.reliability.rows;
   const share = { unit: "share", period, source: "fireUse" };
   const free = input.roster && availability(cleaned, { ...fire, roster: input.roster });
@@ -152,8 +164,9 @@ function fireFigures(
         id: "fire-none-free-at-call",
         label: "Share of calls that came while no unit was free",
         value: use.freeAtCall?.noneFreeShare,
+        hidden: fewNoneFree(use, study),
       },
-      denominator: use.freeAtCall && `${numberText(use.freeAtCall.calls, { kind: "count" })} calls`,
+      denominator: use.freeAtCall && callsText(use.freeAtCall.calls, input.release),
       source: "freeAtCall",
     }),
     figureOf({
@@ -162,6 +175,8 @@ function fireFigures(
         id: "first-due-reliability",
         label: "Share of calls at which an own unit came first",
         value: reliability?.reliability,
+        hidden:
+          reliability && fewText({ part: reliability.ownFirst, whole: reliability.calls }, input.release),
       },
       ...{
         low: reliability?.low,
@@ -169,11 +184,11 @@ function fireFigures(
         level: reliability?.low === undefined ? undefined : 0.95,
       },
       denominator:
-        reliability &&
-        `${numberText(reliability.calls, { kind: "count" })} calls with an area and a first unit`,
+        reliability && `${callsText(reliability.calls, input.release)} with an area and a first unit`,
       source: "firstDueReliability",
+      note: isInferred(use) ? OWN_UNITS_INFERRED : undefined,
     }),
-    forceFigure(use, period),
+    forceFigure(use, study),
     figureOf({
       id: "fire-runs",
       label: "Runs of fire units",
@@ -188,6 +203,9 @@ function fireFigures(
         id: "working-fires",
         label: "Working fires a year, by the types that count as such",
         value: use.workingFiresPerYear,
+        hidden: isTooFew(use.workingFires ?? 0, input.release)
+          ? `${callsText(use.workingFires ?? 0, input.release, "fires")} in the period`
+          : undefined,
       },
       ...{
         unit: "fires a year",
@@ -196,11 +214,11 @@ function fireFigures(
         note: "The type is what a caller was understood to say.",
       },
     }),
-  ].filter(({ value }) => value !== undefined);
+  ].filter(isShown);
 }
 
 /** The largest force that was asked for. */
-function forceFigure({ responseForce = [] }: FireUse, period: string): Figure {
+function forceFigure({ responseForce = [] }: FireUse, { input, periodText: period }: StudyCase): Figure {
   const [largest] = responseForce.toSorted((a, b) => b.personnel - a.personnel);
   const within =
     largest?.limitSeconds === undefined
@@ -211,6 +229,7 @@ function forceFigure({ responseForce = [] }: FireUse, period: string): Figure {
       id: "response-force",
       label: `Share of calls judged at which ${largest?.personnel} people were together ${within}`,
     },
+    hidden: largest && fewText(forceShare(largest), input.release),
     ...{ value: largest?.share, unit: "share", period, source: "forceAssembly, or as given" },
     denominator: largest && `${numberText(largest.count, { kind: "count" })} calls judged`,
   });

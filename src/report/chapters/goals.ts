@@ -1,17 +1,18 @@
 import { monthlyShares } from "../../coverage/monthly-performance.ts";
 import { type StandardPerformance, standardPerformance } from "../../coverage/standard-performance.ts";
 import { ZoneCalendar } from "../../quantity/calendar.ts";
-import { DutycycleError } from "../../quantity/error.ts";
+import { DutycycleError, requireNumber } from "../../quantity/error.ts";
 import type { Period } from "../../quantity/instant.ts";
 import { type GoalProgress, goalProgress } from "../../stats/goal-progress.ts";
 import type { Chart } from "../chart.ts";
 import { controlChart } from "../charts/control.ts";
+import { fewText, HIDDEN_SHARES } from "../few-calls.ts";
 import { type Figure, figureOf } from "../figure.ts";
 import { numberText, shortNumber } from "../number-text.ts";
 import { isTooFew } from "../release-rules.ts";
 import type { StudyCase } from "../study-case.ts";
 import type { Chapter } from "../study-document.ts";
-import type { StudyGoal } from "../study-input.ts";
+import type { StudyGoal, StudyInput } from "../study-input.ts";
 import type { Table } from "../table.ts";
 
 /** One goal, what the records make of it, and whether it moves. */
@@ -33,14 +34,13 @@ const CHANGES: Readonly<Record<GoalProgress["change"], string>> = {
 export function goalsChapter(study: StudyCase): Chapter | undefined {
   const judged = judgedGoals(study);
   if (judged.length === 0) return undefined;
-  const { periodText: period } = study;
   return {
     id: "goals",
     title: "Goals and progress",
     question: "What are the goals, how far are we from them, and is it getting better?",
-    paragraphs: judged.map(sentence),
-    figures: judged.map((each, place) => goalFigure(each, place, period)),
-    tables: [goalTable(judged, period)],
+    paragraphs: judged.map((each) => sentence(each, study.input.release)),
+    figures: judged.map((each, place) => goalFigure(each, place, study)),
+    tables: [goalTable(judged, study)],
     charts: judged.flatMap(goalChart),
     notes: [
       "The goals are the city's own. A single month above or below one says little; a change is named only where a control chart shows a signal.",
@@ -63,6 +63,8 @@ function judgedGoals({ input, calls, period }: StudyCase): readonly JudgedGoal[]
     const { label, share, service, clockStart, clockStop, limitSeconds, types } = goal;
     const scope = { service, clockStart, clockStop, limitSeconds, ...(types && { types }) };
     const standard = { id: label, clockStart, clockStop, limitSeconds, share };
+    requireNumber(`goals[${index}].limitSeconds`, limitSeconds, "(0, infinity)", (n) => n > 0);
+    requireNumber(`goals[${index}].share`, share, "(0, 1]", (n) => n > 0 && n <= 1);
     const [performance] = standardPerformance(calls, { standard, service, ...(types && { types }) });
     if (performance === undefined || performance.count === 0) return [];
     if (isTooFew(performance.count, input.release)) return [];
@@ -85,27 +87,40 @@ function wholeMonths({ start, end }: Period, calendar: ZoneCalendar): (month: st
   };
 }
 
-function sentence({ goal, performance, progress }: JudgedGoal): string {
-  const percent = (share: number): string => numberText(share, { unit: "share" });
-  const { share = 0, gapShare = 0, clear, status } = performance;
+/** What a release says in place of the share of calls within the limit. */
+function fewOf({ performance }: JudgedGoal, release: StudyInput["release"]): string | undefined {
+  return fewText({ part: performance.within, whole: performance.count }, release);
+}
+
+function sentence(judged: JudgedGoal, release: StudyInput["release"]): string {
+  const { goal, performance, progress } = judged;
+  const { share = 0, gapShare = 0, count, clear, status } = performance;
+  const few = fewOf(judged, release);
+  const found =
+    few ?? `${numberText(share, { unit: "share" })} of ${numberText(count, { kind: "count" })} calls`;
+  const wanted = `the goal of ${shortNumber(100 * goal.share)} %`;
   const distance =
     status === "too-few"
       ? "too few calls to judge"
-      : gapShare > 0
-        ? `${numberText(gapShare * 100, {})} percentage points short of the goal of ${shortNumber(100 * goal.share)} %`
-        : `the goal of ${shortNumber(100 * goal.share)} % is met`;
+      : gapShare <= 0
+        ? `${wanted} is met`
+        : few === undefined
+          ? `${numberText(gapShare * 100, {})} percentage points short of ${wanted}`
+          : `${wanted} is not met`;
   const doubt = status !== "too-few" && !clear ? ", though chance could have decided that" : "";
   const change = progress === undefined ? "" : ` Over the months: ${changeText(progress)}.`;
-  return `${goal.label}: ${percent(share)} of ${numberText(performance.count, { kind: "count" })} calls within ${shortNumber(goal.limitSeconds / 60)} minutes, ${distance}${doubt}.${change}`;
+  return `${goal.label}: ${found} within ${shortNumber(goal.limitSeconds / 60)} minutes, ${distance}${doubt}.${change}`;
 }
 
-function goalFigure({ goal, performance }: JudgedGoal, place: number, period: string): Figure {
+function goalFigure(judged: JudgedGoal, place: number, { input, periodText: period }: StudyCase): Figure {
+  const { goal, performance } = judged;
   const { share, low, high } = performance;
   return figureOf({
     ...{
       id: `goal-${place + 1}`,
       label: `Share within ${shortNumber(goal.limitSeconds / 60)} minutes: ${goal.label}`,
       value: share,
+      hidden: fewOf(judged, input.release),
     },
     ...{ unit: "share", period, low, high, level: low === undefined ? undefined : 0.95 },
     denominator: `${numberText(performance.count, { kind: "count" })} calls judged`,
@@ -131,7 +146,9 @@ function goalChart({ goal, progress }: JudgedGoal): readonly Chart[] {
   return [controlChart(progress, { ...options, isShare: true, goal: goal.share })];
 }
 
-function goalTable(judged: readonly JudgedGoal[], period: string): Table {
+function goalTable(judged: readonly JudgedGoal[], { input, periodText: period }: StudyCase): Table {
+  const hidden = judged.map((each) => fewOf(each, input.release) !== undefined);
+  const found = ({ share, low, high }: StandardPerformance) => ({ share, low, high });
   return {
     id: "goals-table",
     title: "Goals, and where the records stand",
@@ -146,13 +163,14 @@ function goalTable(judged: readonly JudgedGoal[], period: string): Table {
       { key: "met", label: "Months that met it", kind: "text" },
       { key: "change", label: "Over the months", kind: "text" },
     ],
-    rows: judged.map(({ goal, performance, progress }) => ({
+    rows: judged.map(({ goal, performance, progress }, place) => ({
       ...{ goal: goal.label, limit: goal.limitSeconds / 60, wanted: goal.share },
-      ...{ share: performance.share, low: performance.low, high: performance.high, calls: performance.count },
+      ...(hidden[place] === false && found(performance)),
+      calls: performance.count,
       met: progress === undefined ? undefined : `${progress.met} of ${progress.periods}`,
       change: progress === undefined ? undefined : changeText(progress),
     })),
     ...{ period, source: "standardPerformance, goalProgress", denominator: "calls judged" },
-    note: "Low and high are the 95 % interval of what was found.",
+    note: `Low and high are the 95 % interval of what was found.${hidden.includes(true) ? HIDDEN_SHARES : ""}`,
   };
 }

@@ -10,7 +10,7 @@ import { DAY_MS, type Period } from "../../quantity/instant.ts";
 import type { CallFilter } from "../../simulation/dispatch-rule.ts";
 import type { MergerPart } from "../merger-part.ts";
 import type { StudyCase } from "../study-case.ts";
-import { mergerDemand, withRecordedTimes } from "./merger-demand.ts";
+import { mergerDemand, withCallTimes } from "./merger-demand.ts";
 import { type MergerWay, mergerWays, ratesOf } from "./merger-ways.ts";
 
 /** A way other than today, with what it costs and how sure that is. */
@@ -39,7 +39,7 @@ const DAYS = 28;
 const WARM_UP_MINUTES = 24 * 60;
 
 export async function comparedWays(study: StudyCase, given: MergerPart): Promise<ComparedWays> {
-  const part = await withRecordedTimes(study, given);
+  const part = withCallTimes(study, given);
   const [today, ...others] = mergerWays(study, part);
   const { coverage, uncertain, standards } = part;
   const options = comparisonOptions(study, part, today, others);

@@ -3,30 +3,24 @@ import type { SimNeed } from "../../simulation/call.ts";
 import { passes } from "../../simulation/call-kind.ts";
 import type { DemandModel, UnitsDemand } from "../../simulation/demand-model.ts";
 import { fitDemand } from "../../simulation/fit-demand.ts";
-import { recordedDrives } from "../../simulation/recorded-drives.ts";
-import { recordedHandling } from "../../simulation/recorded-handling.ts";
+import { givenDrives } from "../../simulation/given-drives.ts";
+import { givenHandling } from "../../simulation/given-handling.ts";
 import type { MergerPart, MergerSends, MergerSimulation } from "../merger-part.ts";
 import type { StudyCase } from "../study-case.ts";
 
 /** Whose calls are simulated, unless `fit` says otherwise. */
 export const SIMULATED_INITIATORS: readonly Initiator[] = ["community", "officer", "unknown"];
 
-/** The part of the study with the handling of its calls and the factors of their drives, where they are to be taken from the records. */
-export async function withRecordedTimes(
-  { cleaned, input: { roster } }: StudyCase,
-  part: MergerPart,
-): Promise<MergerPart> {
+/** The part of the study with handling and drives of each call, where they are to be taken from the records or are the same for all. */
+export function withCallTimes({ cleaned, input: { roster } }: StudyCase, part: MergerPart): MergerPart {
   const { coverage } = part;
-  if (coverage?.fit === undefined) return part;
-  let { fit } = coverage;
-  if (fit.handling === "recorded") {
-    const handling = await recordedHandling(cleaned, roster === undefined ? {} : { roster });
-    fit = { ...fit, handling };
-  }
-  if (fit.drives === "recorded") {
-    const byArea = coverage.travel.kind !== "constant";
-    fit = { ...fit, drives: await recordedDrives(cleaned, { byArea }) };
-  }
+  const { handling, drives } = coverage?.fit ?? {};
+  if (coverage === undefined || (handling === undefined && drives === undefined)) return part;
+  const fit = {
+    ...coverage.fit,
+    ...(handling !== undefined && { handling: givenHandling(cleaned, handling, roster) }),
+    ...(drives !== undefined && { drives: givenDrives(cleaned, drives, coverage.travel) }),
+  };
   return { ...part, coverage: { ...coverage, fit } };
 }
 
@@ -40,9 +34,9 @@ export function mergerDemand(
   const model = fitDemand(cleaned, {
     ...{ period, initiators: SIMULATED_INITIATORS },
     ...rest,
-    // What is to be found in the records has been found by now.
-    ...(handling === undefined || handling === "recorded" ? {} : { handling }),
-    ...(drives === undefined || drives === "recorded" ? {} : { drives }),
+    // Whatever was given is one for each call by now.
+    ...(typeof handling === "object" ? { handling } : {}),
+    ...(typeof drives === "object" ? { drives } : {}),
     roles: { ...fit.roles, ...roles },
   });
   if (without === undefined && also.length === 0) return model;

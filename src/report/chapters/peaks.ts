@@ -13,6 +13,7 @@ import { minuteText } from "../period-text.ts";
 import type { StudyCase } from "../study-case.ts";
 import type { Chapter } from "../study-document.ts";
 import type { Table } from "../table.ts";
+import { unitsText } from "../workload-figures.ts";
 
 /** When is most of the force busy, and how often is nobody free? */
 export function peaksChapter(study: StudyCase): Chapter | undefined {
@@ -27,7 +28,7 @@ export function peaksChapter(study: StudyCase): Chapter | undefined {
     id: "peaks",
     title: "Peaks, and time with nobody free",
     question: "When is most of the force busy, and how often is nobody free?",
-    paragraphs: paragraphsOf(peaks, free),
+    paragraphs: paragraphsOf(peaks, free, unitsText(police)),
     figures: peakFigures(study, free, peaks[0]),
     tables: tables.filter((table) => table !== undefined),
     charts: panels.map((panel) => saturationChart(panel)),
@@ -66,15 +67,19 @@ function peakHours(workload: Workload): readonly PeakHour[] {
   return hours.toSorted((a, b) => (b.share ?? b.busy) - (a.share ?? a.busy)).slice(0, PEAKS_SHOWN);
 }
 
-function paragraphsOf([peak]: readonly PeakHour[], free: Availability | undefined): readonly string[] {
+function paragraphsOf(
+  [peak]: readonly PeakHour[],
+  free: Availability | undefined,
+  units: string,
+): readonly string[] {
   const percent = (share: number): string => numberText(share, { unit: "share" });
   const lines: string[] = [];
   if (peak !== undefined) {
-    const busy = numberText(peak.busy, {});
+    const busy = numberText(peak.busy, { decimals: 2 });
     lines.push(
       peak.share === undefined || peak.onDuty === undefined
-        ? `The busiest hour of the week is ${peak.hour}, with ${busy} people committed on average.`
-        : `The busiest hour of the week is ${peak.hour}: ${busy} of ${numberText(peak.onDuty, {})} people on duty are committed on average, ${percent(peak.share)}.`,
+        ? `The busiest hour of the week is ${peak.hour}, with ${busy} people in ${units} committed on average.`
+        : `The busiest hour of the week is ${peak.hour}: ${busy} of ${numberText(peak.onDuty, { decimals: 2 })} people on duty in ${units} are committed on average, ${percent(peak.share)}.`,
     );
   }
   if (free !== undefined) {
@@ -83,7 +88,7 @@ function paragraphsOf([peak]: readonly PeakHour[], free: Availability | undefine
     const unmanned =
       free.noneOnDutyShare > 0 ? ` (in ${percent(free.noneOnDutyShare)} of the time nobody was on duty)` : "";
     lines.push(
-      `No unit was free in ${percent(free.noneFreeShare)} of the time${unmanned}, as far as the records show.${spell}`,
+      `None of the ${units} was free in ${percent(free.noneFreeShare)} of the time${unmanned}, as far as the records show.${spell}`,
     );
   }
   return lines;
@@ -167,8 +172,8 @@ function panelTable(panels: readonly SaturationPanel[], period: string): Table |
     columns: [
       { key: "window", label: "Days", kind: "text" },
       { key: "days", label: "Days in it", kind: "number", decimals: 0 },
-      { key: "workload", label: "Busy", unit: "people", kind: "number" },
-      { key: "deployment", label: "On duty", unit: "people", kind: "number" },
+      { key: "workload", label: "Busy", unit: "people", kind: "number", decimals: 2 },
+      { key: "deployment", label: "On duty", unit: "people", kind: "number", decimals: 2 },
       { key: "index", label: "Committed", kind: "share" },
       { key: "peak", label: "Peak", kind: "share" },
       { key: "peakAt", label: "Peak at", kind: "text" },
@@ -191,6 +196,9 @@ function panelTable(panels: readonly SaturationPanel[], period: string): Table |
       source: "saturationPanels, quarter hours",
       denominator: "people on duty; the index is a ratio of means",
     },
+    ...(panels.some(({ name }) => /^(winter|summer) /.test(name)) && {
+      note: "Winter is 1 to 28 February and summer 1 to 28 August, the weeks that CPSM's studies look at.",
+    }),
   };
 }
 
@@ -201,8 +209,8 @@ function peakTable(peaks: readonly PeakHour[], period: string): Table | undefine
     title: "The busiest hours of the week",
     columns: [
       { key: "hour", label: "Hour", kind: "text" },
-      { key: "busy", label: "Committed", unit: "people", kind: "number" },
-      { key: "onDuty", label: "On duty", unit: "people", kind: "number" },
+      { key: "busy", label: "Committed", unit: "people", kind: "number", decimals: 2 },
+      { key: "onDuty", label: "On duty", unit: "people", kind: "number", decimals: 2 },
       { key: "share", label: "Committed of on duty", kind: "share" },
     ],
     rows: peaks.map((peak) => ({ ...peak })),

@@ -6,10 +6,13 @@ import { type ResponseTimeRow, responseTimeRow } from "../../workload/response-t
 import type { Chart } from "../chart.ts";
 import { delayDistributionChart } from "../charts/distribution.ts";
 import { responseByHourChart } from "../charts/hour-lines.ts";
-import { type Figure, figureOf } from "../figure.ts";
+import { callsText } from "../few-calls.ts";
+import { type Figure, figureOf, isShown } from "../figure.ts";
 import { numberText } from "../number-text.ts";
+import { isTooFew } from "../release-rules.ts";
 import type { StudyCase } from "../study-case.ts";
 import type { Chapter } from "../study-document.ts";
+import type { StudyInput } from "../study-input.ts";
 import type { Table, TableRow } from "../table.ts";
 
 const LEGS: readonly { readonly leg: string; readonly level: string; readonly label: string }[] = [
@@ -34,7 +37,9 @@ export function responseTimesChapter(study: StudyCase): Chapter | undefined {
     id: "response-times",
     title: "Response times",
     question: "How long does somebody who calls wait, and where does the time go?",
-    paragraphs: measured.flatMap(({ service, percentiles }) => sentence(service, percentiles)),
+    paragraphs: measured.flatMap(({ service, percentiles }) =>
+      sentence(service, percentiles, study.input.release),
+    ),
     figures: measured.flatMap(({ service, rows, percentiles }) =>
       delayFigures(study, service, rows, percentiles),
     ),
@@ -81,8 +86,12 @@ function named(service: Service | undefined): string {
 function sentence(
   service: Service | undefined,
   percentiles: readonly ResponsePercentileRow[],
+  release: StudyInput["release"],
 ): readonly string[] {
   const row = percentiles.find(({ leg, level }) => leg === "response" && level === "call");
+  if (isTooFew(row?.count ?? 0, release)) {
+    return [`${named(service)}: ${callsText(row?.count ?? 0, release)} have both times, too few to show.`];
+  }
   if (row?.minutes === undefined) return [];
   const minutes = (value: number): string => numberText(value, { unit: "minutes" });
   const { lowMinutes: low, highMinutes: high } = row;
@@ -96,7 +105,7 @@ function sentence(
 }
 
 function delayFigures(
-  { periodText: period }: StudyCase,
+  { input, periodText: period }: StudyCase,
   service: Service | undefined,
   rows: readonly ResponseTimeRow[],
   percentiles: readonly ResponsePercentileRow[],
@@ -108,7 +117,10 @@ function delayFigures(
     ...{
       unit: "minutes",
       period,
-      denominator: `${numberText(row?.count ?? 0, { kind: "count" })} timed calls`,
+      denominator: callsText(row?.count ?? 0, input.release, "timed calls"),
+      hidden: isTooFew(row?.count ?? 0, input.release)
+        ? callsText(row?.count ?? 0, input.release)
+        : undefined,
     },
   };
   const missing = numberText(row?.missing ?? 0, { kind: "count" });
@@ -138,8 +150,12 @@ function delayFigures(
       },
       source: "responsePercentiles",
     }),
-  ].filter(({ value }) => value !== undefined);
+  ].filter(isShown);
 }
+
+/** Of a day of which most hours have too few calls to say anything, a picture by hour says what is not so. */
+const FEWEST_AN_HOUR = 10;
+const FEWEST_HOURS = 12;
 
 function delayCharts(
   study: StudyCase,
@@ -148,19 +164,22 @@ function delayCharts(
 ): readonly Chart[] {
   const name = named(service);
   const arrivals = delays.find(({ leg, level }) => leg === "response" && level === "call");
+  if (isTooFew(arrivals === undefined ? 0 : responseTimeRow(arrivals).count, study.input.release)) return [];
+  const byHour = firstArrivals(study, service, "hour");
+  const hours = byHour.filter(({ count }) => count >= FEWEST_AN_HOUR).length;
   return [
     delayDistributionChart(arrivals, {
       ...({ leg: "response", level: "call" } as const),
       title: `${name}: minutes from received to first arrival`,
     }),
-    responseByHourChart(firstArrivals(study, service, "hour"), {
-      title: `${name}: received to first arrival by hour of the day`,
-    }),
+    ...(hours < FEWEST_HOURS
+      ? []
+      : [responseByHourChart(byHour, { title: `${name}: received to first arrival by hour of the day` })]),
   ].filter(({ rows }) => rows.length > 0);
 }
 
 function legTable(
-  { periodText: period }: StudyCase,
+  { input, periodText: period }: StudyCase,
   service: Service | undefined,
   rows: readonly ResponseTimeRow[],
   percentiles: readonly ResponsePercentileRow[],
@@ -168,7 +187,7 @@ function legTable(
   const found = LEGS.flatMap(({ leg, level, label }): TableRow[] => {
     const row = rows.find((each) => each.leg === leg && each.level === level);
     const percentile = percentiles.find((each) => each.leg === leg && each.level === level);
-    if (row === undefined || row.count === 0) return [];
+    if (row === undefined || row.count === 0 || isTooFew(row.count, input.release)) return [];
     return [
       {
         leg: label,
@@ -225,6 +244,7 @@ function groupTable(
         p90: row.p90Minutes,
       },
     })),
+    ...(service && { service }),
     ...{ period: study.periodText, source: "responseTimes" },
   };
 }

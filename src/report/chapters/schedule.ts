@@ -14,6 +14,8 @@ import type { Table } from "../table.ts";
 /** What each hour of the week needs by a target that the city chose, and who is on duty in it. */
 interface HourlyNeed {
   readonly method: string;
+  /** Whether the city chose others as well, which would give another schedule. */
+  readonly isOneOfSeveral: boolean;
   readonly required: HourOfWeek<number>;
   readonly onDuty?: HourOfWeek<number>;
 }
@@ -62,7 +64,12 @@ function hourlyNeed(study: StudyCase): HourlyNeed | undefined {
     const onDuty = hours.map(({ onDutyHours = 0, exposureHours }) =>
       exposureHours > 0 ? onDutyHours / exposureHours : 0,
     );
-    return { method: row.name, required: row.onDuty, ...(hasRoster && { onDuty }) };
+    return {
+      method: row.name,
+      isOneOfSeveral: new Set(chosen).size > 1,
+      required: row.onDuty,
+      ...(hasRoster && { onDuty }),
+    };
   }
   return undefined;
 }
@@ -84,13 +91,13 @@ async function planFor({ input }: StudyCase, required: HourOfWeek<number>): Prom
 }
 
 function paragraphsOf(
-  { method, required, onDuty }: HourlyNeed,
+  { method, isOneOfSeveral, required, onDuty }: HourlyNeed,
   plan: ShiftCoverPlan | undefined,
   shifts: { readonly hours: number; readonly daysOn: number } | undefined,
 ): readonly string[] {
   const whole = (value: number): string => numberText(value, { decimals: 0 });
   const lines = [
-    `By the target that the city chose (${method}), an hour of the week needs ${whole(Math.min(...required))} to ${whole(Math.max(...required))} officers at work, ${whole(sum(required))} officer-hours a week.`,
+    `By ${isOneOfSeveral ? "one of the targets" : "the target"} that the city chose (${method}), an hour of the week needs ${whole(Math.min(...required))} to ${whole(Math.max(...required))} officers at work, ${whole(sum(required))} officer-hours a week.`,
   ];
   if (onDuty !== undefined) {
     lines.push(
@@ -103,7 +110,7 @@ function paragraphsOf(
         ? "and no plan of such weeks does with fewer"
         : `no plan does with fewer than ${whole(plan.bound)}`;
     lines.push(
-      `${whole(plan.total)} people at work on ${shifts.daysOn} days of ${shifts.hours} hours would cover it, ${proved}: ${whole(plan.shortHours)} hours short, ${whole(plan.overHours)} over.`,
+      `${whole(plan.total)} people who each work ${shifts.daysOn} days of ${shifts.hours} hours every week would cover it, ${proved}: ${whole(plan.shortHours)} hours short, ${whole(plan.overHours)} over. That is without leave, training and sickness, and so no number of officers.`,
     );
   }
   return lines;

@@ -1,7 +1,9 @@
+import { HOUR_MS } from "../../quantity/instant.ts";
 import type { StaffingNeed } from "../../staffing/compare-staffing.ts";
 import type { MethodFamily } from "../../staffing/method.ts";
 import type { StaffingInput } from "../../staffing/staffing-input.ts";
 import { staffingMethods } from "../../staffing/staffing-methods.ts";
+import { capital } from "../capital.ts";
 import { staffingChart } from "../charts/dot-plot.ts";
 import { type Figure, figureOf } from "../figure.ts";
 import { numberText, shortNumber } from "../number-text.ts";
@@ -28,7 +30,7 @@ export function staffingChapter(study: StudyCase): Chapter | undefined {
     id: "staffing",
     title: "How many officers: the methods side by side",
     question: "How many officers does each published method ask for, on the same data?",
-    paragraphs: paragraphsOf(rows, input, study.input.targets),
+    paragraphs: paragraphsOf(rows, input, study),
     figures: staffingFigures(study, rows, input),
     tables: [methodTable(rows, period), ...notGiven(rows, period), ...defaultsTable(rows, period)],
     charts: [
@@ -40,15 +42,20 @@ export function staffingChapter(study: StudyCase): Chapter | undefined {
     notes: [
       "Methods of one family are one idea with other numbers: that they agree is no vote.",
       "Patrol only: investigation, supervision, command and civilians are not in these numbers.",
-      ...[
-        ...new Set(
-          rows.flatMap(({ flags }) =>
-            flags.map(({ text }) => `${text[0]?.toUpperCase()}${optionWords(text.slice(1))}.`),
-          ),
-        ),
-      ].slice(0, 8),
+      ...flagNotes(rows).slice(0, 8),
     ],
   };
+}
+
+/** What the methods say of themselves; one that says it alone is named. */
+function flagNotes(rows: readonly StaffingNeed[]): readonly string[] {
+  const sayers = new Map<string, string[]>();
+  for (const { name, flags } of rows) {
+    for (const { text } of flags) sayers.set(text, [...(sayers.get(text) ?? []), name]);
+  }
+  return [...sayers].map(([text, names]) =>
+    names.length === 1 ? `${names[0]}. ${capital(optionWords(text))}.` : `${capital(optionWords(text))}.`,
+  );
 }
 
 /** The cards of the methods that gave a number. */
@@ -72,27 +79,55 @@ export function usedMethodCards(study: StudyCase): readonly MethodCard[] {
 function paragraphsOf(
   rows: readonly StaffingNeed[],
   { present }: StaffingInput,
-  targets: StaffingInput["targets"],
+  study: StudyCase,
 ): readonly string[] {
+  const { targets } = study.input;
   const numbers = withOfficers(rows).flatMap(({ officers }) => officers ?? []);
   const now = typeof present === "number" ? present : present?.officers;
   const range =
     numbers.length === 0
       ? "No method could work out a number of officers: that takes the hours that an officer works in a year (relief)."
-      : `${numbers.length} methods give a number of patrol officers, from ${numberText(Math.min(...numbers), {})} to ${numberText(Math.max(...numbers), {})}.`;
+      : `${numbers.length} ${numbers.length === 1 ? "method gives" : "methods give"} a number of patrol officers, from ${numberText(Math.min(...numbers), {})} to ${numberText(Math.max(...numbers), {})}.`;
+  const without = rows.find((row) => row.officers !== undefined && isWithoutStandard(row));
+  const more =
+    without === undefined
+      ? ""
+      : ` The table has one more: without a standard, ${without.name} says only below which number calls wait without end.`;
+  const roster = rosterOfficers(study, rows);
+  const takes =
+    roster === undefined
+      ? ""
+      : ` The roster has ${numberText(roster.onDuty, {})} on duty on average, which takes ${numberText(roster.officers, {})} officers with relief.`;
   return [
-    now === undefined ? range : `${range} There are ${numberText(now, { decimals: 0 })} now.`,
+    `${now === undefined ? range : `${range} There are ${numberText(now, { decimals: 0 })} now.`}${takes}${more}`,
     targets === undefined
       ? "The city has not chosen targets, so that the methods stand on their usual values, each with its source; what is right is not a question of arithmetic."
       : "Where the city chose a target it is used; else a method stands on its usual value, and says so.",
   ];
 }
 
+/** How many officers it takes to have as many on duty as the roster has, by the relief that the methods work with. */
+function rosterOfficers(
+  { policeWorkload, period }: StudyCase,
+  rows: readonly StaffingNeed[],
+): { readonly onDuty: number; readonly officers: number } | undefined {
+  const relief = rows.flatMap(({ posts = 0, officers }) =>
+    posts > 0 && officers !== undefined ? [officers / posts] : [],
+  )[0];
+  const hours = policeWorkload?.onDutyHours;
+  if (relief === undefined || hours === undefined || !(period.start < period.end)) return undefined;
+  const onDuty = (hours * HOUR_MS) / (period.end - period.start);
+  return { onDuty, officers: onDuty * relief };
+}
+
 function staffingFigures(
-  { periodText: period, input: study }: StudyCase,
+  study: StudyCase,
   rows: readonly StaffingNeed[],
   { present, targets }: StaffingInput,
 ): readonly Figure[] {
+  const { periodText: period } = study;
+  const { population } = study.input;
+  const roster = rosterOfficers(study, rows);
   const form = {
     unit: "officers",
     period,
@@ -114,6 +149,15 @@ function staffingFigures(
       denominator: undefined,
       source: "as given",
     }),
+    figureOf({
+      ...{ ...form, id: "roster-on-duty", label: "Officers on duty on average, by the roster" },
+      ...{ value: roster?.onDuty, denominator: undefined, source: "measureWorkload" },
+    }),
+    figureOf({
+      ...{ ...form, id: "roster-officers", label: "Officers that so many on duty take" },
+      ...{ value: roster?.officers, source: "the roster, and the relief of compareStaffing" },
+      note: "No count of people: it says how many it takes to have as many on duty as the roster has.",
+    }),
     ...families.map((family) => {
       const officers = withOfficers(rows).flatMap((row) =>
         row.family === family ? (row.officers ?? []) : [],
@@ -124,10 +168,16 @@ function staffingFigures(
         ...{
           ...form,
           id: `officers-${family}`,
-          label: `Officers by the methods of the family "${FAMILY_NAMES[family]}", middle of the range`,
+          label:
+            officers.length === 1
+              ? `Officers by the one method of the family "${FAMILY_NAMES[family]}"`
+              : `Officers by the methods of the family "${FAMILY_NAMES[family]}", middle of the range`,
         },
-        ...{ value: (low + high) / 2, low, high },
-        note: `${officers.length} ${officers.length === 1 ? "method" : "methods"}. The range is over methods, not an interval of chance.`,
+        value: (low + high) / 2,
+        ...(officers.length > 1 && {
+          ...{ low, high },
+          note: `${officers.length} methods. The range is over methods, not an interval of chance.`,
+        }),
       });
     }),
     ...chosenMethods(rows).map(({ method, name, officers, gap }) =>
@@ -149,9 +199,7 @@ function staffingFigures(
       },
       ...{ unit: "officers per 1,000", period, source: "compareStaffing, per-1000" },
       denominator:
-        study.population === undefined
-          ? undefined
-          : `${numberText(study.population, { kind: "count" })} residents`,
+        population === undefined ? undefined : `${numberText(population, { kind: "count" })} residents`,
       note: `Of ${ratioCounts(present)}. Describes, and requires nothing: it knows neither calls nor time. CPSM's cities run from 0.353 to 4.651, with a mean of 2.012, of all sworn officers.`,
     }),
   ].filter(({ value }) => value !== undefined);

@@ -2,6 +2,7 @@ import { INITIATORS } from "../../records/call.ts";
 import { measureWorkload } from "../../workload/measure-workload.ts";
 import { serviceTimes } from "../../workload/service-time.ts";
 import type { Workload, WorkloadGroup } from "../../workload/workload.ts";
+import { capital } from "../capital.ts";
 import { workloadChart } from "../charts/workload-heat-map.ts";
 import { numberText } from "../number-text.ts";
 import { onePersonText, type StudyCase, workloadOptions } from "../study-case.ts";
@@ -9,7 +10,7 @@ import type { Chapter } from "../study-document.ts";
 import type { StudyScope } from "../study-scope.ts";
 import type { Table } from "../table.ts";
 import { weekColumns, weekRows } from "../week-grid.ts";
-import { whose, workloadFigures } from "../workload-figures.ts";
+import { unitsText, whose, workloadFigures } from "../workload-figures.ts";
 
 export const CLASS_NAMES = {
   community: "Calls from the community",
@@ -48,9 +49,8 @@ export function workloadChapter(study: StudyCase): Chapter | undefined {
 }
 
 function headline(workload: Workload, scope: StudyScope): string {
-  const units = whose(scope) === "" ? "units" : `${whose(scope)} units`;
   const hours = numberText(workload.committedHours, { decimals: 0 });
-  const base = `${units[0]?.toUpperCase()}${units.slice(1)} spent ${hours} personnel-hours committed to recorded activities.`;
+  const base = `${capital(unitsText(scope))} spent ${hours} personnel-hours committed to recorded activities.`;
   if (workload.callShare === undefined) {
     return `${base} Without a roster of who was on duty there is no share of time.`;
   }
@@ -137,10 +137,11 @@ function groupTable(study: StudyCase, scope: StudyScope, by: "type" | "area" | "
         : []),
     ],
     rows: [...groups.map((group) => ({ [by]: group.key, ...row(group) })), ...total],
+    ...(scope.service && { service: scope.service }),
     ...{
       period: study.periodText,
       source: "measureWorkload",
-      denominator: "all committed hours; hours on duty of that group",
+      denominator: `all committed hours${hasShares ? "; hours on duty of that group" : ""}`,
     },
   };
 }

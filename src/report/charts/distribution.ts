@@ -13,7 +13,7 @@ import type { ResponseTimeOptions } from "../../workload/response-time.ts";
 import type { Chart } from "../chart.ts";
 import { PALETTE } from "../chart-color.ts";
 import { numberAxis, numbersAt, roundDomain, rulesOf } from "../chart-domain.ts";
-import { countText, plainNumber } from "../chart-number.ts";
+import { countText, plainNumber, tenthText } from "../chart-number.ts";
 import type { Plot } from "../chart-plot.ts";
 import { LEG_NAMES, LEGS } from "./leg-names.ts";
 
@@ -135,11 +135,11 @@ function distribution(
       : "",
   ].filter((words) => words !== "");
   return {
-    description: `Half of ${countText(count)} ${counted} took ${plainNumber(median)} minutes or less, nine in ten ${plainNumber(p90)} minutes or less.`,
+    description: `Half of ${countText(count)} ${counted} took ${tenthText(median)} minutes or less, nine in ten ${tenthText(p90)} minutes or less.`,
     rows: beyond > 0 ? [...rows, { fromMinutes: bins * width, toMinutes: undefined, calls: beyond }] : rows,
     lines: [
-      { value: median, label: `Median ${plainNumber(median)} minutes` },
-      { value: p90, label: `90th percentile ${plainNumber(p90)} minutes` },
+      { value: median, label: `Median ${tenthText(median)} minutes` },
+      { value: p90, label: `90th percentile ${tenthText(p90)} minutes` },
     ],
     ...(left.length > 0 ? { note: left.join(" ") } : {}),
   };

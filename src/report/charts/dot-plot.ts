@@ -3,7 +3,7 @@ import type { MethodFamily } from "../../staffing/method.ts";
 import type { Chart } from "../chart.ts";
 import { PALETTE } from "../chart-color.ts";
 import { numberAxis, numbersAt, rulesOf } from "../chart-domain.ts";
-import { plainNumber } from "../chart-number.ts";
+import { tenthText } from "../chart-number.ts";
 import type { Plot } from "../chart-plot.ts";
 
 const FAMILIES: Readonly<Record<MethodFamily, string>> = {
@@ -69,7 +69,7 @@ export function staffingChart(
       name: "Method",
       officers: hasOfficers ? "Patrol officers, relief included" : "Patrol officers on duty, mean",
     },
-    ...(present === undefined ? {} : { lines: [{ value: present, label: `Now ${plainNumber(present)}` }] }),
+    ...(present === undefined ? {} : { lines: [{ value: present, label: `Now ${tenthText(present)}` }] }),
     note: `Methods of one family are one idea with other numbers.${left > 0 ? ` ${left} of ${needs.length} methods have no dot: they require nothing, or lack input.` : ""}`,
   };
 }
@@ -82,12 +82,12 @@ interface Row {
 function described(rows: readonly Row[], first: Row, unit: string, present: number | undefined): string {
   const least = rows.reduce((a, b) => (b.officers < a.officers ? b : a), first);
   const most = rows.reduce((a, b) => (b.officers > a.officers ? b : a), first);
-  const said = ({ name, officers }: Row): string => `${plainNumber(officers)} (${name})`;
+  const said = ({ name, officers }: Row): string => `${tenthText(officers)} (${name})`;
   const range = rows.length === 1 ? said(first) : `from ${said(least)} to ${said(most)}`;
   const head = `${rows.length} ${rows.length === 1 ? "method asks" : "methods ask"} for ${range} patrol ${unit}.`;
   if (present === undefined) return head;
   const above = rows.filter(({ officers }) => officers > present).length;
-  return `${head} There are ${plainNumber(present)} now; ${above} of ${rows.length} ask for more.`;
+  return `${head} There are ${tenthText(present)} now; ${above} of ${rows.length} ask for more.`;
 }
 
 const ROW_HEIGHT = 23;
@@ -106,7 +106,7 @@ export function staffingPlot(chart: Chart): Plot | undefined {
     y: { kind: "names", label: "", names, headings: families },
     rows: rows.map((row) => ({
       ...row,
-      shown: typeof row["officers"] === "number" ? plainNumber(row["officers"]) : undefined,
+      shown: typeof row["officers"] === "number" ? tenthText(row["officers"]) : undefined,
     })),
     layers: [
       { mark: "span", x: "from", x2: "to", y: "name", stroke: PALETTE.blue },

@@ -4,7 +4,7 @@ import type { ResponseTimeRow } from "../../workload/response-time.ts";
 import type { Chart } from "../chart.ts";
 import { PALETTE } from "../chart-color.ts";
 import { labelOf, numberAxis, numbersAt } from "../chart-domain.ts";
-import { plainNumber } from "../chart-number.ts";
+import { tenthText } from "../chart-number.ts";
 import type { Plot } from "../chart-plot.ts";
 import { DAY_TICKS } from "./clock-ticks.ts";
 import { LEG_NAMES, LEGS } from "./leg-names.ts";
@@ -78,7 +78,7 @@ export function responseByHourChart(
   const slowest = known.reduce((a, b) => (b.p90 > a.p90 ? b : a), first);
   const quickest = known.reduce((a, b) => (b.p90 < a.p90 ? b : a), first);
   const said = ({ hour, p90, medianMinutes = 0 }: (typeof known)[0]): string =>
-    `${hour}:00 to ${hour + 1}:00 (${plainNumber(p90)} minutes, median ${plainNumber(medianMinutes)})`;
+    `${hour}:00 to ${hour + 1}:00 (${tenthText(p90)} minutes, median ${tenthText(medianMinutes)})`;
   return {
     kind: "hour-lines",
     title,

@@ -53,8 +53,12 @@ export function requirementChart(input: {
       short: Math.max(0, people - cover),
     };
   });
+  const sumOf = (of: (row: (typeof rows)[0]) => number): number =>
+    hours * rows.reduce((sum, row) => sum + of(row), 0);
+  // Of a week, whole hours: three digits would make another number of a part than a table does.
+  const isMany = sumOf((row) => row.required) >= 100;
   const total = (of: (row: (typeof rows)[0]) => number): string =>
-    hoursText(hours * rows.reduce((sum, row) => sum + of(row), 0));
+    isMany ? countText(sumOf(of)) : plainNumber(sumOf(of));
   const over = total((row) => Math.max(0, row.cover - row.required));
   return {
     kind: "requirement",
@@ -66,11 +70,6 @@ export function requirementChart(input: {
     rows,
     labels: { fromHours: "Hours", people: "People", required: "Needed", cover: "At work", short: "Missing" },
   };
-}
-
-/** Whole from a thousand on, so that three digits do not make another number of it than a table does. */
-function hoursText(hours: number): string {
-  return hours < 1000 ? plainNumber(hours) : countText(hours);
 }
 
 export function requirementPlot(chart: Chart): Plot | undefined {

@@ -1,5 +1,6 @@
 import { requireNumber } from "../../quantity/error.ts";
 import type { SaturationPanel } from "../../workload/panel-tally.ts";
+import { capital } from "../capital.ts";
 import type { Chart, ChartRow } from "../chart.ts";
 import { PALETTE } from "../chart-color.ts";
 import { labelOf, numberAt, numberAxis, numbersAt } from "../chart-domain.ts";
@@ -90,7 +91,7 @@ function described(
 ): string {
   if (meanWorkload === undefined || meanDeployment === undefined)
     return `No data for ${name}: no day of it is in the records.`;
-  const head = `${name}, ${days} ${days === 1 ? "day" : "days"}: on average ${plainNumber(meanWorkload)} officers committed of ${plainNumber(meanDeployment)} on duty`;
+  const head = `${capital(name)}, ${days} ${days === 1 ? "day" : "days"}: on average ${plainNumber(meanWorkload)} officers committed of ${plainNumber(meanDeployment)} on duty`;
   if (saturationIndex === undefined || peak === undefined || low === undefined) return `${head}.`;
   return `${head}, ${percentText(saturationIndex)}; most at ${peak.time} (${percentText(peak.saturation)}), least at ${low.time} (${percentText(low.saturation)}).${above}`;
 }

@@ -111,7 +111,7 @@ test("M/M/c behind call takers: Poisson calls that each are handled for a time o
   const queue = { servers: 5, callsPerHour: 6, serviceMinutes: 30 };
   const theory = delay(queue);
   const handling = sampler({ kind: "lognormal", mean: 20, cv: 1.5 });
-  const runs = seeds(60).map((seed) => {
+  const runs = seeds(100).map((seed) => {
     const stream = randomStream(seed, "handling");
     const more = () => ({ handlingMinutes: handling(stream) });
     const calls = poissonCalls(

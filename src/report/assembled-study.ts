@@ -1,7 +1,8 @@
 import { DutycycleError, requireOptions, requireThat } from "../quantity/error.ts";
 import { requireCalls } from "../workload/arguments.ts";
 import { coverageChapter } from "./chapters/coverage.ts";
-import { columnsTable, dataQualityChapter } from "./chapters/data-quality.ts";
+import { dataQualityChapter } from "./chapters/data-quality.ts";
+import { columnsTable } from "./chapters/data-quality-tables.ts";
 import { fireChapter } from "./chapters/fire.ts";
 import { goalsChapter } from "./chapters/goals.ts";
 import { mergerChapter } from "./chapters/merger.ts";

@@ -9,7 +9,7 @@ import { mergerCost } from "../../src/merger/merger-cost.ts";
 import { DAY_MS } from "../../src/quantity/instant.ts";
 import { cleanCalls } from "../../src/records/clean.ts";
 import { syntheticTown } from "../../src/records/synthetic.ts";
-import { mergerDemand } from "../../src/report/chapters/merger-demand.ts";
+import { mergerDemand, withCallTimes } from "../../src/report/chapters/merger-demand.ts";
 import { studyHtml } from "../../src/report/html.ts";
 import { studyJson, studySchema } from "../../src/report/json.ts";
 import { studyMarkdown } from "../../src/report/markdown.ts";
@@ -17,6 +17,7 @@ import type { MergerForm, MergerPart } from "../../src/report/merger-part.ts";
 import { study } from "../../src/report/study.ts";
 import { studyCase } from "../../src/report/study-case.ts";
 import type { Chapter, Study } from "../../src/report/study-document.ts";
+import { recordedDrives } from "../../src/simulation/recorded-drives.ts";
 import type { SimUnit } from "../../src/simulation/unit.ts";
 import { quantile } from "../../src/stats/quantile.ts";
 import { expectPlain } from "../laws/same-result.ts";
@@ -339,6 +340,32 @@ describe("who comes when", () => {
     expect(chapter.notes.join(" ")).toContain(
       "Amounts are at prices of 2023, as the departments' data have them; the calls are of 2025.",
     );
+  });
+
+  it("lets drives vary as recorded, where asked, in the demand and beside the records", async () => {
+    const coverage = part.coverage as NonNullable<MergerPart["coverage"]>;
+    const varied = {
+      ...part,
+      coverage: { ...coverage, fit: { ...coverage.fit, drives: "recorded" as const }, replications: 2 },
+    };
+    const made = studyCase({ calls, merger: varied });
+    const found = withCallTimes(made, varied).coverage;
+    expect(found?.fit?.drives).toEqual(await recordedDrives(made.cleaned));
+    const kinds = (some: typeof coverage) =>
+      mergerDemand(made, some).services.flatMap((service) => service.kinds);
+    expect(kinds(coverage).some((kind) => "driveFactor" in kind)).toBe(false);
+    expect(kinds(found as typeof coverage).every((kind) => kind.driveFactor?.kind === "empirical")).toBe(
+      true,
+    );
+    const chapter = merger(await study({ calls, merger: varied, seed: 9 }));
+    const note = "Drives vary from call to call as the records' do";
+    expect(chapter.notes.join(" ")).toContain(note);
+    const alike = merger(
+      await study({ calls, merger: { ...part, coverage: { ...coverage, replications: 2 } }, seed: 9 }),
+    );
+    expect(alike.notes.join(" ")).not.toContain(note);
+    expect(rows(chapter, "merger-fire")).not.toEqual(rows(alike, "merger-fire"));
+    expect(rows(chapter, "merger-calibration")).not.toEqual(rows(alike, "merger-calibration"));
   });
 
   it("judges the city's standards, those of today beside", async () => {

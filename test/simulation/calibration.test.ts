@@ -5,6 +5,7 @@ import { syntheticTown } from "../../src/records/synthetic.ts";
 import { calibration } from "../../src/simulation/calibration.ts";
 import type { CalibrationRow } from "../../src/simulation/calibration-rows.ts";
 import type { SimCall } from "../../src/simulation/call.ts";
+import { recordedDrives } from "../../src/simulation/recorded-drives.ts";
 import { simulate } from "../../src/simulation/simulate.ts";
 import type { SimUnit } from "../../src/simulation/unit.ts";
 import { concurrency } from "../../src/workload/concurrency.ts";
@@ -93,6 +94,68 @@ test("so they are with a handling: response from the receipt, and in the place o
   expect(find(without, "response median fire").difference).toBeCloseTo(-2.5, 9);
   const likely = (await calibration({ ...options, handling: 2.5, replications: 3 })).rows;
   expect(find(likely, "dispatch mean fire").interval?.high).toBeGreaterThan(2.5);
+});
+
+test("so they are where drives vary: by the factors of the records, about the median that the travel gives", async () => {
+  const factors = [0.5, 0.75, 1, 1, 1.25, 2];
+  const made = Array.from({ length: 240 }, (_, i): SimCall => {
+    // Each area and priority has each factor as often, so that its median is 1.
+    const area = i % 4 < 2 ? "near" : "far";
+    return {
+      ...{
+        id: `${i}`,
+        service: "police",
+        priority: 1 + (i % 2),
+        receivedAt: start + 40 * i * MINUTE,
+        serviceMinutes: 9,
+        area,
+      },
+      driveFactor: factors[Math.floor(i / 4) % 6] as number,
+    };
+  });
+  const cars = ["A", "B"].map(
+    (id): SimUnit => ({ id, role: "patrol", answers: ["police"], personnel: 1, area: "near" }),
+  );
+  const areas = { kind: "areas", demand: ["near", "far"], sites: ["near"], minutes: [[4], [12]] } as const;
+  const log = simulate({ units: cars, calls: made, travel: areas });
+  const { calls } = callsFrom(
+    [...log.responses()].map(({ call, service, priority, receivedAt, unit, role, ...row }) => ({
+      ...{
+        id: call,
+        service,
+        initiator: "community" as const,
+        type: "CALL",
+        priority: `${priority}`,
+        receivedAt,
+      },
+      area: made[Number(call)]?.area as string,
+      responses: [
+        {
+          ...{ unit, role, personnel: 1, dispatchedAt: row.dispatchedAt, enrouteAt: row.enrouteAt as number },
+          ...{ arrivedAt: row.arrivedAt as number, clearedAt: row.clearedAt as number },
+        },
+      ],
+    })),
+    { timeZone: "UTC" },
+  );
+  const options = { calls, units: cars, travel: areas, replications: 0 } as const;
+  const { rows, assumptions } = await calibration({ ...options, drives: "recorded" });
+  expect(rows.length).toBeGreaterThan(30);
+  for (const { difference, recorded } of rows)
+    expect(Math.abs(difference)).toBeLessThan(1e-9 * (1 + recorded));
+  expect(assumptions[1]?.assumed).toMatch(/service, area and priority$/);
+  const without = (await calibration(options)).rows;
+  expect(find(without, "arrival median police").recorded).toBe(7);
+  expect(find(without, "arrival p90 police").difference).toBeLessThan(-2);
+  // Areas not told apart in the factor count twice: the far ones are far in the travel and in the factor.
+  const twice = (await calibration({ ...options, drives: await recordedDrives(calls) })).rows;
+  expect(find(twice, "arrival p90 police").difference).toBeGreaterThan(5);
+  // Drawn anew from fitted demand, the spread is there too.
+  const likely = (await calibration({ ...options, drives: "recorded", replications: 5 })).rows;
+  expect(find(likely, "arrival p90 police").interval?.high).toBeGreaterThan(14);
+  await expect(calibration({ ...options, drives: "all" as never })).rejects.toThrow(
+    "drives: expected one of recorded",
+  );
 });
 
 test("a model that drives too slowly is found out, by the minutes that it is too slow", async () => {

@@ -1,27 +1,18 @@
 import { percentileRow, type ResponsePercentileRow } from "../../coverage/response-percentiles.ts";
 import type { Service } from "../../quantity/duty-span.ts";
-import type { GroupBy } from "../../workload/grouping.ts";
-import { RESPONSE_LEGS, type ResponseDelays, responseDelays } from "../../workload/response-delays.ts";
-import { type ResponseTimeRow, responseTimeRow } from "../../workload/response-time.ts";
+import { type ResponseDelays, responseDelays } from "../../workload/response-delays.ts";
+import { responseTimeRow } from "../../workload/response-time.ts";
 import type { Chart } from "../chart.ts";
 import { delayDistributionChart } from "../charts/distribution.ts";
 import { responseByHourChart } from "../charts/hour-lines.ts";
 import { callsText } from "../few-calls.ts";
-import { type Figure, figureOf, isShown } from "../figure.ts";
 import { numberText } from "../number-text.ts";
 import { isTooFew } from "../release-rules.ts";
 import type { StudyCase } from "../study-case.ts";
 import type { Chapter } from "../study-document.ts";
 import type { StudyInput } from "../study-input.ts";
-import type { Table, TableRow } from "../table.ts";
-
-const LEGS: readonly { readonly leg: string; readonly level: string; readonly label: string }[] = [
-  { leg: "dispatch", level: "call", label: "Received to first dispatch" },
-  { leg: "turnout", level: "response", label: "Dispatched to en route (each unit)" },
-  { leg: "travel", level: "response", label: "En route to arrived (each unit)" },
-  { leg: "response", level: "call", label: "Received to first arrival" },
-  { leg: "on-scene", level: "response", label: "Arrived to cleared (each unit)" },
-];
+import { delayFigures, named } from "./response-figures.ts";
+import { firstArrivals, groupTable, legTable } from "./response-tables.ts";
 
 /** How long does somebody who calls wait? */
 export function responseTimesChapter(study: StudyCase): Chapter | undefined {
@@ -71,18 +62,6 @@ function measuredDelays({ calls }: StudyCase, service: Service | undefined) {
   };
 }
 
-/** From receipt to first arrival, by group. */
-function firstArrivals({ calls }: StudyCase, service: Service | undefined, by: GroupBy) {
-  const legs = RESPONSE_LEGS.filter(([leg, level]) => leg === "response" && level === "call");
-  return responseDelays(calls, { ...(service && { service }), by }, legs).map(responseTimeRow);
-}
-
-function named(service: Service | undefined): string {
-  return service === undefined
-    ? "All calls"
-    : { police: "Police", fire: "Fire", ems: "EMS", unknown: "Unknown" }[service];
-}
-
 function sentence(
   service: Service | undefined,
   percentiles: readonly ResponsePercentileRow[],
@@ -102,55 +81,6 @@ function sentence(
   return [
     `${named(service)}: nine in ten of ${numberText(row.count, { kind: "count" })} timed calls had somebody there within ${minutes(row.minutes)} of being received${interval}.`,
   ];
-}
-
-function delayFigures(
-  { input, periodText: period }: StudyCase,
-  service: Service | undefined,
-  rows: readonly ResponseTimeRow[],
-  percentiles: readonly ResponsePercentileRow[],
-): readonly Figure[] {
-  const row = rows.find(({ leg, level }) => leg === "response" && level === "call");
-  const percentile = percentiles.find(({ leg, level }) => leg === "response" && level === "call");
-  const id = service ?? "all";
-  const form = {
-    ...{
-      unit: "minutes",
-      period,
-      denominator: callsText(row?.count ?? 0, input.release, "timed calls"),
-      hidden: isTooFew(row?.count ?? 0, input.release)
-        ? callsText(row?.count ?? 0, input.release)
-        : undefined,
-    },
-  };
-  const missing = numberText(row?.missing ?? 0, { kind: "count" });
-  return [
-    figureOf({
-      ...{
-        ...form,
-        id: `median-response-${id}`,
-        label: `${named(service)}: received to first arrival, median`,
-      },
-      ...{
-        value: row?.medianMinutes,
-        source: "responseTimes",
-        note: `${missing} calls without one of the two times.`,
-      },
-    }),
-    figureOf({
-      ...{
-        ...form,
-        id: `p90-response-${id}`,
-        label: `${named(service)}: received to first arrival, 90th percentile`,
-      },
-      ...{ value: percentile?.minutes, low: percentile?.lowMinutes, high: percentile?.highMinutes },
-      ...{
-        level:
-          percentile?.lowMinutes === undefined && percentile?.highMinutes === undefined ? undefined : 0.95,
-      },
-      source: "responsePercentiles",
-    }),
-  ].filter(isShown);
 }
 
 /** Of a day of which most hours have too few calls to say anything, a picture by hour says what is not so. */
@@ -176,75 +106,4 @@ function delayCharts(
       ? []
       : [responseByHourChart(byHour, { title: `${name}: received to first arrival by hour of the day` })]),
   ].filter(({ rows }) => rows.length > 0);
-}
-
-function legTable(
-  { input, periodText: period }: StudyCase,
-  service: Service | undefined,
-  rows: readonly ResponseTimeRow[],
-  percentiles: readonly ResponsePercentileRow[],
-): Table | undefined {
-  const found = LEGS.flatMap(({ leg, level, label }): TableRow[] => {
-    const row = rows.find((each) => each.leg === leg && each.level === level);
-    const percentile = percentiles.find((each) => each.leg === leg && each.level === level);
-    if (row === undefined || row.count === 0 || isTooFew(row.count, input.release)) return [];
-    return [
-      {
-        leg: label,
-        ...{ count: row.count, missing: row.missing, negative: row.negative },
-        ...{ mean: row.meanMinutes, median: row.medianMinutes, p90: row.p90Minutes },
-        ...{ low: percentile?.lowMinutes, high: percentile?.highMinutes },
-      },
-    ];
-  });
-  if (found.length === 0) return undefined;
-  return {
-    id: `response-times-${service ?? "all"}`,
-    title: `${named(service)}: where the time goes, in minutes`,
-    columns: [
-      { key: "leg", label: "From, to", kind: "text" },
-      { key: "count", label: "Timed", kind: "count" },
-      { key: "missing", label: "Not timed", kind: "count" },
-      { key: "negative", label: "Backwards", kind: "count" },
-      { key: "mean", label: "Mean", kind: "number" },
-      { key: "median", label: "Median", kind: "number" },
-      { key: "p90", label: "90th percentile", kind: "number" },
-      { key: "low", label: "Low", kind: "number" },
-      { key: "high", label: "High", kind: "number" },
-    ],
-    rows: found,
-    ...{ period, source: "responseTimes, responsePercentiles" },
-    note: "Low and high are the 95 % interval of the 90th percentile.",
-  };
-}
-
-function groupTable(
-  study: StudyCase,
-  service: Service | undefined,
-  by: "priority" | "area",
-): Table | undefined {
-  const rows = firstArrivals(study, service, by).filter(({ count }) => count > 0);
-  if (rows.length < 2) return undefined;
-  return {
-    id: `response-by-${by}-${service ?? "all"}`,
-    title: `${named(service)}: received to first arrival by ${by}, in minutes`,
-    columns: [
-      { key: by, label: by === "area" ? "Area" : "Priority", kind: "text" },
-      { key: "calls", label: "Timed calls", kind: "count" },
-      { key: "mean", label: "Mean", kind: "number" },
-      { key: "median", label: "Median", kind: "number" },
-      { key: "p90", label: "90th percentile", kind: "number" },
-    ],
-    rows: rows.map((row) => ({
-      ...{
-        [by]: row.key,
-        calls: row.count,
-        mean: row.meanMinutes,
-        median: row.medianMinutes,
-        p90: row.p90Minutes,
-      },
-    })),
-    ...(service && { service }),
-    ...{ period: study.periodText, source: "responseTimes" },
-  };
 }

@@ -23,7 +23,7 @@ export function callDraw(
   let any = false;
   for (let n = 0; n < kind.length; n++) {
     const drawn = draws[kind[n] as number]?.(streams(n)) ?? none;
-    if (drawn <= 0) requireThat(none === 0, name, "a distribution of numbers in (0, infinity)", drawn);
+    if (drawn <= 0) requireThat(none === 0, name, "numbers in (0, infinity)", drawn);
     else if (drawn !== none) {
       found[n] = drawn;
       any = true;

@@ -60,11 +60,9 @@ function drawn(
     const argument = `model.services[${s}]`;
     const { service, callsPerHour } = demand;
     const streams = randomStream(seed, "calls", replication, service);
-    const minuteKey = streamKey(seed, "calls", replication, service, "minutes");
+    const keyOf = (purpose: string): Int32Array => streamKey(seed, "calls", replication, service, purpose);
     const receivedAt = arrivals(callsPerHour, hours, streams.fork("arrivals"));
-    const draw = serviceDraw(demand, receivedAt.length, streams, minuteKey, argument);
-    const ofCalls = (name: "handlingMinutes" | "driveFactor", stream: StreamName): Float64Array =>
-      callDraw(name, demand, draw.kind, streamKey(seed, "calls", replication, service, stream));
+    const draw = serviceDraw(demand, receivedAt.length, streams, keyOf("minutes"), argument);
     return {
       service,
       receivedAt,
@@ -75,8 +73,8 @@ function drawn(
       minutes: draw.minutes,
       calls: 0,
       slots: 0,
-      handling: ofCalls("handlingMinutes", "handling"),
-      driveFactor: ofCalls("driveFactor", "drives"),
+      handling: callDraw("handlingMinutes", demand, draw.kind, keyOf("handling")),
+      driveFactor: callDraw("driveFactor", demand, draw.kind, keyOf("drives")),
       kindNumber: new Int32Array(draw.kinds.length).fill(-1),
       areaNumber: new Int32Array(draw.places.length).fill(-1),
     };

@@ -18,9 +18,10 @@ import type { SimUnit } from "./unit.ts";
 /**
  * What would have happened, had these units answered these calls by these rules?
  *
- * Events in continuous time. A call can be sent a unit from its receipt on, or once its handling is over. A unit that is sent to a call rolls after its turnout, drives, dons where it dons, works as long
- * as the call says and is free again. Drives are those of `travel`, times the call's `driveFactor`. A call to which nobody can be sent waits by priority, then receipt. Nothing is drawn here:
- * calls carry their durations, so that the same arguments give the same log.
+ * Events in continuous time. A call can be sent a unit from its receipt on, or once its handling is over. A unit that is sent to a call
+ * rolls after its turnout, drives (as `travel` says, times the call's `driveFactor`), dons where it dons, works as long as the call says
+ * and is free again. A call to which nobody can be sent waits by priority, then receipt. Nothing is drawn here: calls carry their
+ * durations, so that the same arguments give the same log.
  *
  * At one instant units clear first; then shifts end, shifts begin, calls are cancelled, calls come in (their handling over), units are
  * sent, and calls give up.

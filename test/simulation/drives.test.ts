@@ -243,7 +243,7 @@ describe("drawn drive factors", () => {
   test("that cannot be are named", () => {
     for (const value of [0, -1]) {
       expect(() => drawn({ kind: "constant", value })).toThrow(
-        "driveFactor: expected a distribution of numbers in (0, infinity)",
+        "driveFactor: expected numbers in (0, infinity)",
       );
     }
     expect(() => drawn({ kind: "uniform", low: -1, high: 0 })).toThrow("driveFactor");

@@ -5,9 +5,11 @@
 // One line of five units alike, as simjs knows it; then what simjs does not know: priorities among forty units, and a year of a town
 // of 60,000 whose patrol officers fight fires: simulated alone, and as a replication that draws its calls and measures besides; then
 // replications on two workers. Ours keeps the whole log, simjs one instant a call. An event is a call that comes in or a unit that clears.
+// Each runs in a process of its own (`node simulation.mjs rounds name`), so that nobody sweeps up what another has left.
 import { readFileSync } from "node:fs";
 import os from "node:os";
 import { median } from "./agreement.mjs";
+import { child } from "./child.mjs";
 import { table } from "./printing.mjs";
 
 // simjs is made for browsers and shows itself only on `window`.
@@ -20,6 +22,7 @@ const { randomStream, replicate, sampler, simCallColumns, simulate } = await imp
 
 const ROUNDS = Number(process.argv[2] ?? 7);
 const CALLS = 200_000;
+const WARM_UP = 10;
 const MINUTE = 60_000;
 const simjs = JSON.parse(readFileSync(new URL("./node_modules/simjs/package.json", import.meta.url), "utf8"));
 console.log(
@@ -183,29 +186,33 @@ function townJob({ units, travel, dispatch }, replications) {
   };
 }
 
-const five = poissonCalls(5, 1);
-const fiveColumns = simCallColumns(five);
-const forty = simCallColumns(poissonCalls(40, 3));
-const year = town();
+const once = (make) => {
+  let made;
+  return () => (made ??= make());
+};
+const five = once(() => poissonCalls(5, 1));
+const fiveColumns = once(() => simCallColumns(poissonCalls(5, 1)));
+const forty = once(() => simCallColumns(poissonCalls(40, 3)));
+const year = once(town);
 const contenders = [
-  { name: "M/M/5, simjs", events: 2 * CALLS, run: () => bySimjs(five, 5) },
+  { name: "M/M/5, simjs", events: 2 * CALLS, run: () => bySimjs(five(), 5) },
   {
     name: "M/M/5, ours from objects",
     events: 2 * CALLS,
-    run: () => simulate({ units: cars(5), calls: five }),
+    run: () => simulate({ units: cars(5), calls: five() }),
   },
   {
     name: "M/M/5, ours from columns",
     events: 2 * CALLS,
-    run: () => simulate({ units: cars(5), calls: fiveColumns }),
+    run: () => simulate({ units: cars(5), calls: fiveColumns() }),
   },
   {
     name: "M/M/40, three priorities",
     events: 2 * CALLS,
-    run: () => simulate({ units: cars(40), calls: forty }),
+    run: () => simulate({ units: cars(40), calls: forty() }),
   },
-  { name: "a year of the town", events: 0, run: () => simulate(year) },
-  { name: "a replication of it", events: 0, run: () => replicate(townJob(year, 1)) },
+  { name: "a year of the town", events: 0, run: () => simulate(year()) },
+  { name: "a replication of it", events: 0, run: () => replicate(townJob(year(), 1)) },
 ];
 
 /** Processor time of this process, its collector of garbage included: others on the machine count less than by the clock. */
@@ -214,43 +221,62 @@ function processorMs() {
   return (user + system) / 1000;
 }
 
-const times = contenders.map(() => []);
-for (let round = 0; round <= ROUNDS; round++) {
-  for (const [c, { run }] of contenders.entries()) {
-    const from = processorMs();
+/** Milliseconds of each round, by the clock and of the processor; the first ten warm up. */
+async function timesOf({ run }) {
+  const times = { clock: [], processor: [] };
+  for (let round = -WARM_UP; round < ROUNDS; round++) {
+    const [from, processorFrom] = [performance.now(), processorMs()];
     await run();
-    // The first round warms up.
-    if (round > 0) times[c].push(processorMs() - from);
+    if (round < 0) continue;
+    times.clock.push(performance.now() - from);
+    times.processor.push(processorMs() - processorFrom);
   }
+  return times;
 }
 
-const theirs = bySimjs(five, 5);
-const { call, clearedAt } = simulate({ units: cars(5), calls: fiveColumns }).columns;
+const [asked] = process.argv.slice(3);
+if (asked !== undefined) {
+  const contender = contenders.find(({ name }) => name === asked);
+  console.log(JSON.stringify(await timesOf(contender)));
+  process.exit();
+}
+const times = contenders.map(({ name }) => child("simulation.mjs", ROUNDS, name));
+
+const theirs = bySimjs(five(), 5);
+const { call, clearedAt } = simulate({ units: cars(5), calls: fiveColumns() }).columns;
 for (let row = 0; row < call.length; row++) {
   const apart = Math.abs(clearedAt[row] - theirs[call[row]]);
   if (!(apart <= 1e-6 * clearedAt[row])) throw new Error(`call ${call[row]} clears ${apart} ms apart`);
 }
 console.log(`answers: all ${CALLS} calls of M/M/5 clear when they do in simjs (relative 1e-6)`);
-const base = median(times[0]);
+const base = median(times[0].clock);
 console.log(
   table(
-    ["", "ms", "least ms", "million events/s", "times simjs"],
+    ["", "ms", "least ms", "processor ms", "million events/s", "times simjs"],
     contenders.map(({ name, events }, c) => {
-      const ms = median(times[c]);
+      const { clock, processor } = times[c];
+      const ms = median(clock);
       const speed = events === 0 ? "" : (events / ms / 1000).toFixed(2);
-      return [name, ms, Math.min(...times[c]), speed, events === 0 ? "" : (base / ms).toFixed(1)];
+      return [
+        name,
+        ms,
+        Math.min(...clock),
+        median(processor),
+        speed,
+        events === 0 ? "" : (base / ms).toFixed(1),
+      ];
     }),
   ),
 );
-const { length } = simulate(year);
-console.log(`town: ${length} unit responses to ${year.calls.length} calls; goal of 50 ms a replication`);
+const { length } = simulate(year());
+console.log(`town: ${length} unit responses to ${year().calls.length} calls; goal of 50 ms a replication`);
 
 const walls = [];
 // Each worker warms up by itself, some two seconds of work: a few replications would measure nothing else.
-const REPLICATIONS = 250;
+const REPLICATIONS = 400;
 for (const workers of [0, 2]) {
   const from = performance.now();
-  await replicate({ ...townJob(year, REPLICATIONS), workers });
+  await replicate({ ...townJob(year(), REPLICATIONS), workers });
   walls.push(performance.now() - from);
 }
 const [alone, two] = walls;

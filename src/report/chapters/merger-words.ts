@@ -87,7 +87,7 @@ function responseLine(found: ComparedWays): string[] {
   return [
     `Simulated, share of fires at which four people who can work come together: ${said("fourShare", { unit: "share", decimals: 0 })}. ` +
       `Mean minutes until they are together, of the fires at which they are: ${said("four", {})}. ` +
-      `Police units free while a fire runs: ${said("left", {})}.`,
+      `Police units free while a fire runs, on average: ${said("left", {})}.`,
   ];
 }
 

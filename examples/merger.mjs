@@ -1,14 +1,7 @@
 // What if they merge? A made-up town of 30,000 under four forms of consolidation and three comparators: money, response, police.
-import {
-  cleanCalls,
-  compareMerger,
-  consolidate,
-  fitDemand,
-  reformed,
-  sameCut,
-  syntheticTown,
-  travelModels,
-} from "dutycycle";
+import { cleanCalls, compareMerger, syntheticTown, travelModels } from "dutycycle";
+import { consolidate, reformed, sameCut } from "dutycycle/merger";
+import { fitDemand } from "dutycycle/simulation";
 
 const town = syntheticTown({ seed: 7, population: 30_000, days: 28 });
 const { calls } = cleanCalls(town.calls);

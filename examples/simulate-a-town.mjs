@@ -1,5 +1,6 @@
 // What would a fourth patrol car change, and what would it change if officers answered fires too? A made-up town, minute by minute.
-import { cleanCalls, fitDemand, replicate, syntheticTown } from "dutycycle";
+import { cleanCalls, replicate, syntheticTown } from "dutycycle";
+import { fitDemand } from "dutycycle/simulation";
 
 const town = syntheticTown({ seed: 7, population: 20_000, days: 28 });
 const { calls } = cleanCalls(town.calls);

@@ -28,7 +28,8 @@ export interface BusyHour extends Period {
  *
  * @example
  * ```ts
- * import { busiestHours, callsFrom } from "dutycycle";
+ * import { callsFrom } from "dutycycle";
+ * import { busiestHours } from "dutycycle/coverage";
  * const at = (hour: number, minute: number) => Date.UTC(2024, 2, 1, hour, minute);
  * const call = (id: string, hour: number) => ({
  *   id, service: "fire" as const, initiator: "community" as const, type: "EMS", receivedAt: at(hour, 20),

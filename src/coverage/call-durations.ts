@@ -36,7 +36,8 @@ export interface CallDurationOptions extends FireScope, TypeNames {
  *
  * @example
  * ```ts
- * import { callDurations, callsFrom } from "dutycycle";
+ * import { callsFrom } from "dutycycle";
+ * import { callDurations } from "dutycycle/coverage";
  * const at = (minute: number) => Date.UTC(2024, 2, 1, 10, minute);
  * const call = (id: string, minutes: number) => ({
  *   id, service: "fire" as const, initiator: "community" as const, type: "EMS",

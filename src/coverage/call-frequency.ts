@@ -24,7 +24,8 @@ export interface CallFrequencyRow {
  *
  * @example
  * ```ts
- * import { callFrequency, callsFrom } from "dutycycle";
+ * import { callsFrom } from "dutycycle";
+ * import { callFrequency } from "dutycycle/coverage";
  * const call = (id: string, hour: number) => ({
  *   id, service: "fire" as const, initiator: "community" as const, type: "EMS",
  *   receivedAt: Date.UTC(2024, 2, 1, hour, 20), responses: [],

@@ -23,7 +23,8 @@ export interface CallsByTypeRow extends TableKey {
  *
  * @example
  * ```ts
- * import { callsByType, callsFrom } from "dutycycle";
+ * import { callsFrom } from "dutycycle";
+ * import { callsByType } from "dutycycle/coverage";
  * const call = (id: string, type: string) => ({
  *   id, service: "fire" as const, initiator: "community" as const, type,
  *   receivedAt: Date.UTC(2024, 2, 1, 10), responses: [],

@@ -31,7 +31,8 @@ export interface DeployedHourRow {
  *
  * @example
  * ```ts
- * import { callsFrom, deployedByHour } from "dutycycle";
+ * import { callsFrom } from "dutycycle";
+ * import { deployedByHour } from "dutycycle/coverage";
  * const at = (hour: number, minute: number) => Date.UTC(2024, 2, 1, hour, minute);
  * const { calls } = callsFrom(
  *   [

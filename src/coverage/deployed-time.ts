@@ -49,7 +49,8 @@ export interface DeployedTimeOptions extends FireScope, TypeNames {
  *
  * @example
  * ```ts
- * import { callsFrom, deployedTime } from "dutycycle";
+ * import { callsFrom } from "dutycycle";
+ * import { deployedTime } from "dutycycle/coverage";
  * const at = (minute: number) => Date.UTC(2024, 2, 1, 10, minute);
  * const run = (unit: string, minutes: number) => ({ unit, personnel: 3, dispatchedAt: at(0), clearedAt: at(minutes) });
  * const { calls } = callsFrom(
@@ -107,7 +108,7 @@ export function deployedTime(
  * @throws DutycycleError outside those intervals, or for a type given twice.
  * @example
  * ```ts
- * import { deployedTimeOfTotals } from "dutycycle";
+ * import { deployedTimeOfTotals } from "dutycycle/coverage";
  * const totals = [
  *   { type: "EMS", runs: 3251, hours: 1761.0 },
  *   { type: "MVA", runs: 970, hours: 520.1 },

@@ -57,7 +57,8 @@ export interface FireUseOptions extends FireScope, TypeNames, WorkingFireRule {
  * @throws DutycycleError if `calls` or an option is not what it must be.
  * @example
  * ```ts
- * import { callsFrom, fireUse, rosterFrom } from "dutycycle";
+ * import { callsFrom, rosterFrom } from "dutycycle";
+ * import { fireUse } from "dutycycle/coverage";
  * const at = (hour: number) => Date.UTC(2024, 2, 1, hour);
  * const call = (id: string, type: string, from: number, to: number) => ({
  *   id, service: "fire" as const, initiator: "community" as const, type, area: "1", receivedAt: at(from),

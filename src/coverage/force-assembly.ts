@@ -55,7 +55,8 @@ export interface ForceAssemblyOptions extends ClockedCalls {
  * @throws DutycycleError for options outside their intervals
  * @example
  * ```ts
- * import { callsFrom, forceAssembly } from "dutycycle";
+ * import { callsFrom } from "dutycycle";
+ * import { forceAssembly } from "dutycycle/coverage";
  * const at = (minute: number) => Date.UTC(2024, 2, 1, 10, minute);
  * const { calls } = callsFrom(
  *   [

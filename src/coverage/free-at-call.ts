@@ -36,7 +36,8 @@ export interface FreeAtCallOptions extends FireScope {
  * @throws DutycycleError if `calls`, `roster` or an option is not what it must be.
  * @example
  * ```ts
- * import { callsFrom, freeAtCall, rosterFrom } from "dutycycle";
+ * import { callsFrom, rosterFrom } from "dutycycle";
+ * import { freeAtCall } from "dutycycle/coverage";
  * const at = (minute: number) => Date.UTC(2024, 2, 1, 10, minute);
  * const call = (id: string, unit: string, from: number, to: number) => ({
  *   id, service: "fire" as const, initiator: "community" as const, type: "EMS", receivedAt: at(from),

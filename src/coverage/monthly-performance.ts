@@ -39,7 +39,8 @@ export interface MonthlyPercentile {
  * @throws DutycycleError for a limit outside its interval or a clock that records do not hold
  * @example
  * ```ts
- * import { goalProgress, monthlyShares, syntheticTown } from "dutycycle";
+ * import { goalProgress, syntheticTown } from "dutycycle";
+ * import { monthlyShares } from "dutycycle/coverage";
  * const town = syntheticTown({ seed: 1, population: 8000, days: 120 });
  * const series = monthlyShares(town.calls, {
  *   service: "police", clockStart: "alarm-received", clockStop: "first-unit-on-scene", limitSeconds: 900,
@@ -69,7 +70,8 @@ export function monthlyShares(
  * @throws DutycycleError for a value outside its interval or a clock that records do not hold
  * @example
  * ```ts
- * import { monthlyPercentiles, syntheticTown } from "dutycycle";
+ * import { syntheticTown } from "dutycycle";
+ * import { monthlyPercentiles } from "dutycycle/coverage";
  * const town = syntheticTown({ seed: 1, population: 8000, days: 120 });
  * const clock = { clockStart: "units-notified", clockStop: "unit-en-route" } as const;
  * monthlyPercentiles(town.calls, { ...clock, service: "fire" })[0]?.label; // => "2025-01"

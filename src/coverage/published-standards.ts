@@ -34,7 +34,7 @@ export const responseStandards: readonly ResponseStandard[] = /* @__PURE__ */ nf
  * @throws DutycycleError where none has it
  * @example
  * ```ts
- * import { responseStandard } from "dutycycle";
+ * import { responseStandard } from "dutycycle/coverage";
  * responseStandard("nfpa-1710-2016-first-engine").limitSeconds; // => 240
  * ```
  */

@@ -62,7 +62,8 @@ export interface ReliabilityOptions extends FireScope {
  *
  * @example
  * ```ts
- * import { callsFrom, firstDueReliability } from "dutycycle";
+ * import { callsFrom } from "dutycycle";
+ * import { firstDueReliability } from "dutycycle/coverage";
  * const at = (minute: number) => Date.UTC(2024, 2, 1, 10, minute);
  * const call = (id: string, first: string, second: string) => ({
  *   id, service: "fire" as const, initiator: "community" as const, type: "EMS", area: "1",

@@ -99,7 +99,8 @@ const CANNOT_TELL: readonly string[] = [
  * @throws DutycycleError if `calls`, `roster`, the change or an option is not what it must be.
  * @example
  * ```ts
- * import { callsFrom, replayChange, rosterFrom } from "dutycycle";
+ * import { callsFrom, rosterFrom } from "dutycycle";
+ * import { replayChange } from "dutycycle/coverage";
  * const at = (hour: number) => Date.UTC(2024, 2, 1, hour);
  * const call = (id: string, area: string, unit: string, from: number, to: number) => ({
  *   id, service: "fire" as const, initiator: "community" as const, type: "EMS", area, receivedAt: at(from),

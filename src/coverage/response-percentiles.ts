@@ -55,7 +55,8 @@ export interface ResponsePercentileOptions {
  *
  * @example
  * ```ts
- * import { callsFrom, responsePercentiles } from "dutycycle";
+ * import { callsFrom } from "dutycycle";
+ * import { responsePercentiles } from "dutycycle/coverage";
  * const at = (minute: number) => Date.UTC(2024, 2, 1, 0, minute);
  * const records = Array.from({ length: 40 }, (_, i) => ({
  *   id: String(i), service: "fire" as const, initiator: "community" as const, type: i < 4 ? "FIRE" : "EMS",

@@ -75,7 +75,7 @@ export type StandardChanges = Partial<
  * @throws DutycycleError for a field that may not be replaced or a figure outside its interval
  * @example
  * ```ts
- * import { overrideStandard, responseStandard } from "dutycycle";
+ * import { overrideStandard, responseStandard } from "dutycycle/coverage";
  * const ours = overrideStandard(responseStandard("nfpa-1710-2016-first-engine"), { limitSeconds: 300 }, "council, 2024");
  * ours.limitSeconds; // => 300
  * ours.overrides; // => [{ "field": "limitSeconds", "from": 240, "to": 300, "reason": "council, 2024" }]

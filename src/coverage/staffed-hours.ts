@@ -17,7 +17,8 @@ import { filteredSpans } from "../workload/on-roster.ts";
  * @throws DutycycleError if `roster` or an option is not what it must be.
  * @example
  * ```ts
- * import { rosterFrom, staffedUnitHours } from "dutycycle";
+ * import { rosterFrom } from "dutycycle";
+ * import { staffedUnitHours } from "dutycycle/coverage";
  * const at = (hour: number) => Date.UTC(2024, 2, 1, hour);
  * const duty = { unit: "P9", service: "fire" as const, personnel: 1, start: at(8), end: at(20) };
  * const { roster } = rosterFrom([duty, { ...duty, start: at(10), end: at(22) }], { timeZone: "UTC" });

@@ -87,7 +87,8 @@ export interface OwnStandard extends ClockSpan {
  * @see Wilson's interval: `shareInterval`. Percentiles: `quantile`
  * @example
  * ```ts
- * import { callsFrom, standardPerformance } from "dutycycle";
+ * import { callsFrom } from "dutycycle";
+ * import { standardPerformance } from "dutycycle/coverage";
  * const at = (second: number) => Date.UTC(2024, 2, 1, 10, 0, second);
  * const travels = [200, 180, 230, 250, 210, 190, 235, 205, 239, 240];
  * const { calls } = callsFrom(

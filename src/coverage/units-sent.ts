@@ -29,7 +29,8 @@ export interface UnitsSentRow extends TableKey {
  *
  * @example
  * ```ts
- * import { callsFrom, unitsSent } from "dutycycle";
+ * import { callsFrom } from "dutycycle";
+ * import { unitsSent } from "dutycycle/coverage";
  * const at = (hour: number) => Date.UTC(2024, 2, 1, hour);
  * const call = (id: string, units: readonly string[]) => ({
  *   id, service: "fire" as const, initiator: "community" as const, type: "EMS", receivedAt: at(9),

@@ -45,7 +45,8 @@ export interface Shown {
  *
  * @example
  * ```ts
- * import { responseTimes, show, syntheticTown } from "dutycycle";
+ * import { responseTimes, syntheticTown } from "dutycycle";
+ * import { show } from "dutycycle/report";
  * const { calls } = syntheticTown({ seed: 7, population: 20_000, days: 28 });
  * const shown = show(responseTimes(calls, { service: "police" }), { title: "Police" });
  * String(shown).split("\n")[1]; // => "Group  Leg       Level     Count  Missing  Negative  Mean minutes  Median minutes  90th percentile, minutes"

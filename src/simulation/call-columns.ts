@@ -46,7 +46,7 @@ export interface SimCallColumns {
  *
  * @example
  * ```ts
- * import { simCallColumns } from "dutycycle";
+ * import { simCallColumns } from "dutycycle/simulation";
  * const call = { id: "1", service: "police", priority: 1, receivedAt: 60_000, serviceMinutes: 30 } as const;
  * simCallColumns([call, { ...call, id: "2", receivedAt: 0 }]).ids; // => ["2", "1"]
  * ```

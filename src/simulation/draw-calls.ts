@@ -19,7 +19,8 @@ import { drawColumns } from "./draw-columns.ts";
  * @throws DutycycleError for a value outside its interval.
  * @example
  * ```ts
- * import { drawCalls, fitDemand, syntheticTown } from "dutycycle";
+ * import { syntheticTown } from "dutycycle";
+ * import { drawCalls, fitDemand } from "dutycycle/simulation";
  * const { calls, period } = syntheticTown({ seed: 7, population: 20_000, days: 28 });
  * const model = fitDemand(calls);
  * drawCalls(model, { seed: 1, ...period }).length === drawCalls(model, { seed: 1, ...period }).length; // => true

@@ -36,7 +36,8 @@ export interface FitDemandOptions extends ReplayCallsOptions {
  * @throws DutycycleError for an option outside what it may be.
  * @example
  * ```ts
- * import { fitDemand, syntheticTown } from "dutycycle";
+ * import { syntheticTown } from "dutycycle";
+ * import { fitDemand } from "dutycycle/simulation";
  * const { calls } = syntheticTown({ seed: 7, population: 20_000, days: 28 });
  * const model = fitDemand(calls);
  * model.services.map(({ service, kinds }) => `${service}: ${kinds.length} kinds`); // => ["police: 33 kinds", "fire: 7 kinds", "ems: 7 kinds"]

@@ -22,7 +22,8 @@ import { unitTimes } from "./unit-time.ts";
  * @throws DutycycleError for an option outside what it may be.
  * @example
  * ```ts
- * import { measureSimulation, simulate } from "dutycycle";
+ * import { simulate } from "dutycycle";
+ * import { measureSimulation } from "dutycycle/simulation";
  * const car = { id: "A1", role: "patrol", answers: ["police"], personnel: 1 } as const;
  * const call = { id: "1", service: "police", priority: 2, receivedAt: 0, serviceMinutes: 30 } as const;
  * const log = simulate({ units: [car], calls: [call, { ...call, id: "2", receivedAt: 600_000 }] });

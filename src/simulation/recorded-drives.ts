@@ -21,7 +21,8 @@ import type { CallDrives, RecordedDrivesOptions } from "./call-drives.ts";
  * @throws DutycycleError for an option outside its interval.
  * @example
  * ```ts
- * import { callsFrom, recordedDrives, replayCalls } from "dutycycle";
+ * import { callsFrom, recordedDrives } from "dutycycle";
+ * import { replayCalls } from "dutycycle/simulation";
  * const at = (minute: number) => Date.UTC(2024, 2, 1, 10, minute);
  * const call = (id: string, received: number, drive: number) => ({
  *   id, service: "police" as const, initiator: "community" as const, type: "THEFT", receivedAt: at(received),

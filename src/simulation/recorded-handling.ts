@@ -22,7 +22,8 @@ import type { CallHandling, RecordedHandlingOptions } from "./call-handling.ts";
  * @see E. L. Kaplan and P. Meier, Nonparametric Estimation from Incomplete Observations, JASA 53, 1958, p. 457 (unsourced: from memory)
  * @example
  * ```ts
- * import { callsFrom, recordedHandling, replayCalls, rosterFrom } from "dutycycle";
+ * import { callsFrom, recordedHandling, rosterFrom } from "dutycycle";
+ * import { replayCalls } from "dutycycle/simulation";
  * const at = (minute: number) => Date.UTC(2024, 2, 1, 10, minute);
  * const call = (id: string, received: number, sent: number) => ({
  *   id, service: "police" as const, initiator: "community" as const, type: "THEFT", receivedAt: at(received),

@@ -17,7 +17,8 @@ import type { ReplayCallsOptions, ReplayedCalls } from "./replayed-calls.ts";
  *
  * @example
  * ```ts
- * import { callsFrom, replayCalls } from "dutycycle";
+ * import { callsFrom } from "dutycycle";
+ * import { replayCalls } from "dutycycle/simulation";
  * const at = (minute: number) => Date.UTC(2024, 2, 1, 10, minute);
  * const { calls } = callsFrom(
  *   [

@@ -18,7 +18,8 @@ import type { ReplicateOptions, Replications } from "./replications.ts";
  * (unsourced: from memory)
  * @example
  * ```ts
- * import { fitDemand, replicate, syntheticTown } from "dutycycle";
+ * import { replicate, syntheticTown } from "dutycycle";
+ * import { fitDemand } from "dutycycle/simulation";
  * const { calls, period } = syntheticTown({ seed: 7, population: 20_000, days: 28 });
  * const car = (id: string) => ({ id, role: "patrol", answers: ["police"] as const, personnel: 1 });
  * const { differences } = await replicate({

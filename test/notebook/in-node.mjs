@@ -5,10 +5,10 @@ import {
   readCalls,
   readRoster,
   responseTimes,
-  show,
   syntheticTown,
   townCsv,
 } from "dutycycle";
+import { show } from "dutycycle/report";
 
 const town = syntheticTown({ seed: 1, population: 30_000, days: 56 });
 const files = townCsv(town);

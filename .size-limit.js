@@ -27,25 +27,19 @@ const atOnce = (config) => ({
 
 const { name, exports } = JSON.parse(readFileSync("package.json", "utf8"));
 
-/** The names of a chapter. */
-const namesOf = async (subpath) => Object.keys(await import(`./${exports[subpath].default}`));
-
-/** What the whole holds besides merger and report: everything from records to the simulation. */
-async function upToSimulation() {
-  const later = new Set([...(await namesOf("./merger")), ...(await namesOf("./report"))]);
-  return `{ ${(await namesOf(".")).filter((each) => !later.has(each)).join(", ")} }`;
-}
-
 /** Budgets by subpath, brotli, with dependencies, of what is loaded at once: readers, solvers, studies come when they are used. */
 const BUDGETS = [
   { subpath: "./queueing", limit: "5 kB" },
   { subpath: "./workload", limit: "12 kB" },
-  { subpath: ".", limit: "106 kB", what: " from records to simulation", import: await upToSimulation() },
-  { subpath: ".", limit: "144 kB" },
+  { subpath: ".", limit: "100 kB" },
+  { subpath: "./coverage", limit: "30 kB" },
+  { subpath: "./simulation", limit: "26 kB" },
+  { subpath: "./merger", limit: "20 kB" },
+  { subpath: "./report", limit: "25 kB" },
 ];
 
-export default BUDGETS.map(({ subpath, what = "", ...budget }) => {
+export default BUDGETS.map(({ subpath, ...budget }) => {
   const path = exports[subpath].default;
   if (!existsSync(path)) throw new Error(`${path} is missing: npm run build`);
-  return { name: name + subpath.slice(1) + what, path, modifyEsbuildConfig: atOnce, ...budget };
+  return { name: name + subpath.slice(1), path, modifyEsbuildConfig: atOnce, ...budget };
 });

@@ -1,9 +1,11 @@
-import * as whole from "dutycycle";
+import * as root from "dutycycle";
+import * as simulation from "dutycycle/simulation";
 import * as workload from "dutycycle/workload";
 import { program } from "./program.mjs";
 import { expectSameByAnyWorkers } from "./simulation.mjs";
 import { solver } from "./solver.mjs";
 
+const whole = { ...root, ...simulation };
 const done = (outcome) => {
   const report = document.createElement("pre");
   report.id = "report";

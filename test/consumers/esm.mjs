@@ -1,8 +1,10 @@
-import * as whole from "dutycycle";
+import * as root from "dutycycle";
+import * as simulation from "dutycycle/simulation";
 import * as workload from "dutycycle/workload";
 import { program } from "./program.mjs";
 import { expectSameByAnyWorkers } from "./simulation.mjs";
 
+const whole = { ...root, ...simulation };
 // Once here and once in a worker thread: the same to the last bit.
 const { Worker, isMainThread, parentPort } = await import("node:worker_threads");
 const text = JSON.stringify(await program(whole, workload));

@@ -1,4 +1,4 @@
-const whole = require("dutycycle");
+const whole = { ...require("dutycycle"), ...require("dutycycle/simulation") };
 const workload = require("dutycycle/workload");
 const { program } = require("./program.mjs");
 

@@ -24,7 +24,7 @@ test("the committed notebook shows what the library says now (npm run test:noteb
   const program = code.map(({ id, source }) => {
     return source
       .join("")
-      .replace("npm:dutycycle", "dutycycle")
+      .replaceAll("npm:dutycycle", "dutycycle")
       .replace(/^show\(/m, `shown.${id} = show(`);
   });
   const display = `

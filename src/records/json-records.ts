@@ -1,31 +1,39 @@
 import type { RecordSink } from "./csv-records.ts";
+import { isListOfObjects, jsonList } from "./json-list.ts";
 
 const encoder = new TextEncoder();
 const DEEPEST = 4;
 
 /**
- * Records out of a JSON text: a list of objects, or an object that holds one (`features`, `records`, `data`,
- * `results`, `value`, or whichever member is the longest list). Nested members become columns with dotted names; the `attributes`
- * of an ArcGIS feature and the `properties` of a GeoJSON feature stand without a prefix, the point of its `geometry`
- * becomes `geometry.longitude` and `geometry.latitude`.
+ * Records out of a JSON text. Nested members become columns with dotted names; the `attributes` of an ArcGIS feature and the `properties` of
+ * a GeoJSON feature stand without a prefix, the point of its `geometry` becomes `geometry.longitude` and `geometry.latitude`. An item that
+ * holds one list of objects, as a call holds its units, is a record for each of them, with what stands beside the list repeated.
  */
 export function jsonRecords(text: string): { header: string[]; rows: Map<string, string>[] } | undefined {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  const list = listOf(parsed);
+  const list = jsonList(text);
   if (list === undefined) return undefined;
   const header = new Set<string>();
-  const rows = list.map((item) => {
-    const row = new Map<string, string>();
-    flatten(item, "", row, 0);
-    for (const name of row.keys()) header.add(name);
+  const rows = list.flatMap(recordsOf);
+  for (const row of rows) for (const name of row.keys()) header.add(name);
+  return { header: [...header], rows };
+}
+
+function recordsOf(item: unknown): Map<string, string>[] {
+  const outer = new Map<string, string>();
+  const lists: [prefix: string, list: readonly unknown[]][] = [];
+  flatten(item, "", outer, 0, (prefix, list) => lists.push([prefix, list]));
+  const [[prefix, list] = ["", []], ...others] = lists;
+  if (others.length > 0) {
+    // Which of several lists makes the records nobody says: each entry has columns of its own.
+    for (const [name, members] of lists) flatten({ ...members }, name, outer, 1);
+    return [outer];
+  }
+  if (list.length === 0) return [outer];
+  return list.map((entry) => {
+    const row = new Map(outer);
+    flatten(entry, prefix, row, 1);
     return row;
   });
-  return { header: [...header], rows };
 }
 
 /** Gives rows of texts to a sink that reads bytes. */
@@ -51,18 +59,6 @@ export function giveTexts(sink: RecordSink, texts: Iterable<readonly string[]>):
   }
 }
 
-function listOf(value: unknown): unknown[] | undefined {
-  if (Array.isArray(value)) return value;
-  if (typeof value !== "object" || value === null) return undefined;
-  const members = Object.entries(value);
-  for (const name of ["features", "records", "data", "results", "value"]) {
-    const found = members.find(([key, member]) => key === name && Array.isArray(member));
-    if (found !== undefined) return found[1] as unknown[];
-  }
-  const lists = members.map(([, member]) => member).filter((member) => Array.isArray(member));
-  return lists.sort((a, b) => b.length - a.length)[0];
-}
-
 /** Longitude and latitude of a point as ArcGIS ({ x, y }) and GeoJSON ([longitude, latitude]) write them. */
 function pointOf(geometry: unknown): readonly [unknown, unknown] | undefined {
   if (typeof geometry !== "object" || geometry === null) return undefined;
@@ -73,10 +69,21 @@ function pointOf(geometry: unknown): readonly [unknown, unknown] | undefined {
   return undefined;
 }
 
-function flatten(value: unknown, prefix: string, row: Map<string, string>, depth: number): void {
+/** Puts what a value holds under dotted names; lists of objects go to `onList`, if given, instead. */
+function flatten(
+  value: unknown,
+  prefix: string,
+  row: Map<string, string>,
+  depth: number,
+  onList?: (prefix: string, list: readonly unknown[]) => void,
+): void {
   if (value === null || value === undefined || depth > DEEPEST) return;
   if (typeof value !== "object") {
     row.set(prefix === "" ? "value" : prefix, String(value));
+    return;
+  }
+  if (onList !== undefined && isListOfObjects(value) && prefix !== "") {
+    onList(prefix, value);
     return;
   }
   const members = Object.entries(value);
@@ -88,9 +95,9 @@ function flatten(value: unknown, prefix: string, row: Map<string, string>, depth
       row.set("geometry.longitude", String(point[0]));
       row.set("geometry.latitude", String(point[1]));
     } else if (isFeature && isTransparent(key, member)) {
-      flatten(member, "", row, depth + 1);
+      flatten(member, "", row, depth + 1, onList);
     } else if (!isFeature || key !== "type") {
-      flatten(member, prefix === "" ? key : `${prefix}.${key}`, row, depth + 1);
+      flatten(member, prefix === "" ? key : `${prefix}.${key}`, row, depth + 1, onList);
     }
   }
 }

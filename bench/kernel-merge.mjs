@@ -33,10 +33,8 @@ export async function mergeKernel({ start, end, unit, units }, path) {
     rows: count,
     run: () => {
       let total = 0;
-      module.assignCommittedTime(input, {
-        add: (_, from, to) => {
-          total += to - from;
-        },
+      module.assignCommittedTime(input, (_, from, to) => {
+        total += to - from;
       });
       return total;
     },

@@ -1,7 +1,7 @@
 import { INITIATORS, type Initiator } from "../records/call.ts";
 import { ALONE, contestedIntervals } from "./contested-intervals.ts";
 import type { UnitIntervals } from "./unit-intervals.ts";
-import { sortedByUnitAndStart } from "./unit-order.ts";
+import { endAt, type IntervalRecords, orderedByUnit, rowAt, startAt } from "./unit-order.ts";
 
 /** Takes a stretch of time that belongs to one interval. */
 export type AddPiece = (interval: number, from: number, to: number) => void;
@@ -27,73 +27,75 @@ export function assignCommittedTime(
   add: AddPiece,
   ties: (a: number, b: number) => number = () => 0,
 ): void {
-  const { count, start, lengthMs, unit } = intervals;
+  const { count, start, lengthMs, unit, rank } = intervals;
   const contested = contestedIntervals(intervals);
+  const rows = new Uint32Array(count);
   let contestedCount = 0;
   for (let i = 0; i < count; i++) {
     const length = lengthMs[i] as number;
-    if (contested[i] !== ALONE) {
-      contestedCount += 1;
-    } else if (length > 0) {
-      const from = start[i] as number;
-      add(i, from, from + length);
-    }
+    if (length === 0) continue;
+    if (contested[i] === ALONE || unit[i] === 0) add(i, start[i] as number, (start[i] as number) + length);
+    else rows[contestedCount++] = i;
   }
-  if (contestedCount === 0) return;
-  const rows = new Uint32Array(contestedCount);
-  for (let i = 0, n = 0; i < count; i++) if (contested[i] !== ALONE) rows[n++] = i;
-  const { rank } = intervals;
   const before = (a: number, b: number): boolean => {
     const byRank = (rank[a] as number) - (rank[b] as number);
     const byStart = (start[a] as number) - (start[b] as number);
     return (byRank || byStart || ties(a, b) || a - b) < 0;
   };
-  sweepClusters(sortedByUnitAndStart(rows, start, unit, intervals.unitCount), intervals, add, before);
+  const { records, after } = orderedByUnit(intervals, rows.subarray(0, contestedCount));
+  let first = 0;
+  for (const last of after) {
+    sweepUnit(records, first, last, intervals, add, before);
+    first = last;
+  }
 }
 
 /** Whether one interval keeps a moment against another of its unit. */
 type Before = (a: number, b: number) => boolean;
 
-/** Splits rows sorted by unit and start into clusters of touching intervals, and sweeps each. */
-function sweepClusters(rows: Uint32Array, intervals: UnitIntervals, add: AddPiece, before: Before): void {
-  const { start, lengthMs, unit } = intervals;
-  const end = (row: number): number => (start[row] as number) + (lengthMs[row] as number);
-  for (let first = 0; first < rows.length; ) {
-    const head = rows[first] as number;
-    let busyUntil = end(head);
-    let after = first + 1;
-    while (after < rows.length) {
-      const row = rows[after] as number;
-      if (unit[row] !== unit[head] || (start[row] as number) >= busyUntil) break;
-      busyUntil = Math.max(busyUntil, end(row));
-      after += 1;
+/** Splits one unit's intervals, at places [first, last), into clusters that touch, and sweeps each. */
+function sweepUnit(
+  records: IntervalRecords,
+  first: number,
+  last: number,
+  intervals: UnitIntervals,
+  add: AddPiece,
+  before: Before,
+): void {
+  let after = first;
+  for (let head = first; head < last; head = after) {
+    let busyUntil = endAt(records, head);
+    for (after = head + 1; after < last && startAt(records, after) < busyUntil; after++) {
+      const end = endAt(records, after);
+      if (end > busyUntil) busyUntil = end;
     }
-    if (after === first + 1) add(head, start[head] as number, busyUntil);
-    else sweepCluster(rows.subarray(first, after), intervals, add, before);
-    first = after;
+    if (after === head + 1) add(rowAt(records, head), startAt(records, head), busyUntil);
+    else sweepCluster(records, head, after, intervals, add, before);
   }
 }
 
-/** One unit, several activities at once: a heap holds those that are open, the one that keeps the moment on top. */
+/**
+ * One unit, several activities at once, at places [first, after): a heap holds those that are open, the one that keeps the
+ * moment on top.
+ */
 function sweepCluster(
-  rows: Uint32Array,
+  records: IntervalRecords,
+  first: number,
+  after: number,
   { start, lengthMs }: UnitIntervals,
   add: AddPiece,
   before: Before,
 ): void {
   const heap: number[] = [];
-  let next = 0;
-  let time = start[rows[0] as number] as number;
+  let next = first;
+  let time = startAt(records, first);
   for (;;) {
-    while (next < rows.length && (start[rows[next] as number] as number) <= time) {
-      pushHeap(heap, rows[next++] as number, before);
-    }
+    while (next < after && startAt(records, next) <= time) pushHeap(heap, rowAt(records, next++), before);
     while (heap.length > 0 && endOf(heap[0] as number) <= time) popHeap(heap, before);
     const holder = heap[0];
     // The intervals of a cluster touch: when none is open, none is to come.
     if (holder === undefined) return;
-    const nextStart = next < rows.length ? (start[rows[next] as number] as number) : Infinity;
-    const until = Math.min(endOf(holder), nextStart);
+    const until = Math.min(endOf(holder), next < after ? startAt(records, next) : Infinity);
     add(holder, time, until);
     time = until;
   }

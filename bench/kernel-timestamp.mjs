@@ -11,16 +11,13 @@ const TZDATE_ROWS = 20_000;
 
 export async function timestampKernel({ texts }) {
   const title = "timestamp text to instant and hour of week, in a zone";
-  const reading = await source("records/timestamp.ts");
-  const formats = await source("records/timestamp-format.ts");
-  const calendars = await source("quantity/calendar.ts");
-  const hours = await source("quantity/hour-of-week.ts");
+  const { TimestampReader } = await source("records/timestamp.ts");
+  const { timestampFormat } = await source("records/timestamp-format.ts");
+  const { ZoneCalendar } = await source("quantity/calendar.ts");
+  const { hourOfWeekOfLocal } = await source("quantity/hour-of-week.ts");
   const { bytesOf } = await source("records/source.ts");
   const { giveTexts } = await source("records/json-records.ts");
-  const format = formats.timestampFormat("MM/DD/YYYY hh:mm:ss AM");
-  const { TimestampReader } = reading;
-  const { ZoneCalendar } = calendars;
-  const { hourOfWeekOfLocal } = hours;
+  const format = timestampFormat("MM/DD/YYYY hh:mm:ss AM");
   const count = texts.length;
   const text = texts.join("");
   const bytes = new TextEncoder().encode(text);

@@ -37,20 +37,21 @@ export function assignCommittedTime(
     if (contested[i] === ALONE || unit[i] === 0) add(i, start[i] as number, (start[i] as number) + length);
     else rows[contestedCount++] = i;
   }
-  const before = (a: number, b: number): boolean => {
-    const byRank = (rank[a] as number) - (rank[b] as number);
-    const byStart = (start[a] as number) - (start[b] as number);
-    return (byRank || byStart || ties(a, b) || a - b) < 0;
-  };
   const { records, after } = orderedByUnit(intervals, rows.subarray(0, contestedCount));
+  const before = (a: number, b: number): boolean => {
+    const [i, j] = [rowAt(records, a), rowAt(records, b)];
+    const byRank = (rank[i] as number) - (rank[j] as number);
+    // Of those that start together, places follow rows.
+    return (byRank || startAt(records, a) - startAt(records, b) || ties(i, j) || a - b) < 0;
+  };
   let first = 0;
   for (const last of after) {
-    sweepUnit(records, first, last, intervals, add, before);
+    sweepUnit(records, first, last, add, before);
     first = last;
   }
 }
 
-/** Whether one interval keeps a moment against another of its unit. */
+/** Whether the interval at one place keeps a moment against that at another, of the same unit. */
 type Before = (a: number, b: number) => boolean;
 
 /** Splits one unit's intervals, at places [first, last), into clusters that touch, and sweeps each. */
@@ -58,7 +59,6 @@ function sweepUnit(
   records: IntervalRecords,
   first: number,
   last: number,
-  intervals: UnitIntervals,
   add: AddPiece,
   before: Before,
 ): void {
@@ -70,19 +70,15 @@ function sweepUnit(
       if (end > busyUntil) busyUntil = end;
     }
     if (after === head + 1) add(rowAt(records, head), startAt(records, head), busyUntil);
-    else sweepCluster(records, head, after, intervals, add, before);
+    else sweepCluster(records, head, after, add, before);
   }
 }
 
-/**
- * One unit, several activities at once, at places [first, after): a heap holds those that are open, the one that keeps the
- * moment on top.
- */
+/** One unit, several activities at once: a heap holds those that are open, the one that keeps the moment on top. */
 function sweepCluster(
   records: IntervalRecords,
   first: number,
   after: number,
-  { start, lengthMs }: UnitIntervals,
   add: AddPiece,
   before: Before,
 ): void {
@@ -90,43 +86,39 @@ function sweepCluster(
   let next = first;
   let time = startAt(records, first);
   for (;;) {
-    while (next < after && startAt(records, next) <= time) pushHeap(heap, rowAt(records, next++), before);
-    while (heap.length > 0 && endOf(heap[0] as number) <= time) popHeap(heap, before);
+    while (next < after && startAt(records, next) <= time) pushHeap(heap, next++, before);
+    while (heap.length > 0 && endAt(records, heap[0] as number) <= time) popHeap(heap, before);
     const holder = heap[0];
     // The intervals of a cluster touch: when none is open, none is to come.
     if (holder === undefined) return;
-    const until = Math.min(endOf(holder), next < after ? startAt(records, next) : Infinity);
-    add(holder, time, until);
+    const until = Math.min(endAt(records, holder), next < after ? startAt(records, next) : Infinity);
+    add(rowAt(records, holder), time, until);
     time = until;
-  }
-
-  function endOf(row: number): number {
-    return (start[row] as number) + (lengthMs[row] as number);
   }
 }
 
-function pushHeap(heap: number[], row: number, before: Before): void {
-  let at = heap.push(row) - 1;
+function pushHeap(heap: number[], place: number, before: Before): void {
+  let at = heap.push(place) - 1;
   while (at > 0) {
     const parent = (at - 1) >> 1;
-    if (!before(row, heap[parent] as number)) break;
+    if (!before(place, heap[parent] as number)) break;
     heap[at] = heap[parent] as number;
     at = parent;
   }
-  heap[at] = row;
+  heap[at] = place;
 }
 
 function popHeap(heap: number[], before: Before): void {
-  const row = heap.pop() as number;
+  const place = heap.pop() as number;
   if (heap.length === 0) return;
   let at = 0;
   for (;;) {
     let child = 2 * at + 1;
     if (child >= heap.length) break;
     if (child + 1 < heap.length && before(heap[child + 1] as number, heap[child] as number)) child += 1;
-    if (!before(heap[child] as number, row)) break;
+    if (!before(heap[child] as number, place)) break;
     heap[at] = heap[child] as number;
     at = child;
   }
-  heap[at] = row;
+  heap[at] = place;
 }

@@ -80,13 +80,10 @@ function compareWithLate(
 
 /** Whether the rows mostly run from late to early, as portals write the newest first; told from a thousand rows. */
 function runsBackwards(start: Float64Array, count: number): boolean {
-  let later = 0;
-  let earlier = 0;
+  let laterThanEarlier = 0;
   const step = Math.max(1, Math.floor(count / 1000));
   for (let i = step; i < count; i += step) {
-    const change = (start[i] as number) - (start[i - step] as number);
-    if (change > 0) later += 1;
-    else if (change < 0) earlier += 1;
+    laterThanEarlier += Math.sign((start[i] as number) - (start[i - step] as number));
   }
-  return earlier > later;
+  return laterThanEarlier < 0;
 }

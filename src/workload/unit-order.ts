@@ -90,7 +90,8 @@ function toFirstPlaces(counts: Uint32Array, count: number): number {
 }
 
 /** Sorts by insertion; false where that takes more than so many moves a record, and was given up. */
-function mended({ times, words }: IntervalRecords, moves: number): boolean {
+function mended(own: IntervalRecords, moves: number): boolean {
+  const { times, words } = own;
   const count = times.length / 2;
   let patience = moves * count;
   for (let i = 1; i < count; i++) {
@@ -105,9 +106,7 @@ function mended({ times, words }: IntervalRecords, moves: number): boolean {
       words[4 * place + 2] = words[4 * place - 2] as number;
       words[4 * place + 3] = words[4 * place - 1] as number;
     }
-    times[2 * place] = time;
-    words[4 * place + 2] = row;
-    words[4 * place + 3] = length;
+    put(own, place, time, row, length);
     patience -= i - place;
   }
   return true;

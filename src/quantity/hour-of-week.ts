@@ -20,13 +20,8 @@ const EPOCH_HOUR_OF_WEEK = 72;
 
 /** The hour of week, 0 to 167, of a local wall-clock time given as if it were UTC. */
 export function hourOfWeekOfLocal(local: number): number {
-  return hourOfWeekOfHour(Math.floor(local / HOUR_MS));
-}
-
-/** The hour of week of an hour counted from 1970. */
-function hourOfWeekOfHour(hour: number): number {
-  const slot = (hour + EPOCH_HOUR_OF_WEEK) % HOURS_IN_WEEK;
-  return slot < 0 ? slot + HOURS_IN_WEEK : slot;
+  const hour = (Math.floor(local / HOUR_MS) + EPOCH_HOUR_OF_WEEK) % HOURS_IN_WEEK;
+  return hour < 0 ? hour + HOURS_IN_WEEK : hour;
 }
 
 /** Local milliseconds at which a week begins: its Monday, midnight. 1970-01-05 was a Monday. */
@@ -78,9 +73,8 @@ function addLocal(localStart: number, localEnd: number, weight: number, bins: Fl
     }
     from += weeks * WEEK_MS;
   }
-  const hour = Math.floor(from / HOUR_MS);
-  let slot = hourOfWeekOfHour(hour);
-  let boundary = (hour + 1) * HOUR_MS;
+  let slot = hourOfWeekOfLocal(from);
+  let boundary = (Math.floor(from / HOUR_MS) + 1) * HOUR_MS;
   while (boundary < localEnd) {
     (bins[slot] as number) += (boundary - from) * weight;
     from = boundary;

@@ -42,17 +42,17 @@ export function contestedIntervals(intervals: UnitIntervals): Uint8Array {
     last[u] = i;
   }
   if (late.length === 0) return marks;
-  const order = orderedByUnit(intervals, Uint32Array.from(late).sort());
-  return compareWithLate(intervals, step, marks, order) ? marks : marks.fill(CONTESTED);
+  const order = orderedByUnit(intervals, new Uint32Array(late));
+  return comparedWithLate(intervals, step, marks, order);
 }
 
-/** Marks what overlaps a late row; false if that turns out to be more work than sorting everything. */
-function compareWithLate(
+/** Marks what overlaps a late row; everything, if that turns out to be less work. */
+function comparedWithLate(
   { count, start, lengthMs, unit }: UnitIntervals,
   step: 1 | -1,
   marks: Uint8Array,
   { records: late, after }: UnitOrder,
-): boolean {
+): Uint8Array {
   // From next[u] to after[u] are the late rows of unit u that may still overlap rows to come.
   const next = new Uint32Array(after.length);
   next.set(after.subarray(0, -1), 1);
@@ -73,9 +73,9 @@ function compareWithLate(
       }
       patience -= 1;
     }
-    if (patience < 0) return false;
+    if (patience < 0) return marks.fill(CONTESTED);
   }
-  return true;
+  return marks;
 }
 
 /** Whether the rows mostly run from late to early, as portals write the newest first; told from a thousand rows. */

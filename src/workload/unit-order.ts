@@ -5,11 +5,11 @@ import type { UnitIntervals } from "./unit-intervals.ts";
  * `words[4 * place + 2]` its row, `words[4 * place + 3]` its length.
  */
 export interface IntervalRecords {
-  readonly times: Float64Array;
+  readonly times: Float64Array<ArrayBuffer>;
   readonly words: Uint32Array;
 }
 
-/** Intervals sorted by unit, then start, then row number. */
+/** Intervals sorted by unit, then start, then row. */
 export interface UnitOrder {
   readonly records: IntervalRecords;
   /** The intervals of unit u stand before place `after[u]`, and behind those of unit u - 1. */
@@ -28,7 +28,10 @@ export function endAt({ times, words }: IntervalRecords, place: number): number 
   return (times[2 * place] as number) + (words[4 * place + 3] as number);
 }
 
-/** Sorts some rows of intervals, given in ascending order: deals them out by unit, then sorts each unit by itself. */
+/**
+ * Sorts some rows of intervals: deals them out by unit, then sorts each unit by itself, within the cache. Rows that start
+ * together are to be given in ascending order.
+ */
 export function orderedByUnit(
   intervals: Pick<UnitIntervals, "start" | "lengthMs" | "unit" | "unitCount">,
   rows: Uint32Array,
@@ -36,8 +39,8 @@ export function orderedByUnit(
   const { start, lengthMs, unit, unitCount } = intervals;
   const after = new Uint32Array(unitCount);
   for (let i = 0; i < rows.length; i++) (after[unit[rows[i] as number] as number] as number) += 1;
-  const most = toFirstPlaces(after, unitCount);
-  const records = emptyRecords(rows.length);
+  toFirstPlaces(after);
+  const records = recordsIn(new Float64Array(2 * rows.length));
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as number;
     const u = unit[row] as number;
@@ -45,24 +48,19 @@ export function orderedByUnit(
     after[u] = place + 1;
     put(records, place, start[row] as number, row, lengthMs[row] as number);
   }
-  const spare = emptyRecords(most);
-  const slots = new Uint32Array(most);
+  // As much as one unit with every row would need; where nothing is written, it takes no memory.
+  const spare = recordsIn(new Float64Array(2 * rows.length));
   for (let u = 0, first = 0; u < unitCount; u++) {
     const last = after[u] as number;
-    const own = part(records, first, last);
-    if (!mended(own, 1) && !mended(spread(own, spare, slots), 16)) compare(own, intervals);
+    const own = recordsIn(records.times.subarray(2 * first, 2 * last));
+    if (!mended(own, 1) && !mended(spread(own, spare), 16)) compare(own, intervals);
     first = last;
   }
   return { records, after };
 }
 
-function emptyRecords(count: number): IntervalRecords {
-  const times = new Float64Array(2 * count);
-  return { times, words: new Uint32Array(times.buffer) };
-}
-
-function part({ times, words }: IntervalRecords, first: number, after: number): IntervalRecords {
-  return { times: times.subarray(2 * first, 2 * after), words: words.subarray(4 * first, 4 * after) };
+function recordsIn(times: Float64Array<ArrayBuffer>): IntervalRecords {
+  return { times, words: new Uint32Array(times.buffer, times.byteOffset, 2 * times.length) };
 }
 
 function put(
@@ -77,16 +75,13 @@ function put(
   words[4 * place + 3] = length;
 }
 
-/** Turns `count` numbers of how many there are of each into the place of each one's first; returns the largest number. */
-function toFirstPlaces(counts: Uint32Array, count: number): number {
-  let most = 0;
-  for (let n = 0, place = 0; n < count; n++) {
+/** Turns how many there are of each into the place of each one's first. */
+function toFirstPlaces(counts: Uint32Array): void {
+  for (let n = 0, place = 0; n < counts.length; n++) {
     const size = counts[n] as number;
-    if (size > most) most = size;
     counts[n] = place;
     place += size;
   }
-  return most;
 }
 
 /** Sorts by insertion; false where that takes more than so many moves a record, and was given up. */
@@ -113,7 +108,7 @@ function mended(own: IntervalRecords, moves: number): boolean {
 }
 
 /** Deals one unit's records out to as many equal slots of time as there are records: what is left is little, and near. */
-function spread(own: IntervalRecords, spare: IntervalRecords, slots: Uint32Array): IntervalRecords {
+function spread(own: IntervalRecords, spare: IntervalRecords): IntervalRecords {
   const { times, words } = own;
   const count = times.length / 2;
   let earliest = Infinity;
@@ -124,12 +119,12 @@ function spread(own: IntervalRecords, spare: IntervalRecords, slots: Uint32Array
     if (time > latest) latest = time;
   }
   const scale = (count - 1) / (latest - earliest);
-  slots.fill(0, 0, count);
+  const slots = new Uint32Array(count);
   for (let i = 0; i < count; i++) {
     const slot = (((times[2 * i] as number) - earliest) * scale) >>> 0;
     (slots[slot] as number) += 1;
   }
-  toFirstPlaces(slots, count);
+  toFirstPlaces(slots);
   for (let i = 0; i < count; i++) {
     const time = times[2 * i] as number;
     const slot = ((time - earliest) * scale) >>> 0;

@@ -11,19 +11,13 @@ export function jobContest(title, { path, rows, rounds, contenders, base, goal }
   console.log(`\n${title}`);
   const measured = contenders.map((contender) => ({ ...contender, runs: [] }));
   for (let round = 0; round < rounds; round++) {
-    for (const contender of measured.filter(({ missing }) => missing === undefined)) {
+    for (const contender of measured) {
       const run = child("jobs.mjs", contender.job, path, contender.option ?? "");
-      if (run.missing !== undefined) {
-        contender.missing = run.missing;
-        continue;
-      }
       contender.check(contender.name, run.answer);
       contender.runs.push(run);
     }
   }
-  const timed = measured
-    .filter(({ runs }) => runs.length > 0)
-    .map((contender) => ({ ...contender, ...times(contender) }));
+  const timed = measured.map((contender) => ({ ...contender, ...times(contender) }));
   const { ms: baseMs, low: baseLow } = timed.find(({ name }) => name === base.name);
   const rowsOf = ({ name, ms, low, high, peakMB, cpuMs }) => [
     name,
@@ -42,7 +36,6 @@ export function jobContest(title, { path, rows, rounds, contenders, base, goal }
   console.log(
     `  ratio: over "${base.name}", medians of ${rounds}; of lows: the quickest of each. Every answer agrees.`,
   );
-  notMeasured(measured);
   if (goal === undefined) return;
   for (const { name, ms, low, ours } of timed) {
     // The worse of the two: where other work disturbs the run, neither may flatter us.
@@ -59,12 +52,8 @@ function times({ runs }) {
 }
 
 export function kernelContest(kernel, { path, rounds }) {
-  const { title, missing, rows, agreed } = child("kernels.mjs", kernel, path, rounds);
+  const { title, rows, agreed } = child("kernels.mjs", kernel, path, rounds);
   console.log(`\nKernel: ${title}`);
-  if (missing !== undefined) {
-    notMeasured([{ name: kernel, missing }]);
-    return;
-  }
   const first = rows[0];
   console.log(
     table(
@@ -81,10 +70,4 @@ export function kernelContest(kernel, { path, rounds }) {
   );
   console.log(`  ratio: over "${first.name}"; a goal is compared with the quickest round`);
   for (const line of agreed) console.log(`  ${line}`);
-}
-
-export function notMeasured(contenders) {
-  for (const { name, missing } of contenders) {
-    if (missing !== undefined) console.log(`  not measured: ${name}: ${missing}`);
-  }
 }

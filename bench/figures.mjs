@@ -1,14 +1,18 @@
-// The figures of the coverage chapter on public data, printed beside what was published or counted by another program:
+// The figures of the coverage chapter on public data, printed beside what was published or counted by another program, with which they
+// must agree:
 //
-//   npm run build (in the project), then here: node figures.mjs <folder>
+//   npm run build (in the project), then here: node figures.mjs <folder> [--without-beats]
+//
+// Beats, which nobody has published, take a quarter of a minute and may be left out.
 //
 // The folder holds spopt-sf/ (PySAL, notebook facloc-real-world), carrollton-patrol/ (Wheeler 2019) and sf-fire/ (San Francisco, Fire Department Calls
 // for Service, with reference.json: counts by a program of its own).
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { agreeNumbers } from "./agreement.mjs";
 import { table } from "./printing.mjs";
 
-const [folder] = process.argv.slice(2);
+const [folder, ...flags] = process.argv.slice(2);
 if (folder === undefined) throw new Error("give the folder of the data: node figures.mjs <folder>");
 const library = await import(process.env.DUTYCYCLE ?? "../dist/index.js");
 const text = (...path) => readFileSync(join(folder, ...path), "utf8");
@@ -18,7 +22,7 @@ const lines = (...path) =>
     .split(/\r?\n/);
 
 await sites();
-await beats();
+if (!flags.includes("--without-beats")) await beats();
 for (const file of ["sf-fire-2020-04.csv", "sf-fire-2017-01.csv"]) await fire(file);
 
 async function sites() {
@@ -40,6 +44,7 @@ async function sites() {
   const add = async (what, ask, value, published) => {
     const exact = await ask({ solver });
     const quick = await ask({ method: "quick" });
+    agreeNumbers(what, [value(exact)], [published]);
     const names = exact.sites?.map((j) => number(stores[j])).join(" ") ?? exact.unitsBySite.join("");
     rows.push([
       what,
@@ -220,6 +225,8 @@ async function fire(file) {
       reference[`${leg}_min`].p90,
     ]);
   }
+  for (const [name, ours, theirs] of rows)
+    if (theirs !== undefined) agreeNumbers(name, [ours], [theirs], 1e-3);
   console.log(`\nSan Francisco Fire, ${file}: ${use.days} days, ${units.length} units`);
   console.log(
     table(

@@ -1,13 +1,15 @@
 // The exact hypercube of 10, 12 and 15 units beside the plain way to solve it, in one run:
 //
-//   npm run build (in the project), then here: node hypercube.mjs [--rounds 5]
+//   npm run build (in the project), then here: node hypercube.mjs [--rounds 5] [--units 10,12,15]
 //
 // The plain way: every state's balance equation in turn, by number, from a uniform start, each call sent by a walk down its list.
 import { parseArgs } from "node:util";
 import { agreeNumbers, median } from "./agreement.mjs";
 import { table } from "./printing.mjs";
 
-const { values: flags } = parseArgs({ options: { rounds: { type: "string", default: "5" } } });
+const { values: flags } = parseArgs({
+  options: { rounds: { type: "string", default: "5" }, units: { type: "string", default: "10,12,15" } },
+});
 const { hypercube, randomStream } = await import(process.env.DUTYCYCLE ?? "../dist/index.js");
 const rounds = Number(flags.rounds);
 const ATOMS = 60;
@@ -15,7 +17,7 @@ const ATOMS = 60;
 const PLAIN_TOLERANCE = 1e-10;
 
 const rows = [];
-for (const units of [10, 12, 15]) {
+for (const units of flags.units.split(",").map(Number)) {
   const input = town(units);
   const times = { ours: [], plain: [] };
   let found;

@@ -2,7 +2,7 @@
 //
 //   node --expose-gc jobs.mjs <job> <file> [time zone | threads]
 //
-// prints one line of JSON: { ms, cpuMs, peakMB, startMB, retained, answer } or { missing }.
+// prints one line of JSON: { ms, cpuMs, peakMB, startMB, retained, answer }.
 import { createReadStream, readFileSync } from "node:fs";
 import { measure } from "./measure.mjs";
 
@@ -31,22 +31,12 @@ if (!Object.hasOwn(JOBS, name))
 console.log(JSON.stringify(await JOBS[name]()));
 
 /** The built library, or the one that the variable DUTYCYCLE names: two builds can be held beside each other. */
-async function library(...names) {
-  try {
-    const module = await import(process.env.DUTYCYCLE ?? "../dist/index.js");
-    const missing = names.filter((name) => typeof module[name] !== "function");
-    return missing.length === 0 ? module : { missing: `${missing.join(", ")}: not in the built library` };
-  } catch (error) {
-    const unbuilt = error.code === "ERR_MODULE_NOT_FOUND" && error.message.includes("dist/index.js");
-    return {
-      missing: unbuilt ? "../dist/index.js is not built (npm run build in the project)" : error.message,
-    };
-  }
+async function library() {
+  return import(process.env.DUTYCYCLE ?? "../dist/index.js");
 }
 
 async function readOnly() {
-  const { missing, readCalls } = await library("readCalls");
-  if (missing !== undefined) return { missing };
+  const { readCalls } = await library();
   return measure(async () => {
     const read = await readCalls(createReadStream(path, { highWaterMark: CHUNK_BYTES }), {
       timeZone: option,
@@ -59,8 +49,7 @@ async function readOnly() {
 }
 
 async function readCalls() {
-  const { missing, readCalls, measureWorkload } = await library("readCalls", "measureWorkload");
-  if (missing !== undefined) return { missing };
+  const { readCalls, measureWorkload } = await library();
   return measure(async () => {
     const read = await readCalls(createReadStream(path, { highWaterMark: CHUNK_BYTES }), {
       timeZone: option,
@@ -71,8 +60,7 @@ async function readCalls() {
 }
 
 async function measureWorkloadFrom() {
-  const { missing, measureWorkloadFrom } = await library("measureWorkloadFrom");
-  if (missing !== undefined) return { missing };
+  const { measureWorkloadFrom } = await library();
   return measure(async () => {
     const source = createReadStream(path, { highWaterMark: CHUNK_BYTES });
     const workload = await measureWorkloadFrom(source, { timeZone: option });

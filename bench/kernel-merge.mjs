@@ -5,10 +5,7 @@ import { source } from "./source.mjs";
 
 export async function mergeKernel({ start, end, unit, units }, path) {
   const title = "merge each unit's overlaps";
-  const module = await source("workload/committed-time.ts");
-  if (module?.assignCommittedTime === undefined) {
-    return { title, missing: "assignCommittedTime of src/workload/committed-time.ts is not there" };
-  }
+  const { assignCommittedTime } = await source("workload/committed-time.ts");
   const count = start.length;
   const order = Uint32Array.from(start, (_, row) => row);
   const fileOrder = intervals(order);
@@ -21,7 +18,7 @@ export async function mergeKernel({ start, end, unit, units }, path) {
     return {
       count,
       start: Float64Array.from(rows, (row) => start[row]),
-      lengthMs: Float64Array.from(rows, (row) => end[row] - start[row]),
+      lengthMs: Uint32Array.from(rows, (row) => end[row] - start[row]),
       unit: Uint32Array.from(rows, (row) => unit[row] + 1), // 0 would be a unit without a name
       unitCount: units + 1,
       rank: new Uint8Array(count),
@@ -32,13 +29,12 @@ export async function mergeKernel({ start, end, unit, units }, path) {
     name: `dutycycle, ${name}`,
     rows: count,
     run: () => {
-      let total = 0;
-      module.assignCommittedTime(input, {
-        add: (_, from, to) => {
-          total += to - from;
-        },
+      // A number that a function shares with another would be made anew for each row.
+      const total = new Float64Array(1);
+      assignCommittedTime(input, (_, from, to) => {
+        total[0] += to - from;
       });
-      return total;
+      return total[0];
     },
     answer: (ms) => [ms / 1000],
   });

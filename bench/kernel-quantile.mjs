@@ -8,8 +8,7 @@ const FRACTIONS = [0.5, 0.9, 0.95];
 
 export async function quantileKernel({ delay, end }, path) {
   const title = "three exact percentiles";
-  const stats = await source("stats/quantile.ts");
-  if (stats?.quantilesInPlace === undefined) return { title, missing: "src/stats/quantile.ts is not there" };
+  const { quantilesInPlace } = await source("stats/quantile.ts");
   const count = delay.length;
   // Fractions of a second that DuckDB can make up alike.
   const uneven = delay.map((ms, row) => ms + ((end[row] / 1000) % 997));
@@ -24,7 +23,7 @@ export async function quantileKernel({ delay, end }, path) {
     name,
     rows: count,
     prepare: () => values.slice(), // it works in place
-    run: (copy) => stats.quantilesInPlace(copy, count, FRACTIONS),
+    run: (copy) => quantilesInPlace(copy, count, FRACTIONS),
     answer: (list) => list,
   });
   const listed = `[${FRACTIONS.join(", ")}]`;

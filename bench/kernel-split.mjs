@@ -7,11 +7,8 @@ const HOUR_MS = 3_600_000;
 
 export async function splitKernel({ start, end }, path) {
   const title = "split intervals into 168 bins";
-  const calendars = await source("quantity/calendar.ts");
-  const hours = await source("quantity/hour-of-week.ts");
-  if ([calendars, hours].includes(undefined)) return { title, missing: "src/quantity is not there" };
-  const { ZoneCalendar } = calendars;
-  const { addToHoursOfWeek } = hours;
+  const { ZoneCalendar } = await source("quantity/calendar.ts");
+  const { addToHoursOfWeek } = await source("quantity/hour-of-week.ts");
   const rows = start.length;
   const objects = Array.from(start, (from, row) => ({ start: from, end: end[row] }));
   const engines = await Promise.all([1, 2].map(connect));

@@ -11,47 +11,66 @@ const TZDATE_ROWS = 20_000;
 
 export async function timestampKernel({ texts }) {
   const title = "timestamp text to instant and hour of week, in a zone";
-  const reading = await source("records/timestamp.ts");
-  const formats = await source("records/timestamp-format.ts");
-  const calendars = await source("quantity/calendar.ts");
-  const hours = await source("quantity/hour-of-week.ts");
-  if ([reading, formats, calendars, hours].includes(undefined)) {
-    return { title, missing: "src/records/timestamp.ts, timestamp-format.ts or src/quantity is not there" };
-  }
-  const format = formats.timestampFormat("MM/DD/YYYY hh:mm:ss AM");
-  const { TimestampReader } = reading;
-  const { ZoneCalendar } = calendars;
-  const { hourOfWeekOfLocal } = hours;
+  const { TimestampReader } = await source("records/timestamp.ts");
+  const { timestampFormat } = await source("records/timestamp-format.ts");
+  const { ZoneCalendar } = await source("quantity/calendar.ts");
+  const { hourOfWeekOfLocal } = await source("quantity/hour-of-week.ts");
+  const { bytesOf } = await source("records/source.ts");
+  const { giveTexts } = await source("records/json-records.ts");
+  const format = timestampFormat("MM/DD/YYYY hh:mm:ss AM");
   const count = texts.length;
-  const bytes = new TextEncoder().encode(texts.join(""));
+  const text = texts.join("");
+  const bytes = new TextEncoder().encode(text);
   const width = bytes.length / count;
   const instants = new Float64Array(count);
   const slots = new Uint8Array(count);
+  const fresh = () => {
+    const calendar = new ZoneCalendar(ZONE);
+    return { calendar, reader: new TimestampReader(calendar) };
+  };
 
   function ourBytes() {
-    const calendar = new ZoneCalendar(ZONE);
-    const reader = new TimestampReader(calendar);
+    const { calendar, reader } = fresh();
     for (let row = 0; row < count; row++) {
       const instant = reader.read(bytes, row * width, (row + 1) * width, format);
       instants[row] = instant;
       slots[row] = hourOfWeekOfLocal(calendar.localFromInstant(instant));
     }
   }
-  function ourStrings() {
-    const calendar = new ZoneCalendar(ZONE);
-    const reader = new TimestampReader(calendar);
-    const scratch = new Uint8Array(64);
-    for (let row = 0; row < count; row++) {
-      const text = texts[row];
-      const length = text.length;
-      for (let at = 0; at < length; at++) scratch[at] = text.charCodeAt(at);
-      const instant = reader.read(scratch, 0, length, format);
+  /** One text, made bytes piece by piece; a stamp that a cut divides is put together in `seam`. */
+  async function ourText() {
+    const { calendar, reader } = fresh();
+    const seam = new Uint8Array(width);
+    let held = 0;
+    let row = 0;
+    const keep = (instant) => {
       instants[row] = instant;
-      slots[row] = hourOfWeekOfLocal(calendar.localFromInstant(instant));
+      slots[row++] = hourOfWeekOfLocal(calendar.localFromInstant(instant));
+    };
+    for await (const piece of bytesOf(text)) {
+      let at = held === 0 ? 0 : width - held;
+      if (held > 0) {
+        seam.set(piece.subarray(0, at), held);
+        keep(reader.read(seam, 0, width, format));
+      }
+      for (; at + width <= piece.length; at += width) keep(reader.read(piece, at, at + width, format));
+      held = piece.length - at;
+      seam.set(piece.subarray(at));
     }
+  }
+  function ourStrings() {
+    const { calendar, reader } = fresh();
+    let row = 0;
+    const record = (bytes, starts, ends) => {
+      const instant = reader.read(bytes, starts[0], ends[0], format);
+      instants[row] = instant;
+      slots[row++] = hourOfWeekOfLocal(calendar.localFromInstant(instant));
+    };
+    giveTexts({ record }, inRows(texts));
   }
   const sample = (rows) => Array.from({ length: rows }, (_, index) => Math.floor((index * count) / rows));
   const ours = (_, other) => pairs(sample(other.rows), (row) => [instants[row], slots[row]]);
+  const all = () => ours(0, { rows: count });
   const dates = (made) =>
     made.flatMap((date) => [date.getTime(), ((date.getDay() + 6) % 7) * 24 + date.getHours()]);
 
@@ -61,12 +80,13 @@ export async function timestampKernel({ texts }) {
     contenders: [
       { name: "dutycycle, bytes", goal: 25, rows: count, run: ourBytes, answer: ours },
       {
-        name: "dutycycle, strings copied into bytes first",
+        name: "dutycycle, one text, made bytes by the reader",
         goal: 50,
         rows: count,
-        run: ourStrings,
-        answer: () => ours(0, { rows: count }),
+        run: ourText,
+        answer: all,
       },
+      { name: "dutycycle, strings apart, as rows of JSON come", rows: count, run: ourStrings, answer: all },
       {
         name: `date-fns parse in a zone (${DATE_FNS_ROWS} rows)`,
         rows: DATE_FNS_ROWS,
@@ -107,6 +127,10 @@ function withHours(dates) {
   for (const date of dates) sum += date.getDay() * 24 + date.getHours();
   if (Number.isNaN(sum)) throw new Error("an invalid date");
   return dates;
+}
+
+function* inRows(texts) {
+  for (const text of texts) yield [text];
 }
 
 function pairs(rows, pair) {

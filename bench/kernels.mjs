@@ -3,7 +3,7 @@
 //
 //   node kernels.mjs <timestamp | split | merge | quantile> <file> <rounds>
 //
-// prints one line of JSON: { title, rows: [{ name, ns, low, high, goal }], agreed: [text] } or { title, missing }.
+// prints one line of JSON: { title, rows: [{ name, ns, low, high, goal }], agreed: [text] }.
 import { agreeNumbers, median } from "./agreement.mjs";
 import { mergeKernel } from "./kernel-merge.mjs";
 import { quantileKernel } from "./kernel-quantile.mjs";
@@ -21,9 +21,8 @@ const KERNELS = {
 const [name, path, rounds] = process.argv.slice(2);
 if (!Object.hasOwn(KERNELS, name))
   throw new Error(`no such kernel: ${name}; there are ${Object.keys(KERNELS).join(", ")}`);
-const { title, missing, contenders, tolerance } = await KERNELS[name](columns(path), path);
-const result = missing === undefined ? await contest(title, contenders, tolerance) : { title, missing };
-console.log(JSON.stringify(result));
+const { title, contenders, tolerance } = await KERNELS[name](columns(path), path);
+console.log(JSON.stringify(await contest(title, contenders, tolerance)));
 
 /** Times each contender ({ name, rows, prepare?, run, answer }); the first one's answer is what others must give. */
 async function contest(title, contenders, tolerance) {

@@ -1,7 +1,5 @@
 // How much memory the whole jobs take, one process each.
-import { median } from "./agreement.mjs";
 import { child } from "./child.mjs";
-import { notMeasured } from "./contest.mjs";
 import { table, verdict } from "./printing.mjs";
 import { STEADY_ZONE } from "./zone.mjs";
 
@@ -16,18 +14,15 @@ const JOBS = [
 const TABLE_BYTES = 100;
 const STRAIGHT_BYTES = 40;
 const LARGE_GIGABYTES = 1.5;
-// When the collector runs is chance: one process says little.
-const REPEATS = 5;
 
-export function memory(rows, path) {
-  const repeats = rows >= 10_000_000 ? 1 : REPEATS;
+/** When the collector runs is chance: one process says little. */
+export function memory(rows, path, repeats) {
   console.log(`\nMemory, ${rows} rows, medians of ${repeats}`);
-  const all = JOBS.map(([name, job, option]) => ({
+  const lines = JOBS.map(([name, job, option]) => ({
     name,
     job,
     ...typical(Array.from({ length: repeats }, () => child("jobs.mjs", job, path, option))),
   }));
-  const lines = all.filter(({ missing }) => missing === undefined);
   const floor = lines[0].peakMB;
   // What a process took beyond what it had before the job, or beyond what streaming the file takes by itself.
   const growth = ({ peakMB, startMB }) => (Math.max(0, peakMB - Math.max(startMB, floor)) * 2 ** 20) / rows;
@@ -47,7 +42,6 @@ export function memory(rows, path) {
   console.log(
     "  at the peak: beyond the start and beyond what streaming alone takes; kept: reachable after the job",
   );
-  notMeasured(all);
   for (const line of lines) {
     const { name, job, peakMB } = line;
     if (job === "readOnly")
@@ -61,7 +55,5 @@ export function memory(rows, path) {
 
 /** The run whose peak is the median one. */
 function typical(runs) {
-  if (runs[0].missing !== undefined) return runs[0];
-  const peak = median(runs.map(({ peakMB }) => peakMB));
-  return runs.find(({ peakMB }) => peakMB === peak);
+  return runs.sort((a, b) => a.peakMB - b.peakMB)[runs.length >> 1];
 }

@@ -1,6 +1,6 @@
 // The whole bench in one run, so that ratios mean something:
 //
-//   npm run bench -- [--rounds 5] [--only jobs | memory | kernels] [--large] [--zone America/Los_Angeles]
+//   npm run bench -- [--rounds 5] [--rows 1000000] [--only jobs | memory | kernels] [--large] [--zone America/Los_Angeles]
 //
 // `--large` adds the memory of 10,000,000 rows. Files that are missing are generated first.
 import { parseArgs } from "node:util";
@@ -14,12 +14,13 @@ import { STEADY_ZONE } from "./zone.mjs";
 const { values: flags } = parseArgs({
   options: {
     rounds: { type: "string", default: "5" },
+    rows: { type: "string", default: "1000000" },
     only: { type: "string", default: "" },
     large: { type: "boolean", default: false },
     zone: { type: "string", default: "America/Los_Angeles" },
   },
 });
-const rows = 1_000_000;
+const rows = Number(flags.rows);
 const largeRows = 10_000_000;
 const rounds = Number(flags.rounds);
 const wanted = (part) => flags.only === "" || flags.only === part;
@@ -40,8 +41,8 @@ if (wanted("jobs")) {
   quotedJobs();
 }
 if (wanted("memory")) {
-  memory(rows, path);
-  if (flags.large) memory(largeRows, generated(largeRows));
+  memory(rows, path, rounds);
+  if (flags.large) memory(largeRows, generated(largeRows), 1);
 }
 if (wanted("kernels")) {
   for (const kernel of ["timestamp", "split", "merge", "quantile"]) kernelContest(kernel, { path, rounds });

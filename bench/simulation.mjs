@@ -1,13 +1,14 @@
 // The simulation beside simjs, which is told the same calls:
 //
-//   node simulation.mjs [rounds]
+//   node simulation.mjs [rounds = 7] [--calls 200000] [--replications 400]
 //
 // One line of five units alike, as simjs knows it; then what simjs does not know: priorities among forty units, and a year of a town
 // of 60,000 whose patrol officers fight fires: simulated alone, and as a replication that draws its calls and measures besides; then
 // replications on two workers. Ours keeps the whole log, simjs one instant a call. An event is a call that comes in or a unit that clears.
-// Each runs in a process of its own (`node simulation.mjs rounds name`), so that nobody sweeps up what another has left.
+// Each runs in a process of its own (`node simulation.mjs rounds --only name`), so that nobody sweeps up what another has left.
 import { readFileSync } from "node:fs";
 import os from "node:os";
+import { parseArgs } from "node:util";
 import { median } from "./agreement.mjs";
 import { child } from "./child.mjs";
 import { table } from "./printing.mjs";
@@ -20,9 +21,20 @@ const { randomStream, replicate, sampler, simCallColumns, simulate } = await imp
   process.env.DUTYCYCLE ?? new URL("../dist/index.js", import.meta.url).href
 );
 
-const ROUNDS = Number(process.argv[2] ?? 7);
-const CALLS = 200_000;
-const WARM_UP = 10;
+const { values: flags, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    calls: { type: "string", default: "200000" },
+    replications: { type: "string", default: "400" },
+    only: { type: "string" },
+  },
+});
+const ROUNDS = Number(positionals[0] ?? 7);
+const CALLS = Number(flags.calls);
+// Each worker warms up by itself, some two seconds of work: a few replications would measure nothing else.
+const REPLICATIONS = Number(flags.replications);
+// One round measures nothing, and need not be warm.
+const WARM_UP = ROUNDS === 1 ? 0 : 10;
 const MINUTE = 60_000;
 const simjs = JSON.parse(readFileSync(new URL("./node_modules/simjs/package.json", import.meta.url), "utf8"));
 console.log(
@@ -221,7 +233,7 @@ function processorMs() {
   return (user + system) / 1000;
 }
 
-/** Milliseconds of each round, by the clock and of the processor; the first ten warm up. */
+/** Milliseconds of each round, by the clock and of the processor; after some that warm up. */
 async function timesOf({ run }) {
   const times = { clock: [], processor: [] };
   for (let round = -WARM_UP; round < ROUNDS; round++) {
@@ -234,13 +246,12 @@ async function timesOf({ run }) {
   return times;
 }
 
-const [asked] = process.argv.slice(3);
-if (asked !== undefined) {
-  const contender = contenders.find(({ name }) => name === asked);
+if (flags.only !== undefined) {
+  const contender = contenders.find(({ name }) => name === flags.only);
   console.log(JSON.stringify(await timesOf(contender)));
   process.exit();
 }
-const times = contenders.map(({ name }) => child("simulation.mjs", ROUNDS, name));
+const times = contenders.map(({ name }) => child("simulation.mjs", ROUNDS, "--calls", CALLS, "--only", name));
 
 const theirs = bySimjs(five(), 5);
 const { call, clearedAt } = simulate({ units: cars(5), calls: fiveColumns() }).columns;
@@ -272,8 +283,6 @@ const { length } = simulate(year());
 console.log(`town: ${length} unit responses to ${year().calls.length} calls; goal of 50 ms a replication`);
 
 const walls = [];
-// Each worker warms up by itself, some two seconds of work: a few replications would measure nothing else.
-const REPLICATIONS = 400;
 for (const workers of [0, 2]) {
   const from = performance.now();
   await replicate({ ...townJob(year(), REPLICATIONS), workers });

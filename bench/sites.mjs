@@ -1,6 +1,6 @@
 // Site models solved four ways, every answer compared, in one run:
 //
-//   npm run build (in the project), then here: node sites.mjs [--distances SF_network_distance….csv] [--rounds 5]
+//   npm run build (in the project), then here: node sites.mjs [--distances SF_network_distance….csv] [--rounds 5] [--small]
 //
 // - ours, exact: HiGHS, the solver loaded once; and with loading it, as a single call pays.
 // - ours, quick: `method: "quick"`, with its gap.
@@ -9,35 +9,44 @@
 //
 // `--distances` takes rows of distance, site, demand point and weight: spopt's San Francisco instance (PySAL, notebook facloc-real-world) is such
 // a file, 205 tracts and 16 sites. Without it a made-up town of that size is used. A second, larger town shows where enumeration ends.
-import { existsSync, readFileSync } from "node:fs";
+// `--small` takes one town of 40 points and 8 sites.
+import { readFileSync } from "node:fs";
 import os from "node:os";
 import { parseArgs } from "node:util";
+import rival from "javascript-lp-solver";
 import { agreeNumbers, median } from "./agreement.mjs";
 import { table } from "./printing.mjs";
 
 const { values: flags } = parseArgs({
-  options: { rounds: { type: "string", default: "5" }, distances: { type: "string" } },
+  options: {
+    rounds: { type: "string", default: "5" },
+    distances: { type: "string" },
+    small: { type: "boolean", default: false },
+  },
 });
 const { loadSolver, maximalCovering, pCenter, pMedian, randomStream, setCovering } = await import(
   process.env.DUTYCYCLE ?? "../dist/index.js"
 );
 const rounds = Number(flags.rounds);
 const STOP_MS = 60_000;
-const rival = existsSync(new URL("node_modules/javascript-lp-solver", import.meta.url))
-  ? (await import("javascript-lp-solver")).default
-  : undefined;
 
-const small = flags.distances === undefined ? madeTown(205, 16) : readTown(flags.distances);
+const first = flags.small
+  ? madeTown(40, 8)
+  : flags.distances === undefined
+    ? madeTown(205, 16)
+    : readTown(flags.distances);
 console.log(
   `${new Date().toISOString().slice(0, 16)}Z, Node ${process.versions.node}, load ${os.loadavg()[0].toFixed(1)}`,
 );
-console.log(`${small.reach.length} demand points, ${small.reach[0].length} sites, limit ${small.limit}`);
-await contest(small, [4, 8], true);
-const large = madeTown(500, 40);
-console.log(
-  `\n${large.reach.length} demand points, ${large.reach[0].length} sites, limit ${large.limit} (made up)`,
-);
-await contest(large, [8], false);
+console.log(`${first.reach.length} demand points, ${first.reach[0].length} sites, limit ${first.limit}`);
+await contest(first, flags.small ? [2, 4] : [4, 8], true);
+if (!flags.small) {
+  const large = madeTown(500, 40);
+  console.log(
+    `\n${large.reach.length} demand points, ${large.reach[0].length} sites, limit ${large.limit} (made up)`,
+  );
+  await contest(large, [8], false);
+}
 
 async function contest(town, opens, all) {
   const solver = await loadSolver();
@@ -48,7 +57,7 @@ async function contest(town, opens, all) {
     const alone = await timed(() => ask({}));
     const quick = await timed(() => ask({ method: "quick" }));
     const plain = all ? await timed(choices.search) : undefined;
-    const naive = all && rival && programme ? await timed(() => naiveAnswer(programme()), 1) : undefined;
+    const naive = all && programme ? await timed(() => naiveAnswer(programme()), 1) : undefined;
     const best = exact.answer.value;
     if (exact.answer.status !== "optimal") throw new Error(`${name}: ${exact.answer.status}`);
     if (plain) agreeNumbers(name, [best], [plain.answer]);

@@ -1,13 +1,13 @@
 // A slider's move: the whole comparison of one agency, worked out anew, on the built package. Needs no rivals and no files:
 //
-//   npm run build && node bench/staffing.mjs
+//   npm run build && node bench/staffing.mjs [rounds = 200]
 //
 // prints the median and the quickest of many rounds, and processor time, which other work on the machine disturbs least.
 import { readFileSync } from "node:fs";
 import os from "node:os";
 import * as d from "../dist/index.js";
 
-const ROUNDS = 200;
+const ROUNDS = Number(process.argv[2] ?? 200);
 const GOAL_MS = 5;
 
 const town = d.syntheticTown({ seed: 1, population: 30_000, days: 364 });
@@ -74,7 +74,7 @@ function measure(name, run) {
   const { user, system } = process.cpuUsage(before);
   times.sort((a, b) => a - b);
   const cpu = (user + system) / 1000 / ROUNDS;
-  const [low, median] = [times[0], times[ROUNDS / 2]].map((ms) => ms.toFixed(2).padStart(7));
+  const [low, median] = [times[0], times[ROUNDS >> 1]].map((ms) => ms.toFixed(2).padStart(7));
   console.log(
     `${name.padEnd(38)} median ${median} ms, quickest ${low} ms, processor ${cpu.toFixed(2).padStart(6)} ms`,
   );

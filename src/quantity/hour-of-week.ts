@@ -66,8 +66,8 @@ export function addToHoursOfWeek(
 
 function addLocal(localStart: number, localEnd: number, weight: number, bins: Float64Array): void {
   let from = localStart;
-  const weeks = Math.floor((localEnd - from) / WEEK_MS);
-  if (weeks > 0) {
+  if (localEnd - from >= WEEK_MS) {
+    const weeks = Math.floor((localEnd - from) / WEEK_MS);
     for (let slot = 0; slot < HOURS_IN_WEEK; slot++) {
       (bins[slot] as number) += weeks * HOUR_MS * weight;
     }

@@ -1,7 +1,7 @@
 import { INITIATORS, type Initiator } from "../records/call.ts";
 import { ALONE, contestedIntervals } from "./contested-intervals.ts";
 import type { UnitIntervals } from "./unit-intervals.ts";
-import { sortedByUnitAndStart } from "./unit-order.ts";
+import { endAt, type IntervalRecords, orderedByUnit, rowAt, startAt } from "./unit-order.ts";
 
 /** Takes a stretch of time that belongs to one interval. */
 export type AddPiece = (interval: number, from: number, to: number) => void;
@@ -27,104 +27,98 @@ export function assignCommittedTime(
   add: AddPiece,
   ties: (a: number, b: number) => number = () => 0,
 ): void {
-  const { count, start, lengthMs, unit } = intervals;
+  const { count, start, lengthMs, unit, rank } = intervals;
   const contested = contestedIntervals(intervals);
+  const rows = new Uint32Array(count);
   let contestedCount = 0;
   for (let i = 0; i < count; i++) {
     const length = lengthMs[i] as number;
-    if (contested[i] !== ALONE) {
-      contestedCount += 1;
-    } else if (length > 0) {
-      const from = start[i] as number;
-      add(i, from, from + length);
-    }
+    if (length === 0) continue;
+    if (contested[i] === ALONE || unit[i] === 0) add(i, start[i] as number, (start[i] as number) + length);
+    else rows[contestedCount++] = i;
   }
-  if (contestedCount === 0) return;
-  const rows = new Uint32Array(contestedCount);
-  for (let i = 0, n = 0; i < count; i++) if (contested[i] !== ALONE) rows[n++] = i;
-  const { rank } = intervals;
+  const { records, after } = orderedByUnit(intervals, rows.subarray(0, contestedCount));
   const before = (a: number, b: number): boolean => {
-    const byRank = (rank[a] as number) - (rank[b] as number);
-    const byStart = (start[a] as number) - (start[b] as number);
-    return (byRank || byStart || ties(a, b) || a - b) < 0;
+    const [i, j] = [rowAt(records, a), rowAt(records, b)];
+    const byRank = (rank[i] as number) - (rank[j] as number);
+    // Of those that start together, places follow rows.
+    return (byRank || startAt(records, a) - startAt(records, b) || ties(i, j) || a - b) < 0;
   };
-  sweepClusters(sortedByUnitAndStart(rows, start, unit, intervals.unitCount), intervals, add, before);
+  let first = 0;
+  for (const last of after) {
+    sweepUnit(records, first, last, add, before);
+    first = last;
+  }
 }
 
-/** Whether one interval keeps a moment against another of its unit. */
+/** Whether the interval at one place keeps a moment against that at another, of the same unit. */
 type Before = (a: number, b: number) => boolean;
 
-/** Splits rows sorted by unit and start into clusters of touching intervals, and sweeps each. */
-function sweepClusters(rows: Uint32Array, intervals: UnitIntervals, add: AddPiece, before: Before): void {
-  const { start, lengthMs, unit } = intervals;
-  const end = (row: number): number => (start[row] as number) + (lengthMs[row] as number);
-  for (let first = 0; first < rows.length; ) {
-    const head = rows[first] as number;
-    let busyUntil = end(head);
-    let after = first + 1;
-    while (after < rows.length) {
-      const row = rows[after] as number;
-      if (unit[row] !== unit[head] || (start[row] as number) >= busyUntil) break;
-      busyUntil = Math.max(busyUntil, end(row));
-      after += 1;
+/** Splits one unit's intervals, at places [first, last), into clusters that touch, and sweeps each. */
+function sweepUnit(
+  records: IntervalRecords,
+  first: number,
+  last: number,
+  add: AddPiece,
+  before: Before,
+): void {
+  let after = first;
+  for (let head = first; head < last; head = after) {
+    let busyUntil = endAt(records, head);
+    for (after = head + 1; after < last && startAt(records, after) < busyUntil; after++) {
+      const end = endAt(records, after);
+      if (end > busyUntil) busyUntil = end;
     }
-    if (after === first + 1) add(head, start[head] as number, busyUntil);
-    else sweepCluster(rows.subarray(first, after), intervals, add, before);
-    first = after;
+    if (after === head + 1) add(rowAt(records, head), startAt(records, head), busyUntil);
+    else sweepCluster(records, head, after, add, before);
   }
 }
 
 /** One unit, several activities at once: a heap holds those that are open, the one that keeps the moment on top. */
 function sweepCluster(
-  rows: Uint32Array,
-  { start, lengthMs }: UnitIntervals,
+  records: IntervalRecords,
+  first: number,
+  after: number,
   add: AddPiece,
   before: Before,
 ): void {
   const heap: number[] = [];
-  let next = 0;
-  let time = start[rows[0] as number] as number;
+  let next = first;
+  let time = startAt(records, first);
   for (;;) {
-    while (next < rows.length && (start[rows[next] as number] as number) <= time) {
-      pushHeap(heap, rows[next++] as number, before);
-    }
-    while (heap.length > 0 && endOf(heap[0] as number) <= time) popHeap(heap, before);
+    while (next < after && startAt(records, next) <= time) pushHeap(heap, next++, before);
+    while (heap.length > 0 && endAt(records, heap[0] as number) <= time) popHeap(heap, before);
     const holder = heap[0];
     // The intervals of a cluster touch: when none is open, none is to come.
     if (holder === undefined) return;
-    const nextStart = next < rows.length ? (start[rows[next] as number] as number) : Infinity;
-    const until = Math.min(endOf(holder), nextStart);
-    add(holder, time, until);
+    const until = Math.min(endAt(records, holder), next < after ? startAt(records, next) : Infinity);
+    add(rowAt(records, holder), time, until);
     time = until;
-  }
-
-  function endOf(row: number): number {
-    return (start[row] as number) + (lengthMs[row] as number);
   }
 }
 
-function pushHeap(heap: number[], row: number, before: Before): void {
-  let at = heap.push(row) - 1;
+function pushHeap(heap: number[], place: number, before: Before): void {
+  let at = heap.push(place) - 1;
   while (at > 0) {
     const parent = (at - 1) >> 1;
-    if (!before(row, heap[parent] as number)) break;
+    if (!before(place, heap[parent] as number)) break;
     heap[at] = heap[parent] as number;
     at = parent;
   }
-  heap[at] = row;
+  heap[at] = place;
 }
 
 function popHeap(heap: number[], before: Before): void {
-  const row = heap.pop() as number;
+  const place = heap.pop() as number;
   if (heap.length === 0) return;
   let at = 0;
   for (;;) {
     let child = 2 * at + 1;
     if (child >= heap.length) break;
     if (child + 1 < heap.length && before(heap[child + 1] as number, heap[child] as number)) child += 1;
-    if (!before(heap[child] as number, row)) break;
+    if (!before(heap[child] as number, place)) break;
     heap[at] = heap[child] as number;
     at = child;
   }
-  heap[at] = row;
+  heap[at] = place;
 }

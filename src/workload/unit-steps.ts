@@ -1,5 +1,5 @@
 import type { Period } from "../quantity/instant.ts";
-import { sortedByUnitAndStart } from "./unit-order.ts";
+import { orderedByUnit, rowAt } from "./unit-order.ts";
 
 /** By how much the number of units on duty, and of those that are busy, changes, and when. */
 export class UnitSteps {
@@ -16,8 +16,11 @@ export class UnitSteps {
 
   /** The numbers of the steps in order of time. */
   order(): Uint32Array {
-    const unit = new Uint8Array(this.at.length);
-    const rows = new Uint32Array(unit.length).map((_, step) => step);
-    return sortedByUnitAndStart(rows, new Float64Array(this.at), unit, 1);
+    const none = new Uint32Array(this.at.length);
+    const { records } = orderedByUnit(
+      { start: new Float64Array(this.at), lengthMs: none, unit: none, unitCount: 1 },
+      none.map((_, step) => step),
+    );
+    return none.map((_, place) => rowAt(records, place));
   }
 }

@@ -36,4 +36,12 @@ describe("what a file does not say", () => {
     });
     expect(await ofLists([call("1", ["A1"]), call("2", ["A1"])])).toEqual([]);
   });
+
+  it("shows what stands in a column that its name takes for a time: minutes and seconds, as spreadsheets save times", async () => {
+    const rows = Array.from({ length: 9 }, (_, i) => `${i},A1,4${i}:18.0,5${i}:07.0`);
+    const csv = ["Incident,Unit,Dispatched,Cleared", ...rows].join("\n");
+    await expect(readCalls(csv, { timeZone })).rejects.toThrow(
+      /"Cleared" holds values that are no dates and clocks, such as "50:07\.0"/,
+    );
+  });
 });

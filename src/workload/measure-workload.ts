@@ -7,7 +7,7 @@ import type { CallTable, CallTableColumns } from "../records/call-table.ts";
 import type { IntervalFault } from "../records/interval-fault.ts";
 import type { Roster } from "../records/roster.ts";
 import { ROSTERED, requireCalls } from "./arguments.ts";
-import { callOfResponses, callsInScope } from "./call-scope.ts";
+import { callOfResponses, callsInScope, unsaidService } from "./call-scope.ts";
 import { type GroupCounts, groupCounts } from "./group-counts.ts";
 import { type Grouping, groupingOf, WORKLOAD_GROUPS } from "./grouping.ts";
 import {
@@ -132,7 +132,10 @@ export function measureWorkload(calls: CallTable, options: WorkloadOptions = {})
     responses: all.responses[0] as number,
     period: options.period ?? dataPeriod(columns, calendar),
     grouping: by && { by, keys: grouping.keys, ...count(grouping) },
-    assumptions: namelessAssumption(columns.responseCount > 0 && columns.unit.values.length === 1),
+    assumptions: [
+      ...namelessAssumption(columns.responseCount > 0 && columns.unit.values.length === 1),
+      ...unsaidService(columns, options),
+    ],
     seed,
   });
 }

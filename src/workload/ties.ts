@@ -17,10 +17,9 @@ export function tiesOf(
 ): (a: number, b: number) => number {
   const nameOf = (i: number): string => (group === undefined ? "" : (keys[group[i] as number] as string));
   return (a, b) => {
-    const byLength = (lengthMs[b] as number) - (lengthMs[a] as number);
-    const byCrew = personnel === undefined ? 0 : (personnel[b] as number) - (personnel[a] as number);
-    const byRoster = onRoster === undefined ? 0 : (onRoster[b] as number) - (onRoster[a] as number);
-    const byName = nameOf(a) === nameOf(b) ? 0 : nameOf(a) < nameOf(b) ? -1 : 1;
-    return byLength || byCrew || byRoster || byName;
+    const largerFirst = (values: ArrayLike<number> | undefined): number =>
+      values === undefined ? 0 : (values[b] as number) - (values[a] as number);
+    const byName = Number(nameOf(a) > nameOf(b)) - Number(nameOf(a) < nameOf(b));
+    return largerFirst(lengthMs) || largerFirst(personnel) || largerFirst(onRoster) || byName;
   };
 }

@@ -28,7 +28,7 @@ import { workloadOf } from "./workload-result.ts";
 export interface WorkloadOptions {
   /** Who was on duty; without it there are hours and no shares. */
   readonly roster?: Roster;
-  /** Only this service, in calls and roster alike. */
+  /** Only this service, in calls and roster alike; `assumptions` count the calls whose service the records do not say. */
   readonly service?: Service;
   /** Only these roles, in responses and roster alike. */
   readonly roles?: readonly string[];

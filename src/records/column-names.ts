@@ -23,7 +23,7 @@ export const GENERAL_WORDS: string =
   "id number time date datetime call incident event description location x y name";
 
 const NEVER_TIMES =
-  "duration updated type number id count transport hospital patient staged staging contact control " +
+  "duration updated type number id count shift transport hospital patient staged staging contact control " +
   "taking taker by user operator " +
   "code flag zone day hour month year week status reason method name description hold cancel reopen " +
   "estimated scheduled " +

@@ -55,6 +55,17 @@ describe("columns by the names of vendors", () => {
       "Call Sign Dispatch ID",
     ]);
   });
+
+  it("takes the start of a shift for no call's time", async () => {
+    const { columns } = await readCalls(
+      exportOf(
+        "Call Number,Unit,StartShiftDate,Dispatched,Cleared",
+        "{call},{unit},2024-03-04 06:00:00,2024-03-04 {HH}:01:00,2024-03-04 {HH}:30:00",
+      ),
+      { timeZone },
+    );
+    expect(columns).toMatchObject({ receivedAt: null, dispatchedAt: "Dispatched", clearedAt: "Cleared" });
+  });
 });
 
 describe("times as vendors write them", () => {

@@ -25,7 +25,7 @@ const ZONE_MARKS: ReadonlyMap<string, number> = new Map([
   ] as const),
 ]);
 
-const COLON = 58;
+export const COLON: number = 58;
 const FULL_STOP = 46;
 
 /** The parts of a written clock. Fields are overwritten by the next one that is read. */
@@ -40,6 +40,8 @@ export class ClockParts {
   hasFraction = false;
   /** Whether the clock's digits ran together (1354). */
   compactClock = false;
+  /** Whether it may be such a clock that lost its leading zeros: 5 for 0005. */
+  lostZeros = false;
   /** Milliseconds that the stamp's own offset is ahead of UTC, or `NO_OFFSET`. */
   offsetMs: number = NO_OFFSET;
 
@@ -71,7 +73,8 @@ export class ClockParts {
   protected time(bytes: Uint8Array, end: number): boolean {
     this.hourDigits = this.digits(bytes, end);
     const separator = this.at < end ? (bytes[this.at] as number) : 0;
-    if (this.hourDigits >= 3 && this.hourDigits <= 6) {
+    this.lostZeros = this.at === end && this.hourDigits > 0 && this.hourDigits < 3;
+    if (this.lostZeros || (this.hourDigits >= 3 && this.hourDigits <= 6)) {
       this.compactTime(this.value, this.hourDigits > 4);
       return this.at === end || this.afterClock(bytes, end);
     }
@@ -108,7 +111,7 @@ export class ClockParts {
 
   protected afterClock(bytes: Uint8Array, end: number): boolean {
     const byte = bytes[this.at] as number;
-    if (this.hasSeconds && (byte === FULL_STOP || byte === 44)) {
+    if (this.hasSeconds && (byte === FULL_STOP || byte === 44 || byte === COLON)) {
       this.at++;
       const digits = this.digits(bytes, end);
       if (digits === 0 || digits > 12) return false;

@@ -23,7 +23,7 @@ export const GENERAL_WORDS: string =
   "id number time date datetime call incident event description location x y name";
 
 const NEVER_TIMES =
-  "duration updated type number id count transport hospital patient staged staging contact control " +
+  "duration updated type number id count shift transport hospital patient staged staging contact control " +
   "taking taker by user operator " +
   "code flag zone day hour month year week status reason method name description hold cancel reopen " +
   "estimated scheduled " +
@@ -40,9 +40,10 @@ export const FIELD_NAMES: Readonly<Record<CallField, FieldNames>> = {
       "8: cad id; run number; item number",
       "7: job number",
       "6: service number; record id; record number",
+      "5.5: num1",
       "5: response number; alarm number; dispatched number; dispatched id",
       "4.5: item",
-      "4: case number; case id; id; incident; event",
+      "4: case number; case id; id; incident; event; eid",
       "3: report number; call",
       "1.5: objectid",
       "1: row id; row",

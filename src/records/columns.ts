@@ -4,6 +4,7 @@ import {
   type CallColumns,
   type CallField,
   type ColumnSource,
+  columnNames,
   TIME_FIELDS,
   type TimeField,
 } from "./call-columns.ts";
@@ -105,7 +106,7 @@ export function inferCallColumns(
     columns[field] = source(at, header);
     for (const column of at) taken.add(column);
   }
-  const agreed = agreedFormats(times, sampled, timeZone);
+  const agreed = agreedFormats(times, sampled, timeZone, Object.values(formats));
   for (const [field, format] of agreed.formats) formats[field] = format;
   assumptions.push(...agreed.assumptions);
 
@@ -127,8 +128,20 @@ export function inferCallColumns(
     columns[field] = header[column] ?? null;
     taken.add(column);
   }
-  assumptions.push(...texts.assumptions, ...suggestOptions(headers, sampled));
+  assumptions.push(...texts.assumptions, ...suggestOptions(headers, sampled), ...ofLists(columns, header));
   return { columns, formats, assumptions };
+}
+
+/** Of a list within a JSON object, `responses.0.unit` is read and `responses.1.unit` is not: nothing is left out unsaid. */
+function ofLists(columns: CallColumns, header: readonly string[]): readonly Assumption[] {
+  return CALL_FIELDS.flatMap((field) =>
+    columnNames(columns[field])
+      .filter((name) => header.includes(name.replace(".0.", ".1.")) && name.includes(".0."))
+      .map((name) => {
+        const reason = `each object is one row: "${name.replace(".0.", ".1.")}" and what follows is left out`;
+        return { field, assumed: `${name}, the first of a list`, reason };
+      }),
+  );
 }
 
 function isTimeField(field: CallField): field is TimeField {

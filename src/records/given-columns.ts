@@ -62,5 +62,5 @@ function givenColumn(header: readonly string[], field: CallField, source: Column
     throw new DutycycleError({ argument: `columns.${field}`, expected, received: name });
   });
   if (format === undefined) return { source, columns };
-  return { source, columns, format: timestampFormat(format as string) };
+  return { source, columns, format: timestampFormat(format as string, `columns.${field}.format`) };
 }

@@ -27,6 +27,7 @@ const PAIRS: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
   ["no of", "count"],
   ["by dispatch", "dispatched"],
   ["in attendance", "attendance"],
+  ["num 1", "num1"],
   ["row id", "row"],
   ["object id", "objectid"],
 ]);

@@ -11,6 +11,8 @@ export interface InferredTimestampFormat {
   readonly format: TimestampFormat;
   /** What was taken for granted about the order of day and month, as a plain sentence. */
   readonly assumed?: string;
+  /** Whether that follows from the values and not from custom. */
+  readonly fromValues?: true;
   /** How many values of the sample the format reads. */
   readonly readable: number;
   /** How many values of the sample are not missing. */
@@ -45,7 +47,7 @@ export function inferTimestampFormat(
 ): InferredTimestampFormat | undefined {
   const encoder = new TextEncoder();
   const parts = new TimestampParts();
-  const stamps: Stamp[] = [];
+  const scanned: Stamp[] = [];
   const epochs: number[] = [];
   let fine = 0;
   let present = 0;
@@ -55,10 +57,11 @@ export function inferTimestampFormat(
     if (isMissing(bytes, 0, bytes.length)) continue;
     present++;
     const stamp = parts.scan(bytes, 0, bytes.length) ? stampFrom(text, parts) : undefined;
-    if (stamp !== undefined) stamps.push(stamp);
+    if (stamp !== undefined) scanned.push(stamp);
     else if (/^-?\d{1,14}(\.\d{1,15})?$/.test(text)) epochs.push(Number(text));
     if (/^\d{5}\.\d{3,}$/.test(text)) fine++;
   }
+  const stamps = withoutShortClocks(scanned);
   if (stamps.length === 0 && epochs.length === 0) return undefined;
   if (epochs.length > stamps.length) {
     // Amounts and ids have no three decimals; a column of days that are whole is one of dates, or of something else.
@@ -66,7 +69,7 @@ export function inferTimestampFormat(
     return isDays ? spreadsheetDays(epochs, present) : epochsOf(epochs, present, timeZone);
   }
 
-  const { order, assumed } = orderOf(stamps, given, timeZone);
+  const { order, ...taken } = orderOf(stamps, given, timeZone);
   const index = ORDERS.indexOf(order);
   const fitting = stamps.filter((stamp) => !Number.isNaN(stamp.midnights[index]));
   const clocked = fitting.filter((stamp) => stamp.clock !== NO_CLOCK);
@@ -80,14 +83,20 @@ export function inferTimestampFormat(
   const readable = dateOnly
     ? fitting.length
     : fitting.filter((stamp) => stamp.clock === NO_CLOCK || !twelveHour || stamp.clock !== CLOCK_24).length;
-  return { format, readable, present, ...(assumed === undefined ? {} : { assumed }) };
+  return { format, readable, present, ...taken };
+}
+
+/** Among clocks of digits that ran together, 5 is five past midnight; elsewhere it is no clock. */
+function withoutShortClocks(stamps: readonly Stamp[]): readonly Stamp[] {
+  const isCompact = most(stamps, (stamp) => stamp.compactClock && !stamp.lostZeros);
+  return isCompact ? stamps : stamps.filter((stamp) => !stamp.lostZeros);
 }
 
 function orderOf(
   stamps: readonly Stamp[],
   given: DateOrder | undefined,
   timeZone: string,
-): { order: DateOrder; assumed?: string } {
+): { order: DateOrder; assumed?: string; fromValues?: true } {
   const custom = given ?? customOf(timeZone, stamps);
   if (most(stamps, (stamp) => stamp.yearFirst)) return { order: "year-first" };
   if (most(stamps, (stamp) => stamp.named === 1)) return { order: "day-first" };
@@ -108,7 +117,7 @@ function orderOf(
   if (least !== undefined && next !== undefined && least.movement * CLEARLY_LESS < next.movement) {
     if (least.order === custom) return { order: custom };
     const assumed = `${example} is read ${words(least.order)}, because then the values follow each other closely`;
-    return { order: least.order, assumed };
+    return { order: least.order, assumed, fromValues: true };
   }
   const order = possible.includes(custom) ? custom : (least?.order ?? custom);
   const others = possible.filter((other) => other !== order).map(words);

@@ -36,6 +36,11 @@ export function readerAssumptions(
     assumed: "none",
     reason: "the file has no column for it: committed time cannot be measured",
   };
+  const wayless: Assumption = {
+    field: "dispatchedAt",
+    assumed: "none",
+    reason: "the file has no column for it: committed time starts at arrival and leaves out the way there",
+  };
   const { timeZone } = meaning;
   const offset: Assumption = {
     field: "timeZone",
@@ -50,6 +55,7 @@ export function readerAssumptions(
     ...(has("id") ? [] : [numberless]),
     ...(has("unit") ? [] : [nameless]),
     ...(has("clearedAt") && (has("dispatchedAt") || has("arrivedAt")) ? [] : [endless]),
+    ...(has("clearedAt") && has("arrivedAt") && !has("dispatchedAt") ? [wayless] : []),
   ];
 }
 

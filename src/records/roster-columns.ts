@@ -3,27 +3,13 @@ import { DutycycleError, describe } from "../quantity/error.ts";
 import type { Assumption, ColumnSource } from "./call-columns.ts";
 import { columnNames } from "./call-columns.ts";
 import { type ColumnLooks, looksOf } from "./column-looks.ts";
+import type { RosterColumns, RosterField } from "./roster-field.ts";
+import { rosterHints } from "./roster-hints.ts";
 
-/** What a roster's column can mean. */
-export type RosterField =
-  | "unit"
-  | "person"
-  | "role"
-  | "service"
-  | "area"
-  | "personnel"
-  | "basis"
-  | "start"
-  | "end";
-
-/**
- * Which column of a roster means what: its header, `[date header, clock header]` (texts: parts joined by a
- * space), `{ column, format }`, or `null` where the file has none.
- */
-export type RosterColumns = { readonly [Field in RosterField]: ColumnSource };
+export type { RosterColumns, RosterField } from "./roster-field.ts";
 
 // Headers in small letters and digits only. No text can be read as WHEN in two ways, so that matching is quick.
-const WHEN = "(date|time|dt|tm|stamp|at|local)*";
+const WHEN = "(date|time|dt|tm|ts|stamp|at|local)*";
 const KIND =
   "(shift|duty|tour|work|roster|schedule|scheduled|sched|planned|actual|clock|punch|log|sign|time)?";
 const HEADERS: { readonly [Field in RosterField]: RegExp } = {
@@ -31,7 +17,7 @@ const HEADERS: { readonly [Field in RosterField]: RegExp } = {
   end: new RegExp(
     `^(${KIND}(end|finish|stop|to|thru|through|until|out)(s|ed|ing)?|${KIND}off|offduty)${WHEN}$`,
   ),
-  unit: /^(assigned|patrol|duty)?(unit|callsign|apparatus|vehicle|car|radio)(id|name|no|num|number|code)?$/,
+  unit: /^(assigned|patrol|duty)?(unit|callsign|apparatus|vehicle|car|radio)(id|name|no|num|number|code)?$|^unid$/,
   person:
     /^(person|officer|employee|emp|member|staff|personnel|firefighter|deputy|badge|full)(id|name|no|num|number)?$|^name$/,
   role: /^((duty|shift|work|job)?(role|position|function|assignment)|duty|dutytype)(name|code|desc|description)?$/,
@@ -114,7 +100,9 @@ export function inferRosterColumns(
       if (date.length > 0) columns[field] = [...date, clock];
       if (field === "start") startDate = date;
     } else {
-      columns[field] = choose(field, matching(HEADERS[field], "midnights")) ?? null;
+      // Dates alone are refused, and by their name.
+      const days = [...matching(HEADERS[field], "midnights"), ...matching(HEADERS[field], "dates")];
+      columns[field] = choose(field, days) ?? null;
     }
   }
   if (given.personnel === undefined)
@@ -144,7 +132,7 @@ export function inferRosterColumns(
       }
     }
   }
-  return { columns, assumptions };
+  return { columns, assumptions: [...assumptions, ...rosterHints(header, columns, given)] };
 }
 
 function requireColumns(header: readonly string[], given: Partial<RosterColumns>): void {

@@ -1,6 +1,6 @@
 import { requireTimeZone } from "../quantity/calendar.ts";
 import { requireOptions } from "../quantity/error.ts";
-import { columnNames } from "./call-columns.ts";
+import { type Assumption, columnNames } from "./call-columns.ts";
 import { checkDuty, type PlacedSpan, reportOverlaps } from "./duty-faults.ts";
 import { requireColumnMap } from "./given-columns.ts";
 import { headerOf } from "./header.ts";
@@ -48,13 +48,17 @@ export async function rosterOfSource(source: TextSource, options: ReadRosterOpti
     issues.add("unclosed-quote", rows.length, undefined, "a quote that closes the field", received);
   }
   reportOverlaps(issues, used, columnOf);
+  // A hint where to look says more than that nothing was said.
+  const isHinted = ({ field, assumed }: Assumption): boolean =>
+    assumptions.some((hint) => hint.field === field && hint.assumed === assumed);
+  const notSaid = meaning.assumptions.filter((unsaid) => !isHinted(unsaid));
   return {
     roster: new Roster(
       options.timeZone,
       used.map(({ span }) => span),
     ),
     columns,
-    assumptions: [...assumptions, ...times.assumptions, ...meaning.assumptions],
+    assumptions: [...assumptions, ...times.assumptions, ...notSaid],
     issues,
     rows: { read: rows.length, used: used.length, rejected: rows.length - used.length },
   };

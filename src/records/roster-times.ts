@@ -153,7 +153,7 @@ function whyUnusable(
 /** Throws where a format was named by which no value of the column is a time. */
 function requireReadable({ edge, names, given, values }: EdgeValues, timeZone: string): void {
   if (given === undefined) return;
-  const format = timestampFormat(given);
+  const format = timestampFormat(given, `columns.${edge}.format`);
   const faultOf = faultsBy(format, timeZone);
   const present = values.filter((value) => value !== "" && faultOf(value) !== "missing");
   const isTime = (value: string): boolean => !["unreadable", "date-only"].includes(faultOf(value));
@@ -170,14 +170,17 @@ function edgeColumn(
   assumptions: Assumption[],
 ): EdgeColumn {
   if (given !== undefined) return { ...column, format: timestampFormat(given) };
-  const own = inferTimestampFormat(values, timeZone) as InferredTimestampFormat;
+  const told = other.given === undefined ? undefined : timestampFormat(other.given).order;
+  const order = told === "month-first" || told === "day-first" ? told : undefined;
+  const own = inferTimestampFormat(values, timeZone, order) as InferredTimestampFormat;
   const others = inferTimestampFormat(other.values, timeZone);
   // Written in turn, as the rows have them: what tells day from month in one edge holds for both.
   const both = inferTimestampFormat(
     values.flatMap((value, row) => [value, other.values[row] ?? ""]),
     timeZone,
   );
-  const inferred = both !== undefined && both.readable >= own.readable + (others?.readable ?? 0) ? both : own;
+  const isOne = order === undefined && both !== undefined;
+  const inferred = isOne && both.readable >= own.readable + (others?.readable ?? 0) ? both : own;
   if (inferred.assumed !== undefined) {
     assumptions.push({ field: column.edge, assumed: inferred.format.pattern, reason: inferred.assumed });
   }

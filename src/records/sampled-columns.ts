@@ -13,6 +13,8 @@ const LONGEST_VALUE = 200;
 const CLOCK = /^([01]?\d|2[0-4]):[0-5]\d(:[0-5]\d(\.\d+)?)?(\s*[ap]\.?m\.?)?$/i;
 /** A military clock: digits that ran together, with three where a leading zero was lost. */
 const COMPACT_CLOCK = /^([01]?\d|2[0-4])[0-5]\d([0-5]\d)?$/;
+/** One of the first hour of the day that lost all of them: 5 for 0005. */
+const SHORT_CLOCK = /^[0-5]?\d$/;
 const ABSENT = /^(n\/?a|nan|nat|null|none|\\n|#n\/a|<na>)?$/i;
 
 /** The values of a sample of rows, by column, with what they look like; each column is looked at once. */
@@ -74,7 +76,9 @@ function looksOf(values: readonly string[], timeZone: string): Looks {
   const share = (test: (value: string) => boolean): number => values.filter(test).length / values.length;
   // Bare digits are clocks only if all could be: seconds and minutes stand in such columns too.
   const military = () =>
-    share((value) => COMPACT_CLOCK.test(value)) > 0.98 && values.some((value) => value.length > 3);
+    share((value) => COMPACT_CLOCK.test(value) || SHORT_CLOCK.test(value)) > 0.98 &&
+    share((value) => COMPACT_CLOCK.test(value)) > 0.5 &&
+    values.some((value) => value.length > 3);
   if (share((value) => CLOCK.test(value)) > 0.5 || military()) return { kind: "clock" };
   const inferred = inferTimestampFormat(values, timeZone);
   if (inferred === undefined || inferred.readable * 2 <= inferred.present) return { kind: "other" };

@@ -91,6 +91,8 @@ function valueScore(
     // "Units" with small numbers are a head count.
     if (words.includes("units") && values.every((value) => /^\d{1,2}(\.0)?$/.test(value)))
       return Number.NEGATIVE_INFINITY;
+    // A unit goes on more than one call; what is new in every row rather numbers the responses.
+    if (enough && different > 0.9) fit -= 1;
   } else if (field === "type") {
     fit += lettered >= 0.5 ? 0.5 : -1.5;
     if (enough && different > 0.9) fit -= 3;

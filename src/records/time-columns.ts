@@ -1,3 +1,4 @@
+import { describe } from "../quantity/error.ts";
 import type { Assumption, TimeField } from "./call-columns.ts";
 import { type Candidate, choose } from "./column-choice.ts";
 import { FIELD_NAMES } from "./column-names.ts";
@@ -106,19 +107,20 @@ function whyNone(
 ): string | undefined {
   for (const { columns, score } of named) {
     const { kind } = sampled.looks(columns);
-    const reason = whyUnusable(names(columns), kind);
+    const reason = whyUnusable(names(columns), kind, sampled.values(columns)[0]);
     if (reason !== undefined && (score >= SURE_NAME || kind === "date" || kind === "clock")) return reason;
   }
   return undefined;
 }
 
-/** Why values of a kind are no times; `undefined` where they are. */
-export function whyUnusable(name: string, kind: Looks["kind"]): string | undefined {
+/** Why values of a kind are no times, with one that is none; `undefined` where they are. */
+export function whyUnusable(name: string, kind: Looks["kind"], example?: string): string | undefined {
   if (kind === "date") return `"${name}" holds dates without a clock: no duration can be had from it`;
   if (kind === "clock") return `"${name}" holds clocks, and no column was found that holds their dates`;
   if (kind === "empty")
     return `"${name}" holds nothing in the rows that were looked at; say its format to have it read`;
-  return kind === "other" ? `"${name}" holds values that are no dates and clocks` : undefined;
+  const shown = example === undefined ? "" : `, such as ${describe(example)}`;
+  return kind === "other" ? `"${name}" holds values that are no dates and clocks${shown}` : undefined;
 }
 
 /** Words for a list: "a", "a" and "b". */

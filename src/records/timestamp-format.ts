@@ -18,6 +18,8 @@ export interface TimestampFormat {
   readonly twoDigitYear: boolean;
   /** Whether the column holds dates without a clock, or midnights only: no duration can be had from it. */
   readonly dateOnly: boolean;
+  /** Whether clocks are digits that ran together (1354), so that 5 is five past midnight. */
+  readonly compactClock: boolean;
 }
 
 /** What is said after the name of an epoch format whose values are all midnights. */
@@ -36,13 +38,13 @@ const UNDERSTOOD =
  * clocks, `Z` offset. `epoch-seconds`, `epoch-milliseconds` and `spreadsheet-days` are whole formats. What stands between the
  * letters is free: the reader is lax about it.
  *
- * @throws DutycycleError (argument `format`) where year, month and day stand in no order that people write.
+ * @throws DutycycleError (for `argument`) where year, month and day stand in no order that people write.
  */
-export function timestampFormat(pattern: string): TimestampFormat {
+export function timestampFormat(pattern: string, argument = "format"): TimestampFormat {
   const given = typeof pattern === "string" ? pattern.trim() : "";
   const format = epochFormat(given) ?? calendarFormat(given);
   if (format === undefined) {
-    throw new DutycycleError({ argument: "format", expected: UNDERSTOOD, received: pattern });
+    throw new DutycycleError({ argument, expected: UNDERSTOOD, received: pattern });
   }
   return format;
 }
@@ -50,7 +52,7 @@ export function timestampFormat(pattern: string): TimestampFormat {
 /** A counted format; `midnights` where it holds nothing but midnights. */
 export function countedFormat(order: CountedOrder, midnights: boolean): TimestampFormat {
   const pattern = midnights ? order + MIDNIGHTS : order;
-  return { pattern, order, twelveHour: false, twoDigitYear: false, dateOnly: midnights };
+  return { pattern, order, twelveHour: false, twoDigitYear: false, dateOnly: midnights, compactClock: false };
 }
 
 function epochFormat(pattern: string): TimestampFormat | undefined {
@@ -97,5 +99,6 @@ function calendarFormat(pattern: string): TimestampFormat | undefined {
   }
   const known = Object.hasOwn(ORDERS, order) ? ORDERS[order] : undefined;
   if (known === undefined || hours > 1 || hours !== minutes || (twelveHour && hours === 0)) return undefined;
-  return { pattern, order: known, twelveHour, twoDigitYear, dateOnly: hours === 0 };
+  const compactClock = /h{1,2}mm/i.test(pattern);
+  return { pattern, order: known, twelveHour, twoDigitYear, dateOnly: hours === 0, compactClock };
 }

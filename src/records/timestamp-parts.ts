@@ -1,6 +1,6 @@
 import { DAY_MS } from "../quantity/instant.ts";
 import { daysFromCivil, daysInMonth } from "./civil-date.ts";
-import { CLOCK_AM, CLOCK_PM, ClockParts, isLetter, NO_CLOCK, NO_OFFSET } from "./clock-parts.ts";
+import { CLOCK_AM, CLOCK_PM, ClockParts, COLON, isLetter, NO_CLOCK, NO_OFFSET } from "./clock-parts.ts";
 
 /** Which part of a written date is the year, the month and the day. */
 export type DateOrder = "year-first" | "month-first" | "day-first";
@@ -9,6 +9,7 @@ const MONTHS: readonly string[] =
   "january february march april may june july august september october november december".split(" ");
 const WEEKDAYS: readonly string[] = "monday tuesday wednesday thursday friday saturday sunday".split(" ");
 
+const SPACE = 32;
 /** No stamp is longer, white space trimmed. */
 const LONGEST_STAMP = 64;
 
@@ -31,6 +32,8 @@ export class TimestampParts extends ClockParts {
   separator = 0;
   /** The byte between date and clock; 0 where the digits ran together or no clock follows. */
   joint = 0;
+  /** Whether the clock stands before the date: 14:05:00 03/01/24. */
+  clockFirst = false;
 
   private dateKey = -1;
   private dateMs = 0;
@@ -42,19 +45,27 @@ export class TimestampParts extends ClockParts {
     this.joint = 0;
     this.clock = NO_CLOCK;
     this.offsetMs = NO_OFFSET;
+    this.lostZeros = false;
     this.at = start;
     this.firstDigits = this.digits(bytes, end);
+    this.clockFirst = this.at < end && bytes[this.at] === COLON;
+    if (this.clockFirst) {
+      this.at = start;
+      if (!this.time(bytes, end)) return false;
+      this.joint = SPACE;
+      this.firstDigits = this.digits(bytes, end);
+    }
     this.first = this.value;
-    if (this.firstDigits > 4) return this.compactDate() && this.rest(bytes, end);
+    if (this.firstDigits > 4) return !this.clockFirst && this.compactDate() && this.rest(bytes, end);
     if (this.firstDigits === 0 && !this.leadingWord(bytes, end)) return false;
     this.separator = this.at < end ? (bytes[this.at] as number) : 0;
-    if (!this.between(bytes, end)) return false;
+    if (!this.between(bytes, end) && !isLetter(this.separator)) return false;
     this.secondDigits = this.digits(bytes, end) || this.month(bytes, end, 1);
     this.second = this.value;
-    if (this.secondDigits === 0 || !this.between(bytes, end)) return false;
+    if (this.secondDigits === 0 || (!this.between(bytes, end) && this.wordAt !== 1)) return false;
     this.thirdDigits = this.digits(bytes, end);
     this.third = this.value;
-    return this.thirdDigits > 0 && this.rest(bytes, end);
+    return this.thirdDigits > 0 && (this.clockFirst ? this.at === end : this.rest(bytes, end));
   }
 
   /**
@@ -163,8 +174,8 @@ export class TimestampParts extends ClockParts {
     if (this.at === end) return true;
     if (this.clock !== NO_CLOCK) return this.afterClock(bytes, end) && this.at === end;
     this.joint = bytes[this.at] as number;
-    // T or t, or what stands between parts.
-    if ((this.joint | 32) === 116) this.at++;
+    // T or t, the colon of 01MAR2024:10:00:00, or what stands between parts.
+    if ((this.joint | 32) === 116 || this.joint === COLON) this.at++;
     else if (!this.between(bytes, end)) return false;
     if (!this.time(bytes, end)) return false;
     if (this.at === end) return true;

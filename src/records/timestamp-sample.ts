@@ -21,6 +21,8 @@ export interface Stamp {
   readonly hasSeconds: boolean;
   readonly hasFraction: boolean;
   readonly compactClock: boolean;
+  readonly lostZeros: boolean;
+  readonly clockFirst: boolean;
   readonly offsetMs: number;
 }
 
@@ -46,6 +48,8 @@ export function stampFrom(text: string, parts: TimestampParts): Stamp | undefine
     hasSeconds: parts.hasSeconds,
     hasFraction: parts.hasFraction,
     compactClock: parts.compactClock,
+    lostZeros: parts.lostZeros,
+    clockFirst: parts.clockFirst,
     offsetMs: parts.offsetMs,
   };
 }
@@ -77,13 +81,13 @@ export function patternOf(
   if (clocked.length === 0) return date;
 
   const colon = most(clocked, (stamp) => stamp.compactClock) ? "" : ":";
-  const hour = clocked.some((stamp) => stamp.shortHour) ? "h" : "hh";
+  const hour = clocked.some((stamp) => stamp.shortHour && !stamp.lostZeros) ? "h" : "hh";
   const together = most(clocked, (stamp) => stamp.joint === 0);
   const joint = together ? "" : most(clocked, (stamp) => (stamp.joint | 32) === 116) ? "T" : " ";
   const seconds = most(clocked, (stamp) => stamp.hasSeconds) ? `${colon}ss` : "";
   const fraction = seconds !== "" && most(clocked, (stamp) => stamp.hasFraction) ? ".SSS" : "";
   const half = twelveHour ? " AM" : "";
   const offset = most(clocked, (stamp) => stamp.offsetMs !== NO_OFFSET) ? "Z" : "";
-  const head = `${date}${joint}${twelveHour ? hour : hour.toUpperCase()}`;
-  return `${head}${colon}mm${seconds}${fraction}${half}${offset}`;
+  const clock = `${twelveHour ? hour : hour.toUpperCase()}${colon}mm${seconds}${fraction}${half}${offset}`;
+  return most(clocked, (stamp) => stamp.clockFirst) ? `${clock} ${date}` : `${date}${joint}${clock}`;
 }

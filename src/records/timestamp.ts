@@ -95,7 +95,8 @@ export class TimestampReader {
     if (format.order === "spreadsheet-days") return this.counted(bytes, from, to, DAY_MS, SPREADSHEET_START);
 
     const parts = this.parts;
-    if (!parts.scan(bytes, from, to)) return this.fail("unreadable");
+    if (!parts.scan(bytes, from, to) || (parts.lostZeros && !format.compactClock))
+      return this.fail("unreadable");
     // NaN where there is no such day, or no such time of day.
     const local = parts.midnight(format.order) + parts.timeOfDay(format.twelveHour);
     if (Number.isNaN(local)) return this.fail("unreadable");

@@ -2,7 +2,7 @@
 export const WORD_FAMILIES: readonly string[] = [
   "received: received receive receiving recvd rcvd recv recd rec receipt rcv rx",
   "dispatched: dispatched dispatch dispatching dsp dispd dispatches disptch",
-  "assigned: assigned assign asgn assignment assgnd allocated",
+  "assigned: assigned assign asgn assgn assignment assgnd allocated",
   "alerted: alerted alert paged page toned tone notified notify notification mobilised mobilized " +
     "mobilisation mobilization",
   "enroute: enroute enrt enrte enr inroute rolling rolled turnout",
@@ -57,12 +57,12 @@ export const WORD_FAMILIES: readonly string[] = [
   "problem: problem prob",
   "category: category cat categ",
   "priority: priority prty pri prior prio priorities",
-  "disposition: disposition dispo disposit dispos",
+  "disposition: disposition dispositions dispo disposit dispos",
   "outcome: outcome result resolution",
   "final: final fin",
   "initial: initial original orig",
   "group: group grp subgroup subtype sub",
-  "beat: beat beats",
+  "beat: beat beats statbeat",
   "district: district dist",
   "precinct: precinct pct",
   "sector: sector",

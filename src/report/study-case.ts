@@ -5,6 +5,7 @@ import type { CallTable } from "../records/call-table.ts";
 import { cleanCalls } from "../records/clean.ts";
 import type { Exclusion } from "../records/excluded-rows.ts";
 import { measureWorkload, type WorkloadOptions } from "../workload/measure-workload.ts";
+import { filteredSpans } from "../workload/on-roster.ts";
 import { receiptPeriod } from "../workload/period.ts";
 import type { Workload } from "../workload/workload.ts";
 import { daysText } from "./period-text.ts";
@@ -58,14 +59,22 @@ export function studyCase(input: StudyInput): StudyCase {
   };
 }
 
-/** What has to be said beside hours where the reader had to take each unit for one person; empty where it had not. */
-export function onePersonText({ input }: StudyCase): string {
+/**
+ * What has to be said beside hours of a scope where the reader had to take each unit for one person, and beside their shares where the
+ * roster puts more people in it; empty where it had not.
+ */
+export function onePersonText({ input }: StudyCase, scope: StudyScope = {}): string {
   const isTaken = (input.assumptions ?? []).some(
     ({ field, assumed }) => field === "personnel" && assumed === "1",
   );
-  return isTaken
-    ? " The records do not say how many people were in a unit: each counts as one, so that these are hours of units."
-    : "";
+  if (!isTaken) return "";
+  const spans = input.roster === undefined ? [] : filteredSpans(input.roster, scope);
+  const most = spans.reduce((crew, { unit, personnel }) => (unit ? Math.max(crew, personnel) : crew), 1);
+  const shares =
+    most > 1
+      ? ` The roster has up to ${most} people in a unit: the share of its time that is shown is as many times too small, until the records say the crew too.`
+      : "";
+  return ` The records do not say how many people were in a unit: each counts as one, so that these are hours of units.${shares}`;
 }
 
 /** The options by which a scope is measured, with the roster where there is one. */

@@ -33,14 +33,21 @@ export function requireRoster(roster: Roster): readonly DutySpan[] {
 export function initiatorFlags(initiators: readonly Initiator[] | "all" = "all"): Uint8Array {
   const named = initiators === "all" ? INITIATORS : initiators;
   requireThat(Array.isArray(named), "initiators", `"all" or a list of ${INITIATORS.join(", ")}`, initiators);
-  for (const initiator of named) requireOneOf("initiators", initiator, INITIATORS);
-  return Uint8Array.from(INITIATORS, (initiator) => Number(named.includes(initiator)));
+  return flagsOf("initiators", named, INITIATORS);
 }
 
 /** One flag for each of `SERVICES`: all of them where no service is named. */
 export function serviceFlags(service: Service | undefined): Uint8Array {
-  if (service !== undefined) requireOneOf("service", service, SERVICES);
-  return Uint8Array.from(SERVICES, (each) => Number(service === undefined || each === service));
+  return flagsOf("service", service === undefined ? SERVICES : [service], SERVICES);
+}
+
+function flagsOf<Word extends string>(
+  argument: string,
+  asked: readonly Word[],
+  all: readonly Word[],
+): Uint8Array {
+  for (const word of asked) requireOneOf(argument, word, all);
+  return Uint8Array.from(all, (word) => Number(asked.includes(word)));
 }
 
 /** The period that a user gave, if any; throws unless it is a span of plausible instants. */

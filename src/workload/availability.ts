@@ -2,11 +2,12 @@ import { ZoneCalendar } from "../quantity/calendar.ts";
 import type { Service } from "../quantity/duty-span.ts";
 import { addToHoursOfWeek, HOURS_IN_WEEK, type HourOfWeek } from "../quantity/hour-of-week.ts";
 import { HOUR_MS, type Period } from "../quantity/instant.ts";
-import type { CallTable, CallTableColumns } from "../records/call-table.ts";
+import type { CallTable } from "../records/call-table.ts";
 import type { Assumption } from "../records/columns.ts";
 import type { Roster } from "../records/roster.ts";
-import { givenPeriod, ROSTERED, requireCalls, serviceFlags } from "./arguments.ts";
-import { earliest, startsOf } from "./call-scope.ts";
+import { sum } from "../stats/sum.ts";
+import { givenPeriod, ROSTERED, requireCalls } from "./arguments.ts";
+import { callsInScope, earliest, startsOf, unsaidService } from "./call-scope.ts";
 import { dutySteps } from "./duty-steps.ts";
 import { exposureByHourOfWeek } from "./exposure.ts";
 import { freeTime } from "./free-time.ts";
@@ -59,7 +60,7 @@ const SPELLS_SHOWN = 10;
 const HEADS_ARE_UNITS: Assumption = {
   field: "unit",
   assumed: "a head count is that many one-officer units",
-  reason: "the roster names no unit; a response takes its own personnel",
+  reason: "the roster names no unit",
 };
 
 /**
@@ -114,8 +115,17 @@ export function availability(calls: CallTable, options: AvailabilityOptions): Av
   const longest = spells
     .sort((a, b) => b.end - b.start - (a.end - a.start)) // stable: the earlier of two alike first
     .slice(0, SPELLS_SHOWN);
+  const meant = callsInScope(columns, { service: filter.service });
   const firstStarts = earliest(columns, startsOf(columns));
-  const services = serviceFlags(filter.service);
+  // Of the calls that had no unit at some time of the spell; waits longer than `maxHours` are not believed.
+  const waitsIn = (spell: Period): Uint8Array =>
+    meant.map((used, call) => {
+      const received = columns.receivedAt[call] as number;
+      const started = firstStarts[call] as number;
+      const wait = started - received;
+      const meets = received < spell.end && started > spell.start;
+      return Number(used && meets && wait > 0 && wait <= columns.maxHours * HOUR_MS);
+    });
   return {
     byFree: Array.from(timeByFree, share),
     lowFree: { none: share(timeByFree[0]), one: share(timeByFree[1]), two: share(timeByFree[2]) },
@@ -128,34 +138,14 @@ export function availability(calls: CallTable, options: AvailabilityOptions): Av
     ),
     longestNoneFree: longest.map((spell) => ({
       ...spell,
-      callsWaiting: callsWaiting(columns, firstStarts, services, spell),
+      callsWaiting: sum(waitsIn(spell)),
     })),
-    offRosterResponses: knowledge.filter((known) => known === OFF_ROSTER).length,
+    offRosterResponses: sum(knowledge.map((known) => Number(known === OFF_ROSTER))),
     assumptions: [
       ...(spans.some((span) => !span.unit) ? [HEADS_ARE_UNITS] : []),
       ...estimatedRoster(spans, "the times with none free are upper bounds"),
+      ...unsaidService(columns, options),
     ],
     period,
   };
-}
-
-/**
- * Calls received before the end of the spell whose first unit started after its start; waits longer than
- * `maxHours` are not believed.
- */
-function callsWaiting(
-  { receivedAt, service, maxHours }: CallTableColumns,
-  firstStarts: Float64Array,
-  services: Uint8Array,
-  spell: Period,
-): number {
-  let waiting = 0;
-  for (let c = 0; c < receivedAt.length; c++) {
-    const received = receivedAt[c] as number;
-    const started = firstStarts[c] as number;
-    const meets = received < spell.end && started > spell.start && started > received;
-    if (meets && started - received <= maxHours * HOUR_MS && services[service[c] as number] === 1)
-      waiting += 1;
-  }
-  return waiting;
 }

@@ -1,8 +1,10 @@
 import type { Service } from "../quantity/duty-span.ts";
 import type { Period } from "../quantity/instant.ts";
 import type { Initiator } from "../records/call.ts";
+import type { Assumption } from "../records/call-columns.ts";
 import type { CallTableColumns } from "../records/call-table.ts";
 import { committedFrom, type IntervalFault, intervalFault } from "../records/interval-fault.ts";
+import { sum } from "../stats/sum.ts";
 import { givenPeriod, initiatorFlags, serviceFlags } from "./arguments.ts";
 
 /** The row of its call, for every response. */
@@ -78,6 +80,18 @@ export function callsInScope(columns: CallTableColumns, scope: CallScope): Uint8
     const at = whenOf(columns, call);
     return at >= period.start && at < period.end ? 1 : 0;
   });
+}
+
+/** Says how many calls a filter by service leaves out because the records do not say theirs; nothing where there are none. */
+export function unsaidService(
+  columns: CallTableColumns,
+  { service, period }: Pick<CallScope, "service" | "period">,
+): readonly Assumption[] {
+  const leftOut = sum(callsInScope(columns, { service: "unknown", period }));
+  const reason = `calls of unknown service left out: ${leftOut}`;
+  return service !== undefined && service !== "unknown" && leftOut > 0
+    ? [{ field: "service", assumed: `unknown is not ${service}`, reason }]
+    : [];
 }
 
 /** When a call is placed in time: its receipt, else the first time that its responses hold; NaN without any. */

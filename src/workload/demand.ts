@@ -1,14 +1,14 @@
 import { ZoneCalendar } from "../quantity/calendar.ts";
 import type { Service } from "../quantity/duty-span.ts";
 import { requireOneOf } from "../quantity/error.ts";
-import { HOURS_IN_WEEK, type HourOfWeek } from "../quantity/hour-of-week.ts";
+import type { HourOfWeek } from "../quantity/hour-of-week.ts";
 import { HOUR_MS, type Period } from "../quantity/instant.ts";
 import type { Initiator } from "../records/call.ts";
 import type { CallTable } from "../records/call-table.ts";
 import { requireCalls } from "./arguments.ts";
 import { type CallScope, callsInScope, SCOPE } from "./call-scope.ts";
 import { CLOCK_SLOTS, type ClockSlot } from "./clock-slot.ts";
-import { timeBySlot } from "./exposure.ts";
+import { exposureByHourOfWeek, timeBySlot } from "./exposure.ts";
 import { receiptPeriod } from "./period.ts";
 
 export interface DemandOptions {
@@ -111,11 +111,11 @@ export function demand(
 export function arrivalRates(calls: CallTable, options: DemandOptions = {}): HourOfWeek<number> {
   const { receipts, period, calendar } = receiptsOf(calls, options);
   const counts = countsBySlot("hour-of-week", receipts, calendar);
-  const times = timeBySlot("hour-of-week", period, calendar);
-  return Array.from({ length: HOURS_IN_WEEK }, (_, slot) => {
-    // A slot without clock time has no calls.
-    return ((counts.get(slot) ?? 0) * HOUR_MS) / (times.get(slot) ?? HOUR_MS);
-  });
+  // A slot without clock time has no calls.
+  return Array.from(
+    exposureByHourOfWeek(period, calendar),
+    (time, slot) => ((counts.get(slot) ?? 0) * HOUR_MS) / (time || HOUR_MS),
+  );
 }
 
 function countsBySlot(by: ClockSlot, receipts: Float64Array, calendar: ZoneCalendar): Map<number, number> {

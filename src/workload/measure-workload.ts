@@ -7,7 +7,7 @@ import type { CallTable, CallTableColumns } from "../records/call-table.ts";
 import type { IntervalFault } from "../records/interval-fault.ts";
 import type { Roster } from "../records/roster.ts";
 import { ROSTERED, requireCalls } from "./arguments.ts";
-import { callOfResponses, callsInScope } from "./call-scope.ts";
+import { callOfResponses, callsInScope, unsaidService } from "./call-scope.ts";
 import { type GroupCounts, groupCounts } from "./group-counts.ts";
 import { type Grouping, groupingOf, WORKLOAD_GROUPS } from "./grouping.ts";
 import {
@@ -28,7 +28,7 @@ import { workloadOf } from "./workload-result.ts";
 export interface WorkloadOptions {
   /** Who was on duty; without it there are hours and no shares. */
   readonly roster?: Roster;
-  /** Only this service, in calls and roster alike. */
+  /** Only this service, in calls and roster alike; `assumptions` count the calls whose service the records do not say. */
   readonly service?: Service;
   /** Only these roles, in responses and roster alike. */
   readonly roles?: readonly string[];
@@ -132,7 +132,10 @@ export function measureWorkload(calls: CallTable, options: WorkloadOptions = {})
     responses: all.responses[0] as number,
     period: options.period ?? dataPeriod(columns, calendar),
     grouping: by && { by, keys: grouping.keys, ...count(grouping) },
-    assumptions: namelessAssumption(columns.responseCount > 0 && columns.unit.values.length === 1),
+    assumptions: [
+      ...namelessAssumption(columns.responseCount > 0 && columns.unit.values.length === 1),
+      ...unsaidService(columns, options),
+    ],
     seed,
   });
 }

@@ -20,7 +20,7 @@ export interface DutyFilter {
   readonly roles?: readonly string[] | undefined;
 }
 
-/** People who ride along: on no post, so in no share unless the roles asked for name them. */
+/** People who ride along, in any case: on no post, so in no share unless the roles asked for name them. */
 const TRAINEE = "trainee";
 
 /** The spans of a roster that pass the filter: service equal, role among the roles (without roles, all but trainees). */
@@ -30,7 +30,9 @@ export function filteredSpans(roster: Roster, filter: DutyFilter): readonly Duty
   return requireRoster(roster).filter(
     (span) =>
       services[SERVICES.indexOf(span.service)] === 1 &&
-      (roles === undefined ? span.role !== TRAINEE : span.role !== undefined && roles.includes(span.role)),
+      (roles === undefined
+        ? span.role?.toLowerCase() !== TRAINEE
+        : span.role !== undefined && roles.includes(span.role)),
   );
 }
 

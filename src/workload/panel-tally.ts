@@ -36,6 +36,8 @@ export interface SaturationPanel {
   readonly peak?: { readonly saturation: number; readonly time: string };
   /** Committed hours of units or roles that the roster does not know: left out of the workload. */
   readonly offRosterHours: number;
+  /** Whether a part of the roster is estimated: it misses idle officers, so that every share is an upper bound. */
+  readonly sharesAreUpperBounds: boolean;
 }
 
 // Lanes of a tally: one for each initiator, then these.
@@ -47,7 +49,7 @@ const LANES = OFF + 3;
 /** Sums personnel-milliseconds of one window, by lane and bin of the day. */
 export interface PanelTally {
   readonly add: (local: number, amount: number, lane: number) => void;
-  readonly panel: () => SaturationPanel;
+  readonly panel: () => Omit<SaturationPanel, "sharesAreUpperBounds">;
 }
 
 export function panelTally({ name, firstDay, lastDay, weekdays }: DayWindow, binMinutes: number): PanelTally {
@@ -80,7 +82,7 @@ export function panelTally({ name, firstDay, lastDay, weekdays }: DayWindow, bin
     };
   };
 
-  const panel = (): SaturationPanel => {
+  const panel: PanelTally["panel"] = () => {
     const totals = lanes.map((lane) => sum(lane));
     const work = sum(totals.slice(0, OFF));
     const [off, duty, exposure] = totals.slice(OFF) as [number, number, number];

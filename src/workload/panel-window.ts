@@ -15,8 +15,11 @@ export interface PanelWindow {
   readonly days: "weekday" | "weekend" | "all" | readonly Weekday[];
 }
 
-const WORKDAYS = WEEKDAYS.slice(0, 5);
-const WEEKEND = WEEKDAYS.slice(5);
+const DAYS: Readonly<Record<string, readonly Weekday[]>> = {
+  all: WEEKDAYS,
+  weekday: WEEKDAYS.slice(0, 5),
+  weekend: WEEKDAYS.slice(5),
+};
 
 /** A window in numbers: local days since 1970-01-01, both inclusive, and a flag for each day from Monday. */
 export interface DayWindow {
@@ -60,8 +63,7 @@ export function dayWindows(windows: readonly PanelWindow[]): readonly DayWindow[
     const { name, start, end, days } = (window ?? {}) as Partial<PanelWindow>;
     const firstDay = dayNumber(start);
     const lastDay = dayNumber(end);
-    const named =
-      days === "all" ? WEEKDAYS : days === "weekday" ? WORKDAYS : days === "weekend" ? WEEKEND : days;
+    const named = typeof days === "string" ? DAYS[days] : days;
     requireThat(
       typeof name === "string" &&
         firstDay <= lastDay &&

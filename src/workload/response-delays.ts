@@ -74,12 +74,9 @@ function rowsOfLeg(
     if (used[call] === 0) continue;
     const group = codes === undefined ? 0 : (codes[perResponse ? i : call] as number);
     const delay = (ends[i] as number) - (starts[from === "receivedAt" ? call : i] as number);
-    if (delay >= 0) {
-      (delays[group] as number[]).push(delay);
-    } else {
-      const tally = delay < 0 ? negative : missing;
-      (tally[group] as number) += 1;
-    }
+    if (delay >= 0) (delays[group] as number[]).push(delay);
+    else if (delay < 0) (negative[group] as number) += 1;
+    else (missing[group] as number) += 1;
   }
   return keys.map((key, code) => {
     const ofGroup = new Float64Array(delays[code] as number[]);

@@ -11,9 +11,7 @@ type RosterFacts = Pick<Workload, "rosterBasis" | "sharesAreUpperBounds" | "rost
 /** What shares on a roster are worth; `spans` are those of it that pass the filter. */
 export function rosterFacts(roster: Roster, spans: readonly DutySpan[], period: Period): RosterFacts {
   const estimated = estimatedRoster(roster.spans, "every share is an upper bound");
-  const facts = { rosterBasis: roster.basis, sharesAreUpperBounds: estimated.length > 0 };
   const length = period.end - period.start;
-  if (!(length > 0)) return { ...facts, assumptions: estimated };
   const steps = new UnitSteps();
   for (const span of spans) steps.add(span, 1, 0);
   const rosterCoverage = (length - freeTime(steps, period).noneOnDutyTime) / length;
@@ -22,9 +20,11 @@ export function rosterFacts(roster: Roster, spans: readonly DutySpan[], period: 
     assumed: "nobody is on duty where the roster has no span",
     reason: `spans cover ${(100 * rosterCoverage).toFixed(1)} % of the period: shares are too high`,
   };
+  // No share of a period that is empty.
   return {
-    ...facts,
-    rosterCoverage,
+    rosterBasis: roster.basis,
+    sharesAreUpperBounds: estimated.length > 0,
+    ...(length > 0 ? { rosterCoverage } : {}),
     assumptions: rosterCoverage < 0.999 ? [...estimated, uncovered] : estimated,
   };
 }

@@ -12,6 +12,7 @@ import { filteredSpans, LEFT_OUT, NAMED, rosterKnowledge } from "./on-roster.ts"
 import { DEPLOYMENT, EXPOSURE, OFF, panelTally, type SaturationPanel } from "./panel-tally.ts";
 import { cpsmWindows, dayWindows, type PanelWindow } from "./panel-window.ts";
 import { dataPeriod } from "./period.ts";
+import { estimatedRoster } from "./roster-facts.ts";
 
 export interface SaturationOptions {
   readonly roster: Roster;
@@ -110,5 +111,6 @@ export function saturationPanels(calls: CallTable, options: SaturationOptions): 
       add(from, to, lane, columns.personnel[response] as number);
     },
   );
-  return tallies.map((tally) => tally.panel());
+  const sharesAreUpperBounds = estimatedRoster(spans, "").length > 0;
+  return tallies.map((tally) => ({ ...tally.panel(), sharesAreUpperBounds }));
 }

@@ -17,9 +17,9 @@ export function tiesOf(
 ): (a: number, b: number) => number {
   const nameOf = (i: number): string => (group === undefined ? "" : (keys[group[i] as number] as string));
   return (a, b) => {
-    const more = (values: ArrayLike<number> | undefined): number =>
+    const largerFirst = (values: ArrayLike<number> | undefined): number =>
       values === undefined ? 0 : (values[b] as number) - (values[a] as number);
     const byName = Number(nameOf(a) > nameOf(b)) - Number(nameOf(a) < nameOf(b));
-    return more(lengthMs) || more(personnel) || more(onRoster) || byName;
+    return largerFirst(lengthMs) || largerFirst(personnel) || largerFirst(onRoster) || byName;
   };
 }

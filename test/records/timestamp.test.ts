@@ -238,7 +238,7 @@ describe("laws", () => {
   test("the quick way and the thorough way read alike", () => {
     const reader = new TimestampReader(new ZoneCalendar(zone));
     const formats = [...Object.keys(writers), "M/D/YY h:mm AM", "D-M-YYYY HH:mm", "YY-MM-DD HH:mm"].map(
-      timestampFormat,
+      (pattern) => timestampFormat(pattern),
     );
     const digits = (max: number) =>
       fc.integer({ min: 0, max }).chain((n) => fc.constantFrom(String(n), two(n)));

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { HEAD_COUNT, LEFT_OUT, NAMED, OFF_ROSTER, rosterKnowledge } from "../../src/workload/on-roster.ts";
+import { measureWorkload } from "../../src/workload/measure-workload.ts";
+import {
+  filteredSpans,
+  HEAD_COUNT,
+  LEFT_OUT,
+  NAMED,
+  OFF_ROSTER,
+  rosterKnowledge,
+} from "../../src/workload/on-roster.ts";
 import { DAY, madeCalls, madeRoster } from "./made-calls.ts";
 
 const span = { start: 0, end: DAY };
@@ -45,5 +53,16 @@ describe("rosterKnowledge", () => {
     expect(knowledge(mixed, { service: "fire" })).toEqual([out, out, out, out, h, h, out]);
     expect(knowledge(mixed, { roles: ["patrol"] })).toEqual([off, out, out, out, out, out, off]);
     expect(knowledge(undefined, { service: "police" })).toEqual([off, off, off, off, out, out, out]);
+  });
+
+  it("leaves trainees out of duty, in whatever case they are written, unless they are asked for", () => {
+    const roster = madeRoster([
+      { ...span, unit: "P1", role: "patrol" },
+      { ...span, unit: "P1", role: "Trainee" },
+      { ...span, role: "TRAINEE" },
+    ]);
+    expect(filteredSpans(roster, {}).map(({ role }) => role)).toEqual(["patrol"]);
+    expect(filteredSpans(roster, { roles: ["patrol", "Trainee"] })).toHaveLength(2);
+    expect(measureWorkload(calls, { roster, period: span }).onDutyHours).toBe(24);
   });
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { DutySpan } from "../../src/quantity/duty-span.ts";
 import { DutycycleError } from "../../src/quantity/error.ts";
 import { cpsmWindows } from "../../src/workload/panel-window.ts";
 import { saturationPanels } from "../../src/workload/saturation.ts";
@@ -47,9 +48,27 @@ describe("saturationPanels", () => {
     expect(noon?.workloadByInitiator).toMatchObject({ community: 1, officer: 1, directed: 0 });
     expect(noon?.workloadByInitiator["out-of-service"]).toBe(1);
     // The other windows lie outside the records, but for the weekdays between the weekends.
-    expect(panels[0]).toEqual({ name: "winter weekdays", days: 0, bins: [], offRosterHours: 0 });
+    const bare = { days: 0, bins: [], offRosterHours: 0, sharesAreUpperBounds: false };
+    expect(panels[0]).toEqual({ name: "winter weekdays", ...bare });
     expect(panels[2]).toMatchObject({ days: 15, meanWorkload: 0, meanDeployment: 0 });
     expect(panels[2]?.saturationIndex).toBeUndefined();
+  });
+
+  it("says of every panel on an estimated roster that its shares are upper bounds", () => {
+    const calls = madeCalls([work(AUGUST, 2, {}, { unit: "A" })]);
+    const windows = [allDay("first", "2015-08-01"), allDay("none", "2015-09-01")];
+    const flagsOn = (basis: "estimated" | "actual", more: Partial<DutySpan> = {}) => {
+      const spans = [
+        { unit: "A", start: AUGUST, end: AUGUST + DAY, basis },
+        { start: AUGUST, end: AUGUST + DAY, ...more },
+      ];
+      return saturationPanels(calls, { roster: madeRoster(spans), windows }).map(
+        (panel) => panel.sharesAreUpperBounds,
+      );
+    };
+    expect(flagsOn("actual")).toEqual([false, false]);
+    expect(flagsOn("estimated")).toEqual([true, true]);
+    expect(flagsOn("actual", { basis: "estimated" })).toEqual([true, true]);
   });
 
   it("counts one unit on two calls once, for the community first, and leaves out what the roster does not know", () => {

@@ -76,5 +76,5 @@ function paragraphsOf(use: FireUse, study: StudyCase): readonly string[] {
   const found = use.freeAtCall?.noneFreeShare;
   const none = found === undefined ? undefined : (fewNoneFree(use, study) ?? `${percent(found)} of calls`);
   const second = none === undefined ? [] : [`${capital(none)} came while no unit was free.`];
-  return [`${first}${onePersonText(study)}`, ...second];
+  return [`${first}${onePersonText(study, study.fire)}`, ...second];
 }

@@ -36,7 +36,7 @@ export function workloadChapter(study: StudyCase): Chapter | undefined {
     id: "workload",
     title: whose(police) === "" ? "Workload" : "Police workload",
     question: "What share of officers' time on duty do calls take?",
-    paragraphs: [`${headline(workload, police)}${onePersonText(study)}`],
+    paragraphs: [`${headline(workload, police)}${onePersonText(study, police)}`],
     figures: workloadFigures(workload, police, period),
     tables: tables.filter((table) => table !== undefined),
     charts: workload.onDutyHours === undefined ? [] : [workloadChart(workload, { share: "committedShare" })],

@@ -59,7 +59,7 @@ export function allocateCarHours(input: {
   readonly minimize?: PatrolObjective;
 }): CarHourAllocation {
   const { tours, carHours, minimize = "meanDelayMinutes" } = input ?? {};
-  requireNumber("carHours", carHours, "[0, 1e7]", (n) => n >= 0 && n <= 1e7);
+  requireNumber("carHours", carHours, "[0, 1e7]");
   requireOneOf("minimize", minimize, OBJECTIVES);
   if (!Array.isArray(tours) || tours.length === 0) {
     throw new DutycycleError({ argument: "tours", expected: "a list of at least one tour", received: tours });

@@ -26,9 +26,9 @@ export function requireCoverProblem(input: {
     });
   }
   for (const [t, people] of required.entries()) {
-    requireNumber(`required[${t}]`, people, "[0, 1e6]", (n) => n >= 0 && n <= 1e6);
+    requireNumber(`required[${t}]`, people, "[0, 1e6]");
   }
-  if (slotMinutes !== undefined) requireNumber("slotMinutes", slotMinutes, "(0, infinity)", (n) => n > 0);
+  if (slotMinutes !== undefined) requireNumber("slotMinutes", slotMinutes, "(0, infinity)");
   if (!Array.isArray(shifts)) {
     throw new DutycycleError({ argument: "shifts", expected: "a list of shifts", received: shifts });
   }
@@ -44,13 +44,13 @@ function requireShift(argument: string, shift: CoverShift, slots: number): void 
     throw new DutycycleError({ argument: `${argument}.covers`, expected, received: shift.covers });
   }
   for (const [t, works] of shift.covers.entries()) {
-    requireNumber(`${argument}.covers[${t}]`, works, "[0, 1], whole", (n) => n === 0 || n === 1);
+    requireNumber(`${argument}.covers[${t}]`, works, "[0, 1], whole");
   }
-  if (shift.cost !== undefined) requireNumber(`${argument}.cost`, shift.cost, "[0, infinity)", (n) => n >= 0);
+  if (shift.cost !== undefined) requireNumber(`${argument}.cost`, shift.cost, "[0, infinity)");
   if (shift.maxPeople !== undefined) requirePeople(`${argument}.maxPeople`, shift.maxPeople);
 }
 
 /** Throws unless `value` is a whole number of people. */
 export function requirePeople(argument: string, value: unknown): void {
-  requireNumber(argument, value, "[0, infinity), whole", (n) => n >= 0 && Number.isInteger(n));
+  requireNumber(argument, value, "[0, infinity), whole");
 }

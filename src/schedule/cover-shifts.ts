@@ -68,7 +68,7 @@ function requireLimits({ required, maxPeople, maxPerSlot }: CoverProblem): void 
   if (maxPeople !== undefined) requirePeople("maxPeople", maxPeople);
   if (maxPerSlot === undefined) return;
   if (typeof maxPerSlot !== "object") {
-    requireNumber("maxPerSlot", maxPerSlot, "[0, infinity)", (n) => n >= 0);
+    requireNumber("maxPerSlot", maxPerSlot, "[0, infinity)");
     return;
   }
   if (maxPerSlot?.length !== required.length) {
@@ -76,6 +76,6 @@ function requireLimits({ required, maxPeople, maxPerSlot }: CoverProblem): void 
     throw new DutycycleError({ argument: "maxPerSlot", expected, received: maxPerSlot });
   }
   for (const [t, most] of maxPerSlot.entries()) {
-    requireNumber(`maxPerSlot[${t}]`, most, "[0, infinity)", (n) => n >= 0);
+    requireNumber(`maxPerSlot[${t}]`, most, "[0, infinity)");
   }
 }

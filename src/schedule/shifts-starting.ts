@@ -38,7 +38,7 @@ export function shiftsStarting(
       return n >= slotsInDay && n % slotsInDay === 0;
     },
   );
-  if (cost !== undefined) requireNumber("cost", cost, "[0, infinity)", (n) => n >= 0);
+  if (cost !== undefined) requireNumber("cost", cost, "[0, infinity)");
   const starts = startSlots(input);
   const days = horizonSlots / slotsInDay;
   return Array.from({ length: days }, (_, day) =>

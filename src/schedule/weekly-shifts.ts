@@ -40,8 +40,8 @@ export function weeklyShifts(
 ): CoverShift[] {
   const { daysOn, consecutive = true, weekendsOff = false, slotMinutes = 60, cost } = input;
   const most = weekendsOff ? 5 : 7;
-  requireNumber("daysOn", daysOn, `[1, ${most}], whole`, (n) => n >= 1 && n <= most && Number.isInteger(n));
-  if (cost !== undefined) requireNumber("cost", cost, "[0, infinity)", (n) => n >= 0);
+  requireNumber("daysOn", daysOn, `[1, ${most}], whole`);
+  if (cost !== undefined) requireNumber("cost", cost, "[0, infinity)");
   const worked = workedSlots(input);
   const starts = startSlots(input);
   const slotsInDay = 1440 / slotMinutes;

@@ -12,7 +12,6 @@ export interface SimCallKind {
 }
 
 const ONE_UNIT: readonly SimNeed[] = Object.freeze([Object.freeze({ count: 1 })]);
-const MOST_UNITS = 1000;
 const MOST_KINDS = 10_000;
 
 /** How many units does a call of this kind need? */
@@ -100,9 +99,7 @@ export function requireKind(kind: SimCallKind, argument: string): void {
     });
   }
   for (const [i, need] of kind.needs.entries()) {
-    requireNumber(`${argument}.needs[${i}].count`, need?.count, "[1, 1000], whole", (n) => {
-      return Number.isInteger(n) && n >= 1 && n <= MOST_UNITS;
-    });
+    requireNumber(`${argument}.needs[${i}].count`, need?.count, "[1, 1000], whole");
   }
-  requireNumber(`${argument}.needs`, unitsNeeded(kind), "[1, 1000] units", (n) => n <= MOST_UNITS);
+  requireNumber(`${argument}.needs`, unitsNeeded(kind), "[1, 1000] units");
 }

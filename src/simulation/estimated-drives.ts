@@ -14,7 +14,7 @@ export function estimatedDrives(calls: CallTable, options: RecordedDrivesOptions
   const { byArea = false, from = "enroute", longestMinutes = 120 } = options;
   requireThat(typeof byArea === "boolean", "byArea", "true or false", byArea);
   requireOneOf("from", from, ["enroute", "dispatch"]);
-  requireNumber("longestMinutes", longestMinutes, "(0, 1440]", (n) => n > 0 && n <= 1440);
+  requireNumber("longestMinutes", longestMinutes, "(0, 1440]");
   const columns = calls.toColumns();
   const { length } = columns;
   const startedAt = from === "enroute" ? columns.enrouteAt : columns.dispatchedAt;

@@ -31,7 +31,7 @@ export function estimatedHandling(calls: CallTable, options: RecordedHandlingOpt
   requireOptions(options, ["roster", "gapHours"]);
   const { roster, gapHours = 4 } = options;
   requireThat(roster === undefined || roster instanceof Roster, "roster", "a Roster", typeof roster);
-  requireNumber("gapHours", gapHours, "[0, 168] hours", (hours) => hours >= 0 && hours <= 168);
+  requireNumber("gapHours", gapHours, "[0, 168] hours");
   const columns = calls.toColumns();
   // Head counts say how many were there, not who was free.
   const named = roster?.spans.some(({ unit }) => unit !== undefined) ? roster : undefined;

@@ -6,7 +6,6 @@ import type { SimUnit } from "./unit.ts";
 import { addUnit, type UnitSet, unitSet } from "./unit-set.ts";
 
 const MOST_UNITS = 65_535;
-const MOST_PERSONNEL = 1000;
 
 /** The units, checked, in the form that the run reads. Durations are in milliseconds. */
 export interface Fleet {
@@ -83,11 +82,10 @@ function requireUnit(unit: SimUnit, argument: string, ids: Set<string>): void {
       requireOneOf(`${argument}.${name}[${i}]`, service, SERVICES);
   }
   const { personnel, turnoutMinutes = 0, callbackMinutes = 0, donning } = unit;
-  requireNumber(`${argument}.personnel`, personnel, "(0, 1000]", (n) => n > 0 && n <= MOST_PERSONNEL);
-  const notNegative = (n: number): boolean => n >= 0;
-  requireNumber(`${argument}.turnoutMinutes`, turnoutMinutes, "[0, infinity)", notNegative);
-  requireNumber(`${argument}.callbackMinutes`, callbackMinutes, "[0, infinity)", notNegative);
-  requireNumber(`${argument}.donning.minutes`, donning?.minutes ?? 0, "[0, infinity)", notNegative);
+  requireNumber(`${argument}.personnel`, personnel, "(0, 1000]");
+  requireNumber(`${argument}.turnoutMinutes`, turnoutMinutes, "[0, infinity)");
+  requireNumber(`${argument}.callbackMinutes`, callbackMinutes, "[0, infinity)");
+  requireNumber(`${argument}.donning.minutes`, donning?.minutes ?? 0, "[0, infinity)");
 }
 
 /** The spans in order, those that touch or overlap made one: nobody goes home at the end of a span that another continues. */
@@ -98,7 +96,7 @@ function united(spans: readonly Period[], argument: string): readonly Period[] {
     const { start, end } = spans[i] ?? {};
     if (!(Number.isFinite(start) && Number.isFinite(end) && (end as number) > (start as number))) {
       requireNumber(`${argument}.onDuty[${i}].start`, start, "(-infinity, infinity)");
-      requireNumber(`${argument}.onDuty[${i}].end`, end, "(start, infinity)", (n) => n > start);
+      requireNumber(`${argument}.onDuty[${i}].end`, end, "(start, infinity)", (n) => n > (start as number));
     }
     apart &&= (start as number) > before;
     before = end as number;

@@ -144,7 +144,6 @@ function requireRules(rules: DispatchRules): void {
   requireOneOf("dispatch.start", start, ["one-by-one", "together"]);
   requireOneOf("dispatch.queue", queue, ["head-of-line", "skip"]);
   requireOneOf("dispatch.shiftEnd", shiftEnd, ["finish", ...LEFT_WORK]);
-  const whole = (n: number): boolean => Number.isInteger(n) && n >= 0;
   for (const [i, rule] of (rules.release ?? []).entries()) {
     requireFilter(rule.to, `dispatch.release[${i}].to`);
     requireFilter(rule.from, `dispatch.release[${i}].from`);
@@ -152,16 +151,16 @@ function requireRules(rules: DispatchRules): void {
   }
   for (const [i, rule] of (rules.reserve ?? []).entries()) {
     requireFilter(rule.calls, `dispatch.reserve[${i}].calls`);
-    requireNumber(`dispatch.reserve[${i}].free`, rule.free, "[0, infinity), whole", whole);
+    requireNumber(`dispatch.reserve[${i}].free`, rule.free, "[0, infinity), whole");
   }
   for (const [i, rule] of (rules.mustStay ?? []).entries()) {
     requireFilter(rule.calls, `dispatch.mustStay[${i}].calls`);
-    requireNumber(`dispatch.mustStay[${i}].units`, rule.units, "[0, infinity), whole", whole);
+    requireNumber(`dispatch.mustStay[${i}].units`, rule.units, "[0, infinity), whole");
   }
   for (const [i, rule] of (rules.aid ?? []).entries()) {
     requireFilter(rule.calls, `dispatch.aid[${i}].calls`);
     const argument = `dispatch.aid[${i}].afterMinutes`;
-    requireNumber(argument, rule.afterMinutes ?? 0, "[0, infinity)", (n) => n >= 0);
+    requireNumber(argument, rule.afterMinutes ?? 0, "[0, infinity)");
   }
 }
 

@@ -52,17 +52,16 @@ export function requireServiceTimes(rows: readonly ServiceTimeRow[]): void {
   requireThat(Array.isArray(rows), "serviceTimes", "a list of rows", rows);
   rows.forEach((row, index) => {
     for (const name of ["calls", "unitsPerCall", "unitHours", "officerHours"] as const) {
-      requireNumber(`serviceTimes[${index}].${name}`, row?.[name], "[0, infinity)", (n) => n >= 0);
+      requireNumber(`serviceTimes[${index}].${name}`, row?.[name], "[0, infinity)");
     }
   });
 }
 
 /** Throws unless people on duty are a number or 168. */
 export function requireLevel(argument: string, level: number | HourOfWeek<number>): void {
-  const counted = (n: number): boolean => n >= 0;
   if (typeof level !== "number") requireHours(argument, level);
   (typeof level === "number" ? [level] : level).forEach((value, hour) => {
-    requireNumber(`${argument}[${hour}]`, value, "[0, infinity)", counted);
+    requireNumber(`${argument}[${hour}]`, value, "[0, infinity)");
   });
 }
 
@@ -71,7 +70,7 @@ export function requireShares(argument: string, shares: readonly number[]): void
   requireThat(Array.isArray(shares), argument, "a list of shares that add up to 1", shares);
   let sum = 0;
   shares.forEach((share, index) => {
-    requireNumber(`${argument}[${index}]`, share, "[0, 1]", (n) => n >= 0 && n <= 1);
+    requireNumber(`${argument}[${index}]`, share, "[0, 1]");
     sum += share;
   });
   if (!(Math.abs(sum - 1) <= TOLERANCE)) {

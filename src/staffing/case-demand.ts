@@ -41,7 +41,7 @@ export function demandOf(
   if (arrivals !== undefined) {
     requireHours("arrivals", arrivals);
     arrivals.forEach((rate, hour) => {
-      requireNumber(`arrivals[${hour}]`, rate, "[0, infinity)", (n) => n >= 0);
+      requireNumber(`arrivals[${hour}]`, rate, "[0, infinity)");
     });
   }
   if (serviceTimes !== undefined) requireServiceTimes(serviceTimes);

@@ -8,7 +8,7 @@ import { HOURS_IN_YEAR } from "./year.ts";
 export function reliefOf({ relief }: StaffingInput): { netHours?: number; scheduledHours?: number } {
   if (relief === undefined) return {};
   if (typeof relief === "number") {
-    requireNumber("relief", relief, "[1, infinity) persons a post around the clock", (n) => n >= 1);
+    requireNumber("relief", relief, "[1, infinity) persons a post around the clock");
     return { netHours: HOURS_IN_YEAR / relief };
   }
   if (typeof relief !== "object" || relief === null) {
@@ -19,10 +19,10 @@ export function reliefOf({ relief }: StaffingInput): { netHours?: number; schedu
     });
   }
   if ("netHours" in relief) {
-    requireNumber("relief.netHours", relief.netHours, "(0, infinity)", (n) => n > 0);
+    requireNumber("relief.netHours", relief.netHours, "(0, infinity)");
     const { netHours, leaveMultiplier } = relief;
     if (leaveMultiplier === undefined) return { netHours };
-    requireNumber("relief.leaveMultiplier", leaveMultiplier, "[1, infinity)", (n) => n >= 1);
+    requireNumber("relief.leaveMultiplier", leaveMultiplier, "[1, infinity)");
     return { netHours, scheduledHours: netHours * leaveMultiplier };
   }
   const { netHours } = reliefFactor({ postHours: HOURS_IN_YEAR, ...relief });
@@ -54,13 +54,8 @@ export function postsOf({ posts }: StaffingInput): readonly Required<StaffedPost
   requireThat(Array.isArray(list), "posts", "a number of posts around the clock, or a list", posts);
   return list.map((post, index) => {
     const { name, count, hoursPerYear = HOURS_IN_YEAR } = post ?? {};
-    requireNumber(`posts[${index}].count`, count, "[0, infinity)", (n) => n >= 0);
-    requireNumber(
-      `posts[${index}].hoursPerYear`,
-      hoursPerYear,
-      "[0, 8760]",
-      (n) => n >= 0 && n <= HOURS_IN_YEAR,
-    );
+    requireNumber(`posts[${index}].count`, count, "[0, infinity)");
+    requireNumber(`posts[${index}].hoursPerYear`, hoursPerYear, "[0, 8760]");
     return { name: String(name), count, hoursPerYear };
   });
 }

@@ -1,5 +1,6 @@
 import { DutycycleError, requireNumber } from "../quantity/error.ts";
 import type { HourOfWeek } from "../quantity/hour-of-week.ts";
+import { isWithin } from "../quantity/interval.ts";
 import type { ServiceTimeRow } from "../workload/service-time.ts";
 import {
   requireKnownTargets,
@@ -76,7 +77,7 @@ export function staffingCase(input: StaffingInput): StaffingCase {
     requireObject("responseShares", responseShares, "an object of shares by type");
   }
   for (const [type, share] of Object.entries(responseShares ?? {})) {
-    requireNumber(`responseShares.${type}`, share, "[0, 1]", (n) => n >= 0 && n <= 1);
+    requireNumber(`responseShares.${type}`, share, "[0, 1]");
   }
   const posts = postsOf(input);
   const presentOnDuty = onDuty ?? (demand?.onDuty && Array.from(demand.onDuty));
@@ -110,10 +111,10 @@ function settingsOf(
     officersPerUnit: demand?.officersPerUnit,
   };
   for (const name of Object.keys(SETTINGS) as SettingName[]) {
-    const { unit, inside, otherwise } = SETTINGS[name];
+    const { unit, interval, otherwise } = SETTINGS[name];
     const told = valueAt(flat, name);
     const seen = measured[name];
-    const isSeen = told === undefined && seen !== undefined && inside(seen);
+    const isSeen = told === undefined && seen !== undefined && isWithin(seen, interval);
     const value = told ?? (isSeen ? seen : otherwise?.value);
     if (value === undefined) continue;
     const origin = told !== undefined ? "user" : isSeen ? "measured" : "default";
@@ -188,8 +189,7 @@ function valueAt(flat: object, name: SettingName): number | undefined {
     value = (value as Record<string, unknown>)[key];
   }
   if (value === undefined) return undefined;
-  const { interval, inside } = SETTINGS[name];
-  requireNumber(name, value, interval, inside);
+  requireNumber(name, value, SETTINGS[name].interval);
   return value;
 }
 

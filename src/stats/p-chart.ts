@@ -68,8 +68,8 @@ export function pChart(
   requireOneOf("limits", limits, ["binomial", "laney"]);
   requireSeries(series);
   for (const [i, { successes, trials }] of series.entries()) {
-    requireNumber(`series[${i}].trials`, trials, "[0, infinity)", (n) => n >= 0);
-    requireNumber(`series[${i}].successes`, successes, `[0, ${trials}]`, (n) => n >= 0 && n <= trials);
+    requireNumber(`series[${i}].trials`, trials, "[0, infinity)");
+    requireNumber(`series[${i}].successes`, successes, `[0, ${trials}]`);
   }
   const rows = series
     .filter(({ trials }) => trials > 0)

@@ -148,14 +148,12 @@ export function requireRules(rules: readonly SignalRule[]): void {
   for (const [i, rule] of (rules as readonly SignalRule[]).entries()) {
     requireOneOf(`rules[${i}].kind`, rule?.kind, KINDS);
     const fewest = rule.kind === "beyond" ? 1 : 2;
-    const whole = (n: number): boolean => n >= fewest && Number.isInteger(n);
-    requireNumber(`rules[${i}].points`, rule.points, `[${fewest}, infinity), whole`, whole);
+    requireNumber(`rules[${i}].points`, rule.points, `[${fewest}, infinity), whole`);
     if ("sigmas" in rule) {
-      requireNumber(`rules[${i}].sigmas`, rule.sigmas, "[0, infinity)", (n) => n >= 0);
+      requireNumber(`rules[${i}].sigmas`, rule.sigmas, "[0, infinity)");
     }
     if (rule.kind === "beyond") {
-      const enough = (n: number): boolean => n >= rule.points && Number.isInteger(n);
-      requireNumber(`rules[${i}].of`, rule.of, `[${rule.points}, infinity), whole`, enough);
+      requireNumber(`rules[${i}].of`, rule.of, `[${rule.points}, infinity), whole`);
     }
   }
 }

@@ -58,8 +58,8 @@ export function fitTravelModel(
     throw new DutycycleError({ argument: "samples", expected: "a list of trips", received: samples });
   }
   for (const [i, trip] of samples.entries()) {
-    requireNumber(`samples[${i}].miles`, trip?.miles, "[0, infinity)", (n) => n >= 0);
-    requireNumber(`samples[${i}].minutes`, trip.minutes, "[0, infinity)", (n) => n >= 0);
+    requireNumber(`samples[${i}].miles`, trip?.miles, "[0, infinity)");
+    requireNumber(`samples[${i}].minutes`, trip.minutes, "[0, infinity)");
   }
   if (kind !== undefined) requireOneOf("kind", kind, ["linear", "square-root-linear"]);
   if (samples.length < FEWEST) return undefined;

@@ -52,7 +52,7 @@ export function shortestMinutes(
   const { demand, sites, unreachableMinutes = 100_000 } = input ?? {};
   const hasArcs = graph?.firstArc?.length === graph?.nodes + 1 && graph.to?.length === graph.minutes?.length;
   requireThat(hasArcs, "graph", "a graph from roadGraph", graph);
-  requireNumber("unreachableMinutes", unreachableMinutes, "[0, 1e9]", (n) => n >= 0 && n <= 1e9);
+  requireNumber("unreachableMinutes", unreachableMinutes, "[0, 1e9]");
   requireNodes("demand", demand, graph.nodes);
   requireNodes("sites", sites, graph.nodes);
   const wanted = new Uint8Array(graph.nodes);

@@ -1,4 +1,4 @@
-import { type Interval, isWithin } from "./interval.ts";
+import { type Interval, liesIn } from "./interval.ts";
 
 /** What kind of mistake a {@link DutycycleError} reports. */
 export type ErrorCode =
@@ -82,7 +82,7 @@ export function requireNumber(
   argument: string,
   value: unknown,
   interval: string,
-  inside: (value: number) => boolean = (n) => isWithin(n, interval as Interval),
+  inside: (value: number) => boolean = (n) => liesIn(n, interval as Interval),
 ): asserts value is number {
   const isInside = typeof value === "number" && Number.isFinite(value) && inside(value);
   requireThat(isInside, argument, `a number in ${interval}`, value);

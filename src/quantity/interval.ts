@@ -4,7 +4,7 @@ export type Interval = `${"[" | "("}${number | "-infinity"}, ${number | "infinit
 const INTERVAL = /^([[(])(.+?), (.+?)([\])])/;
 
 /** Does the interval hold this finite number? An end at infinity bounds nothing. */
-export function isWithin(value: number, interval: Interval): boolean {
+export function liesIn(value: number, interval: Interval): boolean {
   const [, from, low, high, to] = INTERVAL.exec(interval) as RegExpExecArray;
   const isBelow = value < Number(low) || (value === Number(low) && from === "(");
   const isAbove = value > Number(high) || (value === Number(high) && to === ")");

@@ -1,6 +1,6 @@
 import { DutycycleError, requireNumber } from "../quantity/error.ts";
 import type { HourOfWeek } from "../quantity/hour-of-week.ts";
-import { isWithin } from "../quantity/interval.ts";
+import { liesIn } from "../quantity/interval.ts";
 import type { ServiceTimeRow } from "../workload/service-time.ts";
 import {
   requireKnownTargets,
@@ -114,7 +114,7 @@ function settingsOf(
     const { unit, interval, otherwise } = SETTINGS[name];
     const told = valueAt(flat, name);
     const seen = measured[name];
-    const isSeen = told === undefined && seen !== undefined && isWithin(seen, interval);
+    const isSeen = told === undefined && seen !== undefined && liesIn(seen, interval);
     const value = told ?? (isSeen ? seen : otherwise?.value);
     if (value === undefined) continue;
     const origin = told !== undefined ? "user" : isSeen ? "measured" : "default";

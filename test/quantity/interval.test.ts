@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DutycycleError, requireNumber } from "../../src/quantity/error.ts";
-import { type Interval, isWithin } from "../../src/quantity/interval.ts";
+import { type Interval, liesIn } from "../../src/quantity/interval.ts";
 
 const end = fc.oneof(
   fc.integer({ min: -20, max: 20 }).map((n) => n / 4),
@@ -10,7 +10,7 @@ const end = fc.oneof(
 
 describe("interval", () => {
   test("a square bracket holds its end, a round one does not", () => {
-    const held = (interval: Interval): number[] => [-1, 0, 0.5, 1, 2].filter((n) => isWithin(n, interval));
+    const held = (interval: Interval): number[] => [-1, 0, 0.5, 1, 2].filter((n) => liesIn(n, interval));
     expect(held("[0, 1]")).toEqual([0, 0.5, 1]);
     expect(held("(0, 1]")).toEqual([0.5, 1]);
     expect(held("[0, 1)")).toEqual([0, 0.5]);
@@ -18,18 +18,18 @@ describe("interval", () => {
   });
 
   test("infinity bounds nothing, and exponents are numbers", () => {
-    expect(isWithin(Number.MAX_VALUE, "[0, infinity)")).toBe(true);
-    expect(isWithin(-Number.MAX_VALUE, "(-infinity, 0)")).toBe(true);
-    expect(isWithin(-Number.MIN_VALUE, "[0, infinity)")).toBe(false);
-    expect(isWithin(-8.64e15, "[-8.64e15, 8.64e15] ms")).toBe(true);
-    expect(isWithin(-8.65e15, "[-8.64e15, 8.64e15] ms")).toBe(false);
+    expect(liesIn(Number.MAX_VALUE, "[0, infinity)")).toBe(true);
+    expect(liesIn(-Number.MAX_VALUE, "(-infinity, 0)")).toBe(true);
+    expect(liesIn(-Number.MIN_VALUE, "[0, infinity)")).toBe(false);
+    expect(liesIn(-8.64e15, "[-8.64e15, 8.64e15] ms")).toBe(true);
+    expect(liesIn(-8.65e15, "[-8.64e15, 8.64e15] ms")).toBe(false);
   });
 
   test("whole stands at the end, behind a unit too", () => {
-    expect(isWithin(7.5, "[7, 28] days")).toBe(true);
-    expect(isWithin(7.5, "[7, 28] days, whole")).toBe(false);
-    expect(isWithin(8, "[7, 28] days, whole")).toBe(true);
-    expect(isWithin(29, "[7, 28] days, whole")).toBe(false);
+    expect(liesIn(7.5, "[7, 28] days")).toBe(true);
+    expect(liesIn(7.5, "[7, 28] days, whole")).toBe(false);
+    expect(liesIn(8, "[7, 28] days, whole")).toBe(true);
+    expect(liesIn(29, "[7, 28] days, whole")).toBe(false);
   });
 
   test("any two ends in any brackets hold what comparisons say", () => {
@@ -38,7 +38,7 @@ describe("interval", () => {
         for (const value of [n, low, high]) {
           const interval: Interval = `${from ? "[" : "("}${low}, ${high}${to ? "]" : ")"}`;
           const expected = (from ? value >= low : value > low) && (to ? value <= high : value < high);
-          expect(isWithin(value, interval)).toBe(expected);
+          expect(liesIn(value, interval)).toBe(expected);
         }
       }),
     );

@@ -3,6 +3,7 @@ import { clockBoundary } from "../quantity/clock-boundary.ts";
 import { type DutySpan, SERVICES, type Service } from "../quantity/duty-span.ts";
 import { DutycycleError, requireNumber, requireOneOf } from "../quantity/error.ts";
 import { DAY_MS, MINUTE_MS, type Period } from "../quantity/instant.ts";
+import { known } from "../quantity/known.ts";
 import { requirePeriod } from "../quantity/period.ts";
 import { requireDay } from "./civil-time.ts";
 import { readShifts, type ShiftPlan, shiftPlan } from "./shift-plan.ts";
@@ -60,7 +61,7 @@ export function dutySpans(input: {
   requireOneOf("service", service, SERVICES);
   const crews = headCounts(plan, input.people);
   const shifts = readShifts(plan.shifts);
-  const place = { ...(role === undefined ? {} : { role }), service, ...(area === undefined ? {} : { area }) };
+  const place = known({ role, service, area });
 
   const spans: DutySpan[] = [];
   // The shift of the day before may reach into the period, that of no earlier day.

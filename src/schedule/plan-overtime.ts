@@ -1,5 +1,6 @@
 import { DutycycleError } from "../quantity/error.ts";
 import { DAY_MS } from "../quantity/instant.ts";
+import { known } from "../quantity/known.ts";
 import { dutySpans } from "./duty-spans.ts";
 import { type FlsaService, flsaThresholdHours } from "./flsa-threshold.ts";
 import { type ShiftPlan, shiftPlan } from "./shift-plan.ts";
@@ -69,7 +70,7 @@ export function planOvertime(input: {
   const spans = dutySpans({ plan, ...place, people: { [crew]: 1 }, period: { start, end } });
   const periods = overtimeByWorkPeriod({
     ...{ ...place, spans, service, workPeriodDays, workPeriods },
-    ...(input.startsAt === undefined ? {} : { startsAt: input.startsAt }),
+    ...known({ startsAt: input.startsAt }),
   });
   const mean = (values: readonly number[]): number =>
     values.reduce((sum, value) => sum + value, 0) / values.length;

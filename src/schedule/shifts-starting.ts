@@ -1,5 +1,6 @@
 import { requireNumber } from "../quantity/error.ts";
 import { WEEKDAYS } from "../quantity/hour-of-week.ts";
+import { known } from "../quantity/known.ts";
 import type { CoverShift } from "./cover-shift.ts";
 import { clockSpan, type ShiftHours, startSlots, workedSlots } from "./shift-hours.ts";
 
@@ -45,7 +46,7 @@ export function shiftsStarting(
     starts.map((start) => ({
       name: `${dayName(day, days)}${clockSpan(start, input)}`,
       covers: coversOf(horizonSlots, worked, [day * slotsInDay + start]),
-      ...(cost === undefined ? {} : { cost }),
+      ...known({ cost }),
     })),
   ).flat();
 }

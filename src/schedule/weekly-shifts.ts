@@ -1,5 +1,6 @@
 import { requireNumber } from "../quantity/error.ts";
 import { WEEKDAYS } from "../quantity/hour-of-week.ts";
+import { known } from "../quantity/known.ts";
 import type { CoverShift } from "./cover-shift.ts";
 import { clockSpan, type ShiftHours, startSlots, workedSlots } from "./shift-hours.ts";
 import { coversOf } from "./shifts-starting.ts";
@@ -56,7 +57,7 @@ export function weeklyShifts(
         worked,
         days.map((day) => day * slotsInDay + start),
       ),
-      ...(cost === undefined ? {} : { cost }),
+      ...known({ cost }),
     })),
   );
 }

@@ -1,5 +1,6 @@
 import { SERVICES, type Service } from "../quantity/duty-span.ts";
 import { DutycycleError, requireNumber, requireOneOf } from "../quantity/error.ts";
+import { known } from "../quantity/known.ts";
 import type { SimCall, SimNeed } from "./call.ts";
 import type { CallFilter } from "./dispatch-rule.ts";
 
@@ -74,7 +75,7 @@ export class KindIndex {
 
   private add(call: KindOfCall, position: number): number {
     const { service, priority, type, needs = ONE_UNIT } = call;
-    requireKind({ service, priority, ...(type === undefined ? {} : { type }), needs }, `calls[${position}]`);
+    requireKind(known({ service, priority, type, needs }), `calls[${position}]`);
     if (this.kinds.length === MOST_KINDS) {
       throw new DutycycleError({
         argument: `calls[${position}]`,
@@ -83,7 +84,7 @@ export class KindIndex {
       });
     }
     const own = needs.map((need) => ({ ...need }));
-    return this.kinds.push({ service, priority, ...(type === undefined ? {} : { type }), needs: own }) - 1;
+    return this.kinds.push(known({ service, priority, type, needs: own })) - 1;
   }
 }
 

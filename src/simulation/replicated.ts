@@ -1,5 +1,6 @@
 import { requireNumber, requireThat } from "../quantity/error.ts";
 import { MINUTE_MS } from "../quantity/instant.ts";
+import { known } from "../quantity/known.ts";
 import { requirePeriod } from "../quantity/period.ts";
 import { requireStreamName } from "../random/stream.ts";
 import { requireLevel } from "../stats/confidence.ts";
@@ -84,10 +85,6 @@ function jobOf(options: ReplicateOptions): ReplicationJob {
   requireNumber("replications", replications, interval);
   const { workers = 0 } = options;
   requireNumber("workers", workers, `[0, ${MOST_WORKERS}], whole`);
-  const measure = {
-    ...(fires === undefined ? {} : { fires }),
-    ...(pumpers === undefined ? {} : { pumpers }),
-    ...(by === undefined ? {} : { by }),
-  };
+  const measure = known({ fires, pumpers, by });
   return { scenarios, demand, seed, period, warmUpMinutes, measure };
 }

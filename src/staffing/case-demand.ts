@@ -1,4 +1,5 @@
 import { requireNumber } from "../quantity/error.ts";
+import { known } from "../quantity/known.ts";
 import { requireObject, requireServiceTimes } from "./allowed-input.ts";
 import type { StaffingAssumption, StaffingFlag } from "./assumption.ts";
 import type { DemandSource } from "./demand-source.ts";
@@ -71,8 +72,7 @@ export function demandOf(
     officers: { community: scaled(community), calls: scaled(calls), committed: scaled(committed) },
     ...(hasCalls ? { callsPerHour: scaled(derived), serviceMinutes: minutes, unitsPerCall: units } : {}),
     ...(rows === undefined ? {} : { officersPerUnit: rows.officersPerUnit }),
-    ...(administrativeShare === undefined ? {} : { administrativeShare }),
-    ...(onDuty === undefined ? {} : { onDuty }),
+    ...known({ administrativeShare, onDuty }),
     workloadAssumptions: [...part.assumptions, ...scaling],
     callAssumptions: [
       {

@@ -1,5 +1,6 @@
 import { requireNumber } from "../quantity/error.ts";
 import { HOURS_IN_WEEK } from "../quantity/hour-of-week.ts";
+import { known } from "../quantity/known.ts";
 import type { Workload } from "../workload/workload.ts";
 import type { StaffingAssumption, StaffingFlag } from "./assumption.ts";
 import { type DemandSource, shortPeriod } from "./demand-source.ts";
@@ -61,7 +62,7 @@ export function measuredDemand(workload: Workload): DemandSource {
     value,
     unit: "officer-hours a year",
     origin: "measured",
-    ...(source === undefined ? {} : { source }),
+    ...known({ source }),
   });
   const admin = hasRoster ? shares["out-of-service"] : 0;
   return {

@@ -1,6 +1,7 @@
 import { requireNumber, requireOneOf } from "../quantity/error.ts";
 import { HOURS_IN_WEEK } from "../quantity/hour-of-week.ts";
 import type { Interval } from "../quantity/interval.ts";
+import { known } from "../quantity/known.ts";
 import type { ServiceTimeRow } from "../workload/service-time.ts";
 import { requireObject } from "./allowed-input.ts";
 import type { StaffingAssumption, StaffingFlag } from "./assumption.ts";
@@ -68,10 +69,9 @@ export function demandOfFigures(
     community,
     calls,
     committed,
-    ...(callsPerHour === undefined ? {} : { callsPerHour }),
+    ...known({ callsPerHour }),
     callsOrigin: "user",
-    ...(serviceMinutes === undefined ? {} : { serviceMinutes }),
-    ...(unitsPerCall === undefined ? {} : { unitsPerCall }),
+    ...known({ serviceMinutes, unitsPerCall }),
     assumptions: [
       said("communityHours", community),
       said("callHours", calls),

@@ -1,4 +1,5 @@
 import { requireNumber, requireOneOf } from "../quantity/error.ts";
+import { known } from "../quantity/known.ts";
 import {
   baselineFlags,
   type ControlChartOptions,
@@ -88,7 +89,7 @@ export function pChart(
   const widening = limits === "laney" ? (spread as number) : 1;
   return {
     ...{ center, baselinePoints: chosen.length, baselineTrials },
-    ...(spread === undefined ? {} : { spread }),
+    ...known({ spread }),
     points: controlPoints(rows, {
       ...{ center, inBaseline, rules, least: 0, most: 1 },
       sigma: (row) => widening * binomial(row),

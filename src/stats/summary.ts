@@ -1,4 +1,5 @@
 import { deviation, fsum, max, min } from "d3-array";
+import { known } from "../quantity/known.ts";
 import { quantile } from "./quantile.ts";
 
 /** A list of numbers in a few numbers, in the unit of the values. Too little data leaves a field out. */
@@ -40,7 +41,7 @@ export function summary(values: Iterable<number>): Summary {
     count,
     sum,
     mean: sum / count,
-    ...(spread === undefined ? {} : { deviation: spread }),
+    ...known({ deviation: spread }),
     min: min(present) as number,
     median: quantile(present, 0.5) as number,
     p90: quantile(present, 0.9) as number,

@@ -1,4 +1,4 @@
-import { DutycycleError, requireNumber } from "../quantity/error.ts";
+import { DutycycleError, requireNumber, requireThat } from "../quantity/error.ts";
 import type { Interval } from "../quantity/interval.ts";
 
 /** A distribution as plain data: it can be written down, sent to a worker and printed in a report. */
@@ -102,21 +102,19 @@ export function requireDistribution(distribution: Distribution): void {
 }
 
 function requireEmpirical(values: readonly number[], weights: readonly number[] | undefined): void {
-  if (!Array.isArray(values) || values.length === 0) {
-    throw new DutycycleError({
-      argument: "distribution.values",
-      expected: "at least one number",
-      received: values,
-    });
-  }
+  requireThat(
+    Array.isArray(values) && values.length > 0,
+    "distribution.values",
+    "at least one number",
+    values,
+  );
   for (const value of values) requireNumber("distribution.values", value, ANY);
   if (weights === undefined) return;
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (weights.length !== values.length || !weights.every((w) => w >= 0 && w < Infinity) || !(total > 0)) {
-    throw new DutycycleError({
-      argument: "distribution.weights",
-      expected: `${values.length} numbers in [0, infinity), not all 0`,
-      received: weights,
-    });
-  }
+  requireThat(
+    weights.length === values.length && weights.every((w) => w >= 0 && w < Infinity) && total > 0,
+    "distribution.weights",
+    `${values.length} numbers in [0, infinity), not all 0`,
+    weights,
+  );
 }

@@ -1,5 +1,5 @@
 import type { SolveOptions } from "../optimization/solve-program.ts";
-import { DutycycleError, requireNumber } from "../quantity/error.ts";
+import { requireNumber, requireThat } from "../quantity/error.ts";
 import type { ShiftCoverPlan } from "./cover-plan.ts";
 import type { CoverProblem } from "./cover-program.ts";
 import { type CoverShift, requireCoverProblem, requirePeople } from "./cover-shift.ts";
@@ -71,10 +71,8 @@ function requireLimits({ required, maxPeople, maxPerSlot }: CoverProblem): void 
     requireNumber("maxPerSlot", maxPerSlot, "[0, infinity)");
     return;
   }
-  if (maxPerSlot?.length !== required.length) {
-    const expected = `a number or a list of ${required.length} numbers`;
-    throw new DutycycleError({ argument: "maxPerSlot", expected, received: maxPerSlot });
-  }
+  const expected = `a number or a list of ${required.length} numbers`;
+  requireThat(maxPerSlot?.length === required.length, "maxPerSlot", expected, maxPerSlot);
   for (const [t, most] of maxPerSlot.entries()) {
     requireNumber(`maxPerSlot[${t}]`, most, "[0, infinity)");
   }

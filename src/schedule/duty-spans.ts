@@ -1,7 +1,7 @@
 import { ZoneCalendar } from "../quantity/calendar.ts";
 import { clockBoundary } from "../quantity/clock-boundary.ts";
 import { type DutySpan, SERVICES, type Service } from "../quantity/duty-span.ts";
-import { DutycycleError, requireNumber, requireOneOf } from "../quantity/error.ts";
+import { requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
 import { DAY_MS, MINUTE_MS, type Period } from "../quantity/instant.ts";
 import { known } from "../quantity/known.ts";
 import { requirePeriod } from "../quantity/period.ts";
@@ -90,10 +90,12 @@ function headCounts(
   for (const [name, count] of counts) {
     const argument = isOne ? "people" : `people.${name}`;
     requireNumber(argument, count, "[0, 100000]");
-    if (!plan.crews.some((crew) => crew.name === name)) {
-      const expected = `crews of the plan: ${plan.crews.map((crew) => crew.name).join(", ")}`;
-      throw new DutycycleError({ argument, expected, received: name });
-    }
+    requireThat(
+      plan.crews.some((crew) => crew.name === name),
+      argument,
+      `crews of the plan: ${plan.crews.map((crew) => crew.name).join(", ")}`,
+      name,
+    );
   }
   return plan.crews
     .map(({ name, pattern }) => ({ pattern, personnel: counts.get(name) ?? 0 }))

@@ -1,5 +1,5 @@
 import { SERVICES, type Service } from "../quantity/duty-span.ts";
-import { DutycycleError, requireNumber, requireOneOf } from "../quantity/error.ts";
+import { requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
 import { known } from "../quantity/known.ts";
 import type { SimCall, SimNeed } from "./call.ts";
 import type { CallFilter } from "./dispatch-rule.ts";
@@ -76,13 +76,12 @@ export class KindIndex {
   private add(call: KindOfCall, position: number): number {
     const { service, priority, type, needs = ONE_UNIT } = call;
     requireKind(known({ service, priority, type, needs }), `calls[${position}]`);
-    if (this.kinds.length === MOST_KINDS) {
-      throw new DutycycleError({
-        argument: `calls[${position}]`,
-        expected: `at most ${MOST_KINDS} kinds of call, alike in service, priority, type and needs`,
-        received: { service, priority, type, needs },
-      });
-    }
+    requireThat(
+      this.kinds.length !== MOST_KINDS,
+      `calls[${position}]`,
+      `at most ${MOST_KINDS} kinds of call, alike in service, priority, type and needs`,
+      { service, priority, type, needs },
+    );
     const own = needs.map((need) => ({ ...need }));
     return this.kinds.push(known({ service, priority, type, needs: own })) - 1;
   }
@@ -92,13 +91,12 @@ export class KindIndex {
 export function requireKind(kind: SimCallKind, argument: string): void {
   requireOneOf(`${argument}.service`, kind.service, SERVICES);
   requireNumber(`${argument}.priority`, kind.priority, "(-infinity, infinity)");
-  if (!Array.isArray(kind.needs) || kind.needs.length === 0) {
-    throw new DutycycleError({
-      argument: `${argument}.needs`,
-      expected: "a list of at least one need, or nothing for one unit",
-      received: kind.needs,
-    });
-  }
+  requireThat(
+    Array.isArray(kind.needs) && kind.needs.length > 0,
+    `${argument}.needs`,
+    "a list of at least one need, or nothing for one unit",
+    kind.needs,
+  );
   for (const [i, need] of kind.needs.entries()) {
     requireNumber(`${argument}.needs[${i}].count`, need?.count, "[1, 1000], whole");
   }

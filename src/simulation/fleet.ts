@@ -1,5 +1,5 @@
 import { SERVICES } from "../quantity/duty-span.ts";
-import { DutycycleError, requireNumber, requireOneOf } from "../quantity/error.ts";
+import { requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
 import { MINUTE_MS, type Period } from "../quantity/instant.ts";
 import { EventList } from "./event-list.ts";
 import type { SimUnit } from "./unit.ts";
@@ -31,13 +31,12 @@ export function select(fleet: Fleet, test: (unit: SimUnit) => boolean): UnitSet 
 
 /** Throws unless the units are what they may be. */
 export function fleetOf(units: readonly SimUnit[]): Fleet {
-  if (!Array.isArray(units) || units.length > MOST_UNITS) {
-    throw new DutycycleError({
-      argument: "units",
-      expected: `a list of at most ${MOST_UNITS} units`,
-      received: units?.length ?? units,
-    });
-  }
+  requireThat(
+    Array.isArray(units) && units.length <= MOST_UNITS,
+    "units",
+    `a list of at most ${MOST_UNITS} units`,
+    units?.length ?? units,
+  );
   const words = Math.max(1, (units.length + 31) >>> 5);
   const turnout = new Float64Array(units.length);
   const donning = SERVICES.map(() => new Float64Array(units.length));
@@ -60,24 +59,21 @@ export function fleetOf(units: readonly SimUnit[]): Fleet {
 }
 
 function requireUnit(unit: SimUnit, argument: string, ids: Set<string>): void {
-  if (typeof unit?.id !== "string" || ids.has(unit.id)) {
-    const expected = "a text that no other unit has";
-    throw new DutycycleError({ argument: `${argument}.id`, expected, received: unit?.id });
-  }
+  requireThat(
+    typeof unit?.id === "string" && !ids.has(unit.id),
+    `${argument}.id`,
+    "a text that no other unit has",
+    unit?.id,
+  );
   ids.add(unit.id);
-  if (typeof unit.role !== "string") {
-    throw new DutycycleError({ argument: `${argument}.role`, expected: "a text", received: unit.role });
-  }
+  requireThat(typeof unit.role === "string", `${argument}.role`, "a text", unit.role);
   const lists = [
     ["answers", unit.answers],
     ["donning.services", unit.donning === undefined ? [] : unit.donning.services],
     ["withoutGear", unit.withoutGear ?? []],
   ] as const;
   for (const [name, services] of lists) {
-    if (!Array.isArray(services)) {
-      const expected = "a list of services";
-      throw new DutycycleError({ argument: `${argument}.${name}`, expected, received: services });
-    }
+    requireThat(Array.isArray(services), `${argument}.${name}`, "a list of services", services);
     for (const [i, service] of services.entries())
       requireOneOf(`${argument}.${name}[${i}]`, service, SERVICES);
   }

@@ -1,5 +1,5 @@
 import { SERVICES } from "../quantity/duty-span.ts";
-import { DutycycleError, requireNumber, requireOneOf } from "../quantity/error.ts";
+import { requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
 import { MINUTE_MS } from "../quantity/instant.ts";
 import type { SimNeed } from "./call.ts";
 import { passes, type SimCallKind, unitsNeeded } from "./call-kind.ts";
@@ -165,9 +165,12 @@ function requireRules(rules: DispatchRules): void {
 }
 
 function requireFilter(filter: CallFilter, argument: string): void {
-  if (typeof filter !== "object" || filter === null) {
-    throw new DutycycleError({ argument, expected: "a filter of calls, {} for all", received: filter });
-  }
+  requireThat(
+    typeof filter === "object" && filter !== null,
+    argument,
+    "a filter of calls, {} for all",
+    filter,
+  );
   for (const [i, service] of (filter.services ?? []).entries()) {
     requireOneOf(`${argument}.services[${i}]`, service, SERVICES);
   }

@@ -67,7 +67,7 @@ export function requireServiceTimes(rows: readonly ServiceTimeRow[]): void {
 }
 
 /** Throws unless people on duty are a number or 168. */
-export function requireLevel(argument: string, level: number | HourOfWeek<number>): void {
+export function requireOnDuty(argument: string, level: number | HourOfWeek<number>): void {
   if (typeof level !== "number") requireHours(argument, level);
   (typeof level === "number" ? [level] : level).forEach((value, hour) => {
     requireNumber(`${argument}[${hour}]`, value, "[0, infinity)");

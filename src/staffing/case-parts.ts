@@ -2,7 +2,7 @@ import { requireNumber } from "../quantity/error.ts";
 import type { HourOfWeek } from "../quantity/hour-of-week.ts";
 import { known } from "../quantity/known.ts";
 import type { ServiceTimeRow } from "../workload/service-time.ts";
-import { requireLevel, requireObject, requireShares, requireStarts } from "./allowed-input.ts";
+import { requireObject, requireOnDuty, requireShares, requireStarts } from "./allowed-input.ts";
 import type { StaffingAssumption } from "./assumption.ts";
 import type { CaseDemand } from "./case-demand.ts";
 import { postsOf, reliefOf } from "./relief-and-posts.ts";
@@ -36,8 +36,8 @@ export function caseParts(
   const { shiftStarts = DAY_STARTS } = input;
   const onDuty = input.present?.onDuty;
   requireStarts(shiftStarts);
-  if (onDuty !== undefined) requireLevel("present.onDuty", onDuty);
-  if (minimumOnDuty !== undefined) requireLevel("minimumOnDuty", minimumOnDuty);
+  if (onDuty !== undefined) requireOnDuty("present.onDuty", onDuty);
+  if (minimumOnDuty !== undefined) requireOnDuty("minimumOnDuty", minimumOnDuty);
   if (priorityShares !== undefined) requireShares("priorityShares", priorityShares);
   if (unitsNeeded !== undefined) requireShares("unitsNeeded", unitsNeeded);
   if (responseShares !== undefined) {

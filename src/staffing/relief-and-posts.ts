@@ -1,4 +1,4 @@
-import { DutycycleError, requireNumber, requireThat } from "../quantity/error.ts";
+import { requireNumber, requireThat } from "../quantity/error.ts";
 import type { StaffingFlag } from "./assumption.ts";
 import { reliefFactor } from "./relief-factor.ts";
 import type { StaffedPost, StaffingInput } from "./staffing-input.ts";
@@ -11,13 +11,12 @@ export function reliefOf({ relief }: StaffingInput): { netHours?: number; schedu
     requireNumber("relief", relief, "[1, infinity) persons a post around the clock");
     return { netHours: HOURS_IN_YEAR / relief };
   }
-  if (typeof relief !== "object" || relief === null) {
-    throw new DutycycleError({
-      argument: "relief",
-      expected: "persons a post, or hours of a relief factor",
-      received: relief,
-    });
-  }
+  requireThat(
+    typeof relief === "object" && relief !== null,
+    "relief",
+    "persons a post, or hours of a relief factor",
+    relief,
+  );
   if ("netHours" in relief) {
     requireNumber("relief.netHours", relief.netHours, "(0, infinity)");
     const { netHours, leaveMultiplier } = relief;

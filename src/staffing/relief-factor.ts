@@ -1,4 +1,4 @@
-import { DutycycleError, requireNumber } from "../quantity/error.ts";
+import { requireNumber, requireThat } from "../quantity/error.ts";
 
 /** Hours over the same span, as a rule a year, in one unit: hours throughout, or days throughout. */
 export interface ReliefInput {
@@ -98,9 +98,7 @@ export function netHours(input: {
 }): NetHours {
   const { scheduledHours, leave } = input ?? {};
   requireNumber("scheduledHours", scheduledHours, "(0, infinity)");
-  if (!Array.isArray(leave)) {
-    throw new DutycycleError({ argument: "leave", expected: "a list of lines", received: leave });
-  }
+  requireThat(Array.isArray(leave), "leave", "a list of lines", leave);
   let absenceHours = 0;
   leave.forEach((line, index) => {
     requireNumber(`leave[${index}].hours`, line?.hours, "[0, infinity)");

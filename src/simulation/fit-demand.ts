@@ -9,6 +9,7 @@ import type { CallTable } from "../records/call-table.ts";
 import { summary } from "../stats/summary.ts";
 import type { SimCall } from "./call.ts";
 import type { DemandKind, DemandModel, DemandPlace, UnitsDemand } from "./demand-model.ts";
+import { put } from "./key-lists.ts";
 import { replayCalls } from "./replay.ts";
 import type { ReplayCallsOptions } from "./replayed-calls.ts";
 
@@ -117,11 +118,6 @@ function lognormal(minutes: readonly number[]): Distribution {
 /** Calls alike in the key, in the order of first appearance. */
 function grouped(calls: readonly SimCall[], key: (call: SimCall) => string): SimCall[][] {
   const groups = new Map<string, SimCall[]>();
-  for (const call of calls) {
-    const name = key(call);
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [call]);
-    else group.push(call);
-  }
+  for (const call of calls) put(groups, key(call), call);
   return [...groups.values()];
 }

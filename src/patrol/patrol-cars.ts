@@ -75,7 +75,7 @@ export interface PatrolPerformance {
  */
 export function patrolCars(input: PatrolTour & { readonly cars: number }): PatrolPerformance {
   requireTour(input);
-  requireNumber("cars", input.cars, "(0, 1e5]", (n) => n > 0 && n <= 1e5);
+  requireNumber("cars", input.cars, "(0, 1e5]");
   return patrolPerformance(input, input.cars);
 }
 
@@ -115,11 +115,8 @@ export function patrolPerformance(tour: PatrolTour, cars: number): PatrolPerform
   const passing = tour.patrolMilesPerHour;
   return {
     ...{ status, ...shares, freeCars, patrolHours: freeCars * hours, ...queue, meanDelayMinutes },
-    ...(travelMinutes === undefined
-      ? {}
-      : { travelMinutes, responseMinutes: meanDelayMinutes + travelMinutes }),
-    ...(streetMiles === undefined || passing === undefined
-      ? {}
-      : { patrolIntervalHours: streetMiles / (passing * freeCars) }),
+    ...(travelMinutes !== undefined && { travelMinutes, responseMinutes: meanDelayMinutes + travelMinutes }),
+    ...(streetMiles !== undefined &&
+      passing !== undefined && { patrolIntervalHours: streetMiles / (passing * freeCars) }),
   };
 }

@@ -1,33 +1,31 @@
+import type { Interval } from "../quantity/interval.ts";
+
 /**
  * One number that a method may ask for: how it is called in the input, its unit, its interval, and what is
  * taken where it is not given.
  */
 export interface Setting {
   readonly unit: string;
-  readonly interval: string;
-  readonly inside: (value: number) => boolean;
+  readonly interval: Interval;
   readonly otherwise?: { readonly value: number; readonly source: string };
   /** Without this one it plays no part. */
   readonly along?: SettingName;
 }
 
-const share = "share";
-const anyShare = { unit: share, interval: "[0, 1]", inside: (n: number): boolean => n >= 0 && n <= 1 };
-const openShare = { unit: share, interval: "(0, 1)", inside: (n: number): boolean => n > 0 && n < 1 };
-const someShare = { unit: share, interval: "(0, 1]", inside: (n: number): boolean => n > 0 && n <= 1 };
-const notAll = { unit: share, interval: "[0, 1)", inside: (n: number): boolean => n >= 0 && n < 1 };
-const positive = (unit: string): Pick<Setting, "unit" | "interval" | "inside"> => ({
-  unit,
-  interval: "(0, infinity)",
-  inside: (n) => n > 0,
-});
-const count = (unit: string): Pick<Setting, "unit" | "interval" | "inside"> => ({
-  unit,
-  interval: "[0, infinity)",
-  inside: (n) => n >= 0,
-});
+/** Without what stands in where it is not given. */
+type Quantity = Pick<Setting, "unit" | "interval">;
+
+const anyShare: Quantity = { unit: "share", interval: "[0, 1]" };
+const openShare: Quantity = { unit: "share", interval: "(0, 1)" };
+const someShare: Quantity = { unit: "share", interval: "(0, 1]" };
+const notAll: Quantity = { unit: "share", interval: "[0, 1)" };
+const positive = (unit: string): Quantity => ({ unit, interval: "(0, infinity)" });
+const count = (unit: string): Quantity => ({ unit, interval: "[0, infinity)" });
 
 const OURS = "unsourced: this project's choice; put your own";
+const MCPHEE = "H. McPhee, Three Rivers Park District, Government CIO Outlook";
+const MATRIX =
+  "40 to 45 % as Matrix Consulting Group's aim is unsourced: from memory; the Police Officer Allocation Study, Paris, Texas, March 2008";
 const MORGAN_HILL =
   "CPSM, Police Operations and Data Analysis Report, Morgan Hill, California, in Public Safety Master Plan, February 2017, pp. 13-32";
 const MINNESOTA =
@@ -87,16 +85,14 @@ export const SETTINGS: Readonly<Record<SettingName, Setting>> = {
     ...notAll,
     otherwise: {
       value: 0.4,
-      source:
-        "40 to 45 % as Matrix Consulting Group's aim is unsourced: from memory; the Police Officer Allocation Study, Paris, Texas, March 2008, warns below 40 %",
+      source: `${MATRIX}, warns below 40 %`,
     },
   },
   "targets.proactiveShare.high": {
     ...notAll,
     otherwise: {
       value: 0.45,
-      source:
-        "40 to 45 % as Matrix Consulting Group's aim is unsourced: from memory; the Police Officer Allocation Study, Paris, Texas, March 2008, aims at 45 %",
+      source: `${MATRIX}, aims at 45 %`,
     },
   },
   "targets.administrativeShare": {
@@ -114,7 +110,6 @@ export const SETTINGS: Readonly<Record<SettingName, Setting>> = {
   "targets.reactiveMinutes": {
     unit: "minutes of an hour",
     interval: "(0, 60]",
-    inside: (n: number): boolean => n > 0 && n <= 60,
     otherwise: { value: 30, source: "Etico Solutions, slides for College Station, Texas, 2019" },
   },
   "targets.patrolIntervalHours": positive("hours"),
@@ -126,11 +121,11 @@ export const SETTINGS: Readonly<Record<SettingName, Setting>> = {
   "targets.priorityDelayMinutes": positive("minutes"),
   "targets.callLoad.proactive": {
     ...notAll,
-    otherwise: { value: 0.3, source: "H. McPhee, Three Rivers Park District, Government CIO Outlook" },
+    otherwise: { value: 0.3, source: MCPHEE },
   },
   "targets.callLoad.administrative": {
     ...notAll,
-    otherwise: { value: 0.05, source: "H. McPhee, Three Rivers Park District, Government CIO Outlook" },
+    otherwise: { value: 0.05, source: MCPHEE },
   },
   "targets.coverageProactiveShare": {
     ...notAll,
@@ -143,7 +138,6 @@ export const SETTINGS: Readonly<Record<SettingName, Setting>> = {
   demandFactor: {
     unit: "times",
     interval: "[0, 1e12]",
-    inside: (n: number): boolean => n >= 0 && n <= 1e12,
     otherwise: { value: 1, source: "demand as it is" },
   },
   population: positive("residents"),
@@ -154,7 +148,6 @@ export const SETTINGS: Readonly<Record<SettingName, Setting>> = {
   officersPerUnit: {
     unit: "officers",
     interval: "[1, infinity)",
-    inside: (n: number): boolean => n >= 1,
     otherwise: { value: 1, source: `one officer in a unit; ${OURS}` },
   },
   twoOfficerShare: anyShare,

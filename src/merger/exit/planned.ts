@@ -1,9 +1,9 @@
 import { requireNumber, requireOneOf, requireOptions, requireThat } from "../../quantity/error.ts";
-import { warrantOf } from "../background.ts";
 import { publicSafetyDepartments } from "../cases.ts";
 import type { EndedDepartment, ExitPlan, ExitQuestion, ExitTrigger, JudgedTrigger } from "../exit-item.ts";
 import { requireId } from "../nearest-id.ts";
 import { requireMonth } from "../timeline/month.ts";
+import { warrantOf } from "../warrant.ts";
 import { COSTS, KEPT } from "./lists.ts";
 
 /** The three lists with the city's answers, and the cities that separated. */
@@ -30,7 +30,7 @@ export function planned(question: ExitQuestion): ExitPlan {
   return {
     keep: KEPT.map(({ id, what, why, from, isPartlyMemory }) => {
       const status = Object.hasOwn(keep, id) ? (keep[id] ?? "unknown") : "unknown";
-      return { id, what, why, status, ...warrantOf(from ?? [], isPartlyMemory) };
+      return { id, what, why, status, ...warrantOf(from, isPartlyMemory) };
     }),
     triggers: triggers.map(judged),
     ...{ costs: priced, costsMissing },

@@ -1,7 +1,7 @@
 import { requireOneOf, requireThat } from "../../quantity/error.ts";
-import { warrantOf } from "../background.ts";
 import { requireId } from "../nearest-id.ts";
 import type { Readiness, ReadinessAnswers, ReadinessItem, ReadinessStatus } from "../readiness-item.ts";
+import { warrantOf } from "../warrant.ts";
 import { BARRIERS } from "./barriers.ts";
 import { DECISIONS } from "./decisions.ts";
 import { GATES } from "./gates.ts";
@@ -44,7 +44,7 @@ export function answered(answers: ReadinessAnswers): Readiness {
         ...(sides !== undefined && { sides: sides.map((side) => ({ ...side })) }),
         status,
       };
-      return { ...told, ...warrantOf(from ?? [], isPartlyMemory) };
+      return { ...told, ...warrantOf(from, isPartlyMemory) };
     }),
   );
   const idsOf = (isGate: boolean, ...statuses: ReadinessStatus[]) =>

@@ -1,4 +1,4 @@
-import { DutycycleError, requireNumber } from "../quantity/error.ts";
+import { requireNumber, requireThat } from "../quantity/error.ts";
 import type { Workload } from "../workload/workload.ts";
 import type { UnitHourRow } from "./unit-hours.ts";
 
@@ -68,10 +68,12 @@ export function systemBusyShare(input: {
 export function measuredBusyShare(
   source: readonly UnitHourRow[] | Pick<Workload, "committedShare">,
 ): number | undefined {
-  if (typeof source !== "object" || source === null) {
-    const expected = "rows of unit hours, or a measured workload";
-    throw new DutycycleError({ argument: "source", expected, received: source });
-  }
+  requireThat(
+    typeof source === "object" && source !== null,
+    "source",
+    "rows of unit hours, or a measured workload",
+    source,
+  );
   if (!isRows(source)) return source.committedShare;
   let committed = 0;
   let staffed = 0;

@@ -1,5 +1,5 @@
 import type { ZoneCalendar } from "../quantity/calendar.ts";
-import { DutycycleError, requireNumber, requireOneOf } from "../quantity/error.ts";
+import { requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
 import { hourOfWeekOfLocal, WEEKDAYS } from "../quantity/hour-of-week.ts";
 import { DAY_MS, HOUR_MS, type Period } from "../quantity/instant.ts";
 import type { Weekday } from "../workload/panel-window.ts";
@@ -37,9 +37,7 @@ export function spansOfHours(
 }
 
 function requireHours(hours: DailyHours): DailyHours {
-  if (typeof hours !== "object" || hours === null) {
-    throw new DutycycleError({ argument: "hours", expected: "{ from, to, days? }", received: hours });
-  }
+  requireThat(typeof hours === "object" && hours !== null, "hours", "{ from, to, days? }", hours);
   requireNumber("hours.from", hours.from, "[0, 24)", (n) => n >= 0 && n < 24);
   requireNumber("hours.to", hours.to, "(0, 24]", (n) => n > 0 && n <= 24);
   for (const day of hours.days ?? []) requireOneOf("hours.days", day, WEEKDAYS);

@@ -1,5 +1,5 @@
 import { ZoneCalendar } from "../quantity/calendar.ts";
-import { DutycycleError, requireNumber } from "../quantity/error.ts";
+import { requireNumber, requireThat } from "../quantity/error.ts";
 import { DAY_MS, type Period } from "../quantity/instant.ts";
 import type { Initiator } from "../records/call.ts";
 import type { CallTable, CallTableColumns } from "../records/call-table.ts";
@@ -85,10 +85,12 @@ export function fireUse(calls: CallTable, options: FireUseOptions = {}): FireUse
   const initiators = options.initiators ?? ["community", "officer", "unknown"];
   if (paidPersonHours !== undefined) requirePositive("paidPersonHours", paidPersonHours);
   if (population !== undefined) requirePositive("population", population);
-  if (responseForce !== undefined && !Array.isArray(responseForce)) {
-    const expected = "rows of { personnel, count, share? }";
-    throw new DutycycleError({ argument: "responseForce", expected, received: responseForce });
-  }
+  requireThat(
+    responseForce === undefined || Array.isArray(responseForce),
+    "responseForce",
+    "rows of { personnel, count, share? }",
+    responseForce,
+  );
   const period = givenPeriod(options.period) ?? wholePeriod(columns);
   // Without a time there is no period, and every figure is that of no calls.
   const scope: FireScope = {

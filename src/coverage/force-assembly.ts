@@ -1,4 +1,4 @@
-import { DutycycleError, requireNumber, requireOneOf } from "../quantity/error.ts";
+import { requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
 import type { CallTable } from "../records/call-table.ts";
 import { requireLevel, shareInterval } from "../stats/confidence.ts";
 import { requireCalls } from "../workload/arguments.ts";
@@ -77,13 +77,12 @@ export interface ForceAssemblyOptions extends ClockedCalls {
 export function forceAssembly(calls: CallTable, options: ForceAssemblyOptions): readonly ForceAssemblyRow[] {
   const columns = requireCalls(calls);
   const { personnel, limitSeconds, from = "units-notified", level = 0.95 } = options ?? {};
-  if (!Array.isArray(personnel) || personnel.length === 0) {
-    throw new DutycycleError({
-      argument: "personnel",
-      expected: "a list of numbers of people",
-      received: personnel,
-    });
-  }
+  requireThat(
+    Array.isArray(personnel) && personnel.length !== 0,
+    "personnel",
+    "a list of numbers of people",
+    personnel,
+  );
   if (limitSeconds !== undefined) requireNumber("limitSeconds", limitSeconds, "(0, infinity)", (n) => n > 0);
   requireOneOf("from", from, ["alarm-received", "units-notified", "unit-en-route"]);
   requireLevel(level);

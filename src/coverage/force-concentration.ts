@@ -1,4 +1,4 @@
-import { DutycycleError, requireNumber } from "../quantity/error.ts";
+import { requireNumber, requireThat } from "../quantity/error.ts";
 import { coveringSites, demandWeights, type Reach, requireReach } from "./reach.ts";
 import { requireCount } from "./sites.ts";
 
@@ -57,10 +57,12 @@ export function forceConcentration(input: {
   const { personnelBySite, classes = NASHUA } = input;
   const sites = requireReach(input.reach);
   const weights = demandWeights(input.weights, input.reach.length);
-  if (personnelBySite?.length !== sites) {
-    const expected = `a list of ${sites} numbers`;
-    throw new DutycycleError({ argument: "personnelBySite", expected, received: personnelBySite });
-  }
+  requireThat(
+    personnelBySite?.length === sites,
+    "personnelBySite",
+    `a list of ${sites} numbers`,
+    personnelBySite,
+  );
   for (const [j, people] of personnelBySite.entries()) {
     requireCount(`personnelBySite[${j}]`, people);
   }

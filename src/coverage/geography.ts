@@ -1,4 +1,4 @@
-import { DutycycleError } from "../quantity/error.ts";
+import { DutycycleError, requireThat } from "../quantity/error.ts";
 import type { GeoPoint } from "../travel/great-circle.ts";
 import { centroidOf } from "./centroid.ts";
 import type { GeoFeature, GeoFeatures, GeoGeometry } from "./geo-json.ts";
@@ -95,10 +95,12 @@ export function toGeoJson(
   measures: Readonly<Record<string, readonly unknown[]>> = {},
 ): GeoFeatures {
   for (const [name, column] of Object.entries(measures)) {
-    if (!Array.isArray(column) || column.length !== places.length) {
-      const expected = `a value for each of ${places.length} places`;
-      throw new DutycycleError({ argument: `measures.${name}`, expected, received: column });
-    }
+    requireThat(
+      Array.isArray(column) && column.length === places.length,
+      `measures.${name}`,
+      `a value for each of ${places.length} places`,
+      column,
+    );
   }
   const features = places.map(({ id, longitude, latitude, properties, geometry }, i): GeoFeature => {
     const shown = Object.entries(measures).flatMap(([name, column]) =>

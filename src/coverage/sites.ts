@@ -1,4 +1,4 @@
-import { DutycycleError, requireNumber } from "../quantity/error.ts";
+import { requireNumber, requireThat } from "../quantity/error.ts";
 
 /** Which sites are no question. */
 export interface SiteChoice {
@@ -21,13 +21,7 @@ export function siteLimits(
   }
   for (const [k, j] of fixed.entries()) {
     requireSite(`fixed[${k}]`, j, sites);
-    if (upper[j] === 0) {
-      throw new DutycycleError({
-        argument: `fixed[${k}]`,
-        expected: "a site that is not closed",
-        received: j,
-      });
-    }
+    requireThat(upper[j] !== 0, `fixed[${k}]`, "a site that is not closed", j);
     lower[j] = 1;
   }
   return { lower, upper };

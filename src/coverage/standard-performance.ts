@@ -1,4 +1,4 @@
-import { DutycycleError, requireNumber } from "../quantity/error.ts";
+import { requireNumber, requireThat } from "../quantity/error.ts";
 import type { CallTable } from "../records/call-table.ts";
 import { requireLevel, shareInterval } from "../stats/confidence.ts";
 import { requireCalls } from "../workload/arguments.ts";
@@ -118,13 +118,12 @@ export function standardPerformance(
   requireNumber("fewest", fewest, "[1, infinity), whole", (n) => n >= 1 && Number.isInteger(n));
   requireLevel(level);
   const delays = clockDelays(columns, standard, options);
-  if ((by === "unit" || by === "role") && !delays.perResponse) {
-    throw new DutycycleError({
-      argument: "by",
-      expected: "a field of the call: this standard times calls, not units",
-      received: by,
-    });
-  }
+  requireThat(
+    (by !== "unit" && by !== "role") || delays.perResponse,
+    "by",
+    "a field of the call: this standard times calls, not units",
+    by,
+  );
   return delayGroups(columns, delays, by).map((group) => judged(group, standard, fewest, level));
 }
 
@@ -163,13 +162,12 @@ function judged(
 }
 
 function requireTimed(standard: ResponseStandard | OwnStandard): asserts standard is OwnStandard {
-  if (typeof standard !== "object" || standard === null) {
-    throw new DutycycleError({
-      argument: "standard",
-      expected: "a row of responseStandards",
-      received: standard,
-    });
-  }
+  requireThat(
+    typeof standard === "object" && standard !== null,
+    "standard",
+    "a row of responseStandards",
+    standard,
+  );
   requireNumber("standard.limitSeconds", standard.limitSeconds, "(0, infinity)", (n) => n > 0);
   requireNumber("standard.share", standard.share, "(0, 1]", (n) => n > 0 && n <= 1);
 }

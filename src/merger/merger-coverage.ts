@@ -1,5 +1,5 @@
 import { requireUnit } from "../coverage/force-arrival.ts";
-import { DutycycleError, requireNumber, requireThat } from "../quantity/error.ts";
+import { requireNumber, requireThat } from "../quantity/error.ts";
 import type { CallMoment } from "../simulation/call-moments.ts";
 import { minutesOf } from "../travel/travel-minutes.ts";
 import { DONNING_MINUTES } from "./patrol-arrivals.ts";
@@ -163,13 +163,12 @@ export function requireCoverage(input: MergerCoverageInput): MergerCoverageInput
   for (const [i, crew] of stations.entries()) {
     requireUnit(`stations[${i}]`, crew);
     minutes(`stations[${i}].turnoutMinutes`, crew.turnoutMinutes ?? 0);
-    if ((crew.minutes === undefined) === (crew.miles === undefined)) {
-      throw new DutycycleError({
-        argument: `stations[${i}]`,
-        expected: "either minutes or miles",
-        received: crew,
-      });
-    }
+    requireThat(
+      (crew.minutes === undefined) !== (crew.miles === undefined),
+      `stations[${i}]`,
+      "either minutes or miles",
+      crew,
+    );
     minutes(`stations[${i}].${crew.minutes === undefined ? "miles" : "minutes"}`, crew.minutes ?? crew.miles);
   }
   requirePatrolField(patrol);

@@ -1,6 +1,6 @@
 import { requireTimeZone } from "../quantity/calendar.ts";
 import { SERVICES } from "../quantity/duty-span.ts";
-import { DutycycleError, requireOptions } from "../quantity/error.ts";
+import { requireOptions, requireThat } from "../quantity/error.ts";
 import { isPlausibleInstant } from "../quantity/instant.ts";
 import {
   type CallForService,
@@ -86,9 +86,12 @@ export function callsFrom(
   requireOptions(options, ["timeZone", "maxHours"]);
   const maxHours = options.maxHours ?? DEFAULT_MAX_HOURS;
   requireMaxHours(maxHours);
-  if (typeof records !== "object" || records === null || !(Symbol.iterator in records)) {
-    throw new DutycycleError({ argument: "records", expected: "an iterable of calls", received: records });
-  }
+  requireThat(
+    typeof records === "object" && records !== null && Symbol.iterator in records,
+    "records",
+    "an iterable of calls",
+    records,
+  );
   const builder = new CallTableBuilder();
   const issues = new IssueLog();
   const seen = new Set<string>();

@@ -1,6 +1,6 @@
 import { requireTimeZone } from "../quantity/calendar.ts";
 import { DUTY_BASES, type DutySpan, SERVICES } from "../quantity/duty-span.ts";
-import { DutycycleError, requireOptions } from "../quantity/error.ts";
+import { requireOptions, requireThat } from "../quantity/error.ts";
 import { checkDuty, type PlacedSpan, reportOverlaps } from "./duty-faults.ts";
 import { IssueLog } from "./issue.ts";
 import { OPTIONAL_TEXT, type RecordShape, shapedRecord } from "./record-shape.ts";
@@ -59,9 +59,12 @@ export function rosterFrom(
 ): { roster: Roster; issues: IssueLog; rows: { read: number; used: number; rejected: number } } {
   requireTimeZone(options?.timeZone);
   requireOptions(options, ["timeZone"]);
-  if (typeof spans !== "object" || spans === null || !(Symbol.iterator in spans)) {
-    throw new DutycycleError({ argument: "spans", expected: "an iterable of duty spans", received: spans });
-  }
+  requireThat(
+    typeof spans === "object" && spans !== null && Symbol.iterator in spans,
+    "spans",
+    "an iterable of duty spans",
+    spans,
+  );
   const issues = new IssueLog();
   const used: PlacedSpan[] = [];
   let read = 0;

@@ -1,7 +1,7 @@
 import { ZoneCalendar } from "../quantity/calendar.ts";
 import { clockBoundary } from "../quantity/clock-boundary.ts";
 import { DUTY_BASES, type DutyBasis, type DutySpan, SERVICES, type Service } from "../quantity/duty-span.ts";
-import { DutycycleError, requireNumber, requireOneOf } from "../quantity/error.ts";
+import { DutycycleError, requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
 import { DAY_MS, MINUTE_MS, type Period } from "../quantity/instant.ts";
 import { requirePeriod } from "../quantity/period.ts";
 import { overlaps } from "./duty-faults.ts";
@@ -79,9 +79,7 @@ export function rosterFromPlan(plan: DutyPlan): Roster {
   const period = requirePeriod(plan.period);
   const basis = plan.basis ?? "planned";
   requireOneOf("basis", basis, DUTY_BASES);
-  if (!Array.isArray(plan.posts)) {
-    throw new DutycycleError({ argument: "posts", expected: "a list of posts", received: plan.posts });
-  }
+  requireThat(Array.isArray(plan.posts), "posts", "a list of posts", plan.posts);
   const spans: DutySpan[] = [];
   const firstDay = Math.floor(calendar.localFromInstant(period.start) / DAY_MS) - 1;
   const lastDay = Math.floor(calendar.localFromInstant(period.end - 1) / DAY_MS);
@@ -118,13 +116,7 @@ function readPost(
   const from = minuteOfDay(post?.from, `${path}.from`, 1439);
   const to = minuteOfDay(post.to, `${path}.to`, 1440);
   const days = post.days === "all" ? DAY_NAMES : post.days;
-  if (!Array.isArray(days)) {
-    throw new DutycycleError({
-      argument: `${path}.days`,
-      expected: `"all" or a list of days`,
-      received: days,
-    });
-  }
+  requireThat(Array.isArray(days), `${path}.days`, `"all" or a list of days`, days);
   for (const day of days) requireOneOf(`${path}.days`, day, DAY_NAMES);
   const { count, personnelPerUnit = 1, trainees = 0, service = "unknown", unitPrefix } = post;
   requireNumber(

@@ -1,4 +1,4 @@
-import { DutycycleError, requireNumber, requireOptions } from "../quantity/error.ts";
+import { requireNumber, requireOptions, requireThat } from "../quantity/error.ts";
 
 /** What may leave the house. */
 export interface ReleaseRules {
@@ -44,13 +44,13 @@ export function givenRelease(rules: Partial<ReleaseRules> | false | undefined): 
     "[2, 1000], whole",
     (n) => n >= 2 && n <= 1000 && Number.isInteger(n),
   );
-  if (!(Array.isArray(words) && words.every((word) => typeof word === "string" && word !== ""))) {
-    const expected = "a list of words";
-    throw new DutycycleError({ argument: "release.sensitiveWords", expected, received: words });
-  }
-  if (typeof units !== "boolean") {
-    throw new DutycycleError({ argument: "release.units", expected: "true or false", received: units });
-  }
+  requireThat(
+    Array.isArray(words) && words.every((word) => typeof word === "string" && word !== ""),
+    "release.sensitiveWords",
+    "a list of words",
+    words,
+  );
+  requireThat(typeof units === "boolean", "release.units", "true or false", units);
   return { smallestCount, sensitiveWords: [...words], units };
 }
 

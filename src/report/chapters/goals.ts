@@ -1,7 +1,7 @@
 import { monthlyShares } from "../../coverage/monthly-performance.ts";
 import { type StandardPerformance, standardPerformance } from "../../coverage/standard-performance.ts";
 import { ZoneCalendar } from "../../quantity/calendar.ts";
-import { DutycycleError, requireNumber } from "../../quantity/error.ts";
+import { requireNumber, requireThat } from "../../quantity/error.ts";
 import type { Period } from "../../quantity/instant.ts";
 import { type GoalProgress, goalProgress } from "../../stats/goal-progress.ts";
 import type { Chart } from "../chart.ts";
@@ -53,13 +53,7 @@ export function goalsChapter(study: StudyCase): Chapter | undefined {
 function judgedGoals({ input, calls, period }: StudyCase): readonly JudgedGoal[] {
   const isWhole = wholeMonths(period, new ZoneCalendar(calls.timeZone));
   return (input.goals ?? []).flatMap((goal, index) => {
-    if (typeof goal?.label !== "string") {
-      throw new DutycycleError({
-        argument: `goals[${index}].label`,
-        expected: "a text",
-        received: goal?.label,
-      });
-    }
+    requireThat(typeof goal?.label === "string", `goals[${index}].label`, "a text", goal?.label);
     const { label, share, service, clockStart, clockStop, limitSeconds, types } = goal;
     const scope = { service, clockStart, clockStop, limitSeconds, ...(types && { types }) };
     const standard = { id: label, clockStart, clockStop, limitSeconds, share };

@@ -1,4 +1,5 @@
 import { requireThat } from "../quantity/error.ts";
+import { whereKnown } from "../quantity/where-known.ts";
 import { foundPlacing } from "./placing-search.ts";
 import { unitsWithin } from "./placing-task.ts";
 import { covered, coveringSites, demandWeights, requireReach } from "./reach.ts";
@@ -16,9 +17,9 @@ export async function mostCovered(
   const { status, sites, bound } = found;
   return {
     ...{ status, sites, coveredWeight },
-    ...(coveredShare === undefined ? {} : { coveredShare }),
+    ...whereKnown({ coveredShare }),
     ...(relocation && { moved: movedSites(relocation, sites, bound) }),
-    ...(bound === undefined ? {} : { bound }),
+    ...whereKnown({ bound }),
     ...gapOf(status, coveredWeight, bound),
   };
 }
@@ -32,8 +33,7 @@ export async function mostBackedUp(
   const { status, sites, bound } = found;
   return {
     ...{ status, sites, backupWeight },
-    ...(coveredShare === undefined ? {} : { backupShare: coveredShare }),
-    ...(bound === undefined ? {} : { bound }),
+    ...whereKnown({ backupShare: coveredShare, bound }),
     ...gapOf(status, backupWeight, bound),
   };
 }

@@ -1,4 +1,5 @@
 import { requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
+import { whereKnown } from "../quantity/where-known.ts";
 import type { CallTable } from "../records/call-table.ts";
 import { requireLevel, shareInterval } from "../stats/confidence.ts";
 import { requireCalls } from "../workload/arguments.ts";
@@ -98,8 +99,7 @@ export function forceAssembly(calls: CallTable, options: ForceAssemblyOptions): 
       ...{ personnel: people, count, reached, unsure, missing, negative },
       ...(count > 0 && { reachedShare: reached / count }),
       ...(limitSeconds !== undefined && withinLimit(delays, limitSeconds, level)),
-      ...(median === undefined ? {} : { medianSeconds: median }),
-      ...(p90 === undefined ? {} : { p90Seconds: p90 }),
+      ...whereKnown({ medianSeconds: median, p90Seconds: p90 }),
     };
   });
 }

@@ -1,4 +1,5 @@
 import { DutycycleError, requireThat } from "../quantity/error.ts";
+import { whereKnown } from "../quantity/where-known.ts";
 import type { GeoPoint } from "../travel/great-circle.ts";
 import { centroidOf } from "./centroid.ts";
 import type { GeoFeature, GeoFeatures, GeoGeometry } from "./geo-json.ts";
@@ -61,7 +62,7 @@ export function placesFromGeoJson(geoJson: GeoFeatures | GeoFeature | string): M
     }
     const { id } = feature;
     places.push({
-      ...(id === undefined ? {} : { id }),
+      ...whereKnown({ id }),
       ...point,
       properties: feature.properties ?? {},
       geometry,
@@ -107,7 +108,7 @@ export function toGeoJson(
       column[i] === undefined ? [] : [[name, column[i]]],
     );
     return {
-      ...{ type: "Feature", ...(id === undefined ? {} : { id }) },
+      ...{ type: "Feature", ...whereKnown({ id }) },
       geometry: geometry ?? { type: "Point", coordinates: [longitude, latitude] },
       properties: { ...properties, ...Object.fromEntries(shown) },
     };

@@ -1,4 +1,5 @@
 import type { Period } from "../quantity/instant.ts";
+import { whereKnown } from "../quantity/where-known.ts";
 import type { CallTable } from "../records/call-table.ts";
 import type { Roster } from "../records/roster.ts";
 import { availability } from "../workload/availability.ts";
@@ -54,8 +55,7 @@ export function replayMeasures(
   return {
     byFree: free.byFree,
     noneFreeShare: free.noneFreeShare,
-    ...(noneFreeShare === undefined ? {} : { callsNoneFreeShare: noneFreeShare }),
-    ...(reliability === undefined ? {} : { reliability }),
+    ...whereKnown({ callsNoneFreeShare: noneFreeShare, reliability }),
     reliabilityByArea: rows.slice(1),
     personHoursOnCalls,
     onDutyPersonHours: onDutyHours,

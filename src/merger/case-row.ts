@@ -1,3 +1,4 @@
+import { whereKnown } from "../quantity/where-known.ts";
 import type { PublicSafetyClaim, PublicSafetyDepartment } from "./public-safety-department.ts";
 import { nevadaVoice } from "./source.ts";
 
@@ -78,10 +79,9 @@ function publishedClaim(row: ClaimRow): PublicSafetyClaim {
     about,
     text: row[about] as string,
     ...(typeof amount === "number" ? { least: amount, most: amount } : amount),
-    ...(unit !== undefined && { unit }),
-    ...(row.staff !== undefined && { staff: row.staff }),
+    ...whereKnown({ unit, staff: row.staff }),
     sponsor,
-    ...(year !== undefined && { year }),
+    ...whereKnown({ year }),
     source: sources.join("; "),
   });
 }

@@ -1,4 +1,5 @@
 import { requireNumber } from "../quantity/error.ts";
+import { whereKnown } from "../quantity/where-known.ts";
 import { type DualFunctionOvertime, dualFunctionOvertime } from "../schedule/dual-function.ts";
 
 /** Overtime of people of two roles in a year, by US law. */
@@ -65,7 +66,7 @@ export function dualPostOvertime(input: {
   });
   return {
     ...{ status: found.status, hoursPerPeriod: hours },
-    ...(found.thresholdHours === undefined ? {} : { thresholdHours: found.thresholdHours }),
+    ...whereKnown({ thresholdHours: found.thresholdHours }),
     ...(found.overtimeHours === undefined
       ? {}
       : { overtimeHours: (found.overtimeHours * 365) / workPeriodDays }),

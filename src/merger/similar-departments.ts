@@ -1,4 +1,5 @@
 import { requireNumber, requireOneOf, requireOptions, requireThat } from "../quantity/error.ts";
+import { whereKnown } from "../quantity/where-known.ts";
 import { publicSafetyDepartments } from "./cases.ts";
 import type { PublicSafetyDepartment, PublicSafetyForm } from "./public-safety-department.ts";
 
@@ -95,7 +96,7 @@ export function similarDepartments(city: DepartmentLike): readonly SimilarDepart
       matches: those((isKnown, isLike) => isKnown && isLike),
       differs: those((isKnown, isLike) => isKnown && !isLike),
       unknown: those((isKnown) => !isKnown),
-      ...(ratio !== undefined && { populationRatio: ratio }),
+      ...whereKnown({ populationRatio: ratio }),
       department,
     };
   });

@@ -1,4 +1,5 @@
 import type { Period } from "../quantity/instant.ts";
+import { whereKnown } from "../quantity/where-known.ts";
 import type { StreamName } from "../random/stream.ts";
 import type { SimCall } from "../simulation/call.ts";
 import type { DemandModel } from "../simulation/demand-model.ts";
@@ -38,8 +39,7 @@ export async function simulatedScenarios(
     const number = distinct.size;
     const scenario = {
       ...{ name: `${number}`, units },
-      ...(travel === undefined ? {} : { travel }),
-      ...(dispatch === undefined ? {} : { dispatch }),
+      ...whereKnown({ travel, dispatch }),
       ...(own === demand ? {} : { demand: own }),
     };
     distinct.set(key, { number, scenario });
@@ -48,14 +48,7 @@ export async function simulatedScenarios(
   const found = await replicated({
     scenarios: [...distinct.values()].map(({ scenario }) => scenario),
     ...{ demand, period, replications, seed },
-    ...(warmUpMinutes === undefined ? {} : { warmUpMinutes }),
-    ...(level === undefined ? {} : { level }),
-    ...(workers === undefined ? {} : { workers }),
-    ...(createWorker === undefined ? {} : { createWorker }),
-    ...(fires === undefined ? {} : { fires }),
-    ...(pumpers === undefined ? {} : { pumpers }),
-    ...(onProgress === undefined ? {} : { onProgress }),
-    ...(signal === undefined ? {} : { signal }),
+    ...whereKnown({ warmUpMinutes, level, workers, createWorker, fires, pumpers, onProgress, signal }),
   });
   const baseline = found.scenarios[0]?.measures ?? [];
   return {

@@ -1,3 +1,4 @@
+import { whereKnown } from "../quantity/where-known.ts";
 import {
   type Assumption,
   CALL_FIELDS,
@@ -113,8 +114,7 @@ export function inferCallColumns(
   if (givenPlace.every((given) => given?.source !== null) && givenPlace.includes(undefined)) {
     const [latitude, longitude] = givenPlace.map((given) => given?.columns[0]);
     const place = inferPlaceColumns(headers, sampled, {
-      ...(latitude === undefined ? {} : { latitude }),
-      ...(longitude === undefined ? {} : { longitude }),
+      ...whereKnown({ latitude, longitude }),
     });
     if (place !== undefined) {
       columns.latitude ??= header[place.latitude] ?? null;

@@ -4,6 +4,7 @@ import { DUTY_BASES, type DutyBasis, type DutySpan, SERVICES, type Service } fro
 import { DutycycleError, requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
 import { DAY_MS, MINUTE_MS, type Period } from "../quantity/instant.ts";
 import { requirePeriod } from "../quantity/period.ts";
+import { whereKnown } from "../quantity/where-known.ts";
 import { overlaps } from "./duty-faults.ts";
 import { MOST_ON_DUTY, Roster } from "./roster.ts";
 
@@ -133,8 +134,8 @@ function readPost(
   );
   requireNumber(`${path}.trainees`, trainees, "[0, 100000] people", (n) => n >= 0 && n <= MOST_ON_DUTY);
   requireOneOf(`${path}.service`, service, SERVICES);
-  const place = { service, ...(post.area === undefined ? {} : { area: post.area }) };
-  const worker = { ...place, ...(post.role === undefined ? {} : { role: post.role }) };
+  const place = { service, ...whereKnown({ area: post.area }) };
+  const worker = { ...place, ...whereKnown({ role: post.role }) };
   const members: Omit<DutySpan, "start" | "end">[] = [];
   if (unitPrefix === undefined) {
     if (count > 0) members.push({ ...worker, personnel: count * personnelPerUnit });

@@ -1,4 +1,5 @@
 import { DutycycleError, requireOptions, requireThat } from "../quantity/error.ts";
+import { whereKnown } from "../quantity/where-known.ts";
 import { requireCalls } from "../workload/arguments.ts";
 import { coverageChapter } from "./chapters/coverage.ts";
 import { dataQualityChapter } from "./chapters/data-quality.ts";
@@ -91,7 +92,7 @@ export async function assembledStudy(input: StudyInput): Promise<Study> {
   const released = rules === undefined ? chapters : releasedChapters(chapters, rules);
   const result: Study = {
     title: input.title ?? "Workload and staffing study",
-    ...(input.place !== undefined && { place: input.place }),
+    ...whereKnown({ place: input.place }),
     period: study.periodText,
     firstPage: firstPage(study, released),
     chapters: released,
@@ -172,7 +173,7 @@ function provenanceOf(input: StudyInput): Provenance {
     library: "dutycycle",
     version: VERSION,
     seed,
-    ...(date !== undefined && { date }),
+    ...whereKnown({ date }),
     timeZone: calls.timeZone,
     calls: calls.length,
     responses: calls.responseCount,

@@ -1,4 +1,5 @@
 import { requireNumber, requireOneOf, requireOptions, requireThat } from "../../quantity/error.ts";
+import { whereKnown } from "../../quantity/where-known.ts";
 import { publicSafetyDepartments } from "../cases.ts";
 import type { EndedDepartment, ExitPlan, ExitQuestion, ExitTrigger, JudgedTrigger } from "../exit-item.ts";
 import { requireId } from "../nearest-id.ts";
@@ -24,7 +25,7 @@ export function planned(question: ExitQuestion): ExitPlan {
   requireThat(isList, "triggers", "a list of triggers", triggers);
   const priced = COSTS.map(({ id, what }) => {
     const dollars = Object.hasOwn(costs, id) ? costs[id] : undefined;
-    return { id, what, ...(dollars !== undefined && { dollars }) };
+    return { id, what, ...whereKnown({ dollars }) };
   });
   const costsMissing = idsOf(priced.filter(({ dollars }) => dollars === undefined));
   return {
@@ -62,9 +63,6 @@ function toldShort(one: (typeof publicSafetyDepartments)[number]): EndedDepartme
   const { jurisdiction, state, start, end, form, outcomeText, notes, source } = one;
   return {
     ...{ jurisdiction, state, outcomeText, source },
-    ...(start !== undefined && { start }),
-    ...(end !== undefined && { end }),
-    ...(form !== undefined && { form }),
-    ...(notes !== undefined && { notes }),
+    ...whereKnown({ start, end, form, notes }),
   };
 }

@@ -1,4 +1,5 @@
 import { hourOfWeekName } from "../../quantity/hour-of-week.ts";
+import { whereKnown } from "../../quantity/where-known.ts";
 import type { Workload } from "../../workload/workload.ts";
 
 /** An hour of the week, and the share of its time on duty that is committed (hours, where there is no roster). */
@@ -20,7 +21,7 @@ export function peakHours(workload: Workload): readonly PeakHour[] {
       {
         hour: hourOfWeekName(index),
         busy: committedHours / exposureHours,
-        ...(committedShare !== undefined && { share: committedShare }),
+        ...whereKnown({ share: committedShare }),
         ...(onDutyHours !== undefined && { onDuty: onDutyHours / exposureHours }),
       },
     ];

@@ -1,5 +1,6 @@
 import { requireThat } from "../../quantity/error.ts";
 import { HOURS_IN_WEEK, type HourOfWeek, hourOfWeekName, WEEKDAYS } from "../../quantity/hour-of-week.ts";
+import { whereKnown } from "../../quantity/where-known.ts";
 import type { Chart } from "../chart.ts";
 import { formOf, labelOf, numbersAt } from "../chart-domain.ts";
 import { percentText, plainNumber } from "../chart-number.ts";
@@ -66,7 +67,7 @@ export function hourOfWeekChart(
     rows: known.length > 0 ? all : [],
     labels: { day: "Day", hour: "Hour of day, local time", value: label },
     ...(isShare ? { shares: ["value"] } : {}),
-    ...(note === undefined ? {} : { note }),
+    ...whereKnown({ note }),
   };
 }
 

@@ -32,7 +32,7 @@ export function callsPresent(input: {
 }): number[] {
   const { servers, callsPerHour, serviceMinutes } = requireQueue(input);
   const { atMost } = input;
-  requireNumber("atMost", atMost, "[0, 1e7], whole", (n) => n >= 0 && n <= 1e7 && Number.isInteger(n));
+  requireNumber("atMost", atMost, "[0, 1e7], whole");
   const load = (callsPerHour * serviceMinutes) / 60;
   const found = new Array<number>(atMost + 1).fill(0);
   if (load >= servers) return found;

@@ -1,4 +1,4 @@
-import { DutycycleError, requireNumber, requireOneOf } from "../quantity/error.ts";
+import { DutycycleError, requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
 import { sum } from "../stats/sum.ts";
 import { fewestCars, measuresOf, type PatrolStandards, requireStandards } from "./fewest-patrol-cars.ts";
 import { patrolPerformance } from "./patrol-cars.ts";
@@ -59,11 +59,9 @@ export function allocateCarHours(input: {
   readonly minimize?: PatrolObjective;
 }): CarHourAllocation {
   const { tours, carHours, minimize = "meanDelayMinutes" } = input ?? {};
-  requireNumber("carHours", carHours, "[0, 1e7]", (n) => n >= 0 && n <= 1e7);
+  requireNumber("carHours", carHours, "[0, 1e7]");
   requireOneOf("minimize", minimize, OBJECTIVES);
-  if (!Array.isArray(tours) || tours.length === 0) {
-    throw new DutycycleError({ argument: "tours", expected: "a list of at least one tour", received: tours });
-  }
+  requireThat(Array.isArray(tours) && tours.length > 0, "tours", "a list of at least one tour", tours);
   for (const [i, tour] of tours.entries()) {
     requireTour(tour, `tours[${i}].`);
     requireStandards(tour.standards ?? {}, tour, `tours[${i}].`);

@@ -119,8 +119,7 @@ function requireCutoffs<
   requireLength("cutoffs", cutoffs, callsPerHour.length, "classes");
   let most = servers;
   cutoffs.forEach((cutoff, i) => {
-    const interval = `[1, ${most}], whole`;
-    requireNumber(`cutoffs[${i}]`, cutoff, interval, (n) => n >= 1 && n <= most && Number.isInteger(n));
+    requireNumber(`cutoffs[${i}]`, cutoff, `[1, ${most}], whole`);
     most = cutoff;
   });
   return input;

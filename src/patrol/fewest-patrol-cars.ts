@@ -119,7 +119,7 @@ export function requireStandards(standards: PatrolStandards, tour: PatrolTour, a
       throw fault(`a list of at most ${priorities}, one a priority`);
     }
     for (const most of [limit].flat()) {
-      if (most !== undefined) requireNumber(where, most, "[0, infinity)", (n) => n >= 0);
+      if (most !== undefined) requireNumber(where, most, "[0, infinity)");
     }
   }
 }

@@ -75,7 +75,7 @@ export interface PatrolPerformance {
  */
 export function patrolCars(input: PatrolTour & { readonly cars: number }): PatrolPerformance {
   requireTour(input);
-  requireNumber("cars", input.cars, "(0, 1e5]", (n) => n > 0 && n <= 1e5);
+  requireNumber("cars", input.cars, "(0, 1e5]");
   return patrolPerformance(input, input.cars);
 }
 

@@ -28,17 +28,12 @@ export interface PatrolTour {
 /** Throws unless every part of the tour lies in its interval; `argument` leads its names. */
 export function requireTour(tour: PatrolTour, argument = ""): void {
   requireRates(`${argument}callsPerHour`, tour?.callsPerHour);
-  requireNumber(`${argument}serviceMinutes`, tour.serviceMinutes, "(0, infinity)", (n) => n > 0);
+  requireNumber(`${argument}serviceMinutes`, tour.serviceMinutes, "(0, infinity)");
   const { unavailableShare = 0, unavailablePerCallShare = 0 } = tour;
-  requireNumber(`${argument}unavailableShare`, unavailableShare, "[0, 1)", (n) => n >= 0 && n < 1);
-  requireNumber(
-    `${argument}unavailablePerCallShare`,
-    unavailablePerCallShare,
-    "[0, infinity)",
-    (n) => n >= 0,
-  );
+  requireNumber(`${argument}unavailableShare`, unavailableShare, "[0, 1)");
+  requireNumber(`${argument}unavailablePerCallShare`, unavailablePerCallShare, "[0, infinity)");
   for (const name of POSITIVE) {
-    if (tour[name] !== undefined) requireNumber(argument + name, tour[name], "(0, infinity)", (n) => n > 0);
+    if (tour[name] !== undefined) requireNumber(argument + name, tour[name], "(0, infinity)");
   }
 }
 

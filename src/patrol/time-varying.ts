@@ -78,12 +78,7 @@ export function timeVaryingDelay(input: {
   requireRates("servers", servers);
   requireLength("servers", servers, callsPerHour.length, "hours");
   servers.forEach((count, hour) => {
-    requireNumber(
-      `servers[${hour}]`,
-      count,
-      "[1, 1000], whole",
-      (n) => n >= 1 && n <= 1000 && Number.isInteger(n),
-    );
+    requireNumber(`servers[${hour}]`, count, "[1, 1000], whole");
   });
   requireServiceMinutes(serviceMinutes);
 

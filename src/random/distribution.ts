@@ -1,4 +1,5 @@
-import { DutycycleError, requireNumber } from "../quantity/error.ts";
+import { DutycycleError, requireNumber, requireThat } from "../quantity/error.ts";
+import type { Interval } from "../quantity/interval.ts";
 
 /** A distribution as plain data: it can be written down, sent to a worker and printed in a report. */
 export type Distribution =
@@ -55,22 +56,26 @@ const ANY = "(-infinity, infinity)";
 
 /** Throws DutycycleError unless every parameter lies in its interval; the message names it. */
 export function requireDistribution(distribution: Distribution): void {
-  const require = (name: string, value: number, interval: string, inside?: (n: number) => boolean): void =>
-    requireNumber(`distribution.${name}`, value, interval, inside);
-  const requirePositive = (name: string, value: number): void =>
-    require(name, value, "(0, infinity)", (n) => n > 0);
+  const require = (name: string, value: number, interval: Interval): void =>
+    requireNumber(`distribution.${name}`, value, interval);
+  const requirePositive = (name: string, value: number): void => require(name, value, "(0, infinity)");
   switch (distribution?.kind) {
     case "constant":
       require("value", distribution.value, ANY);
       break;
     case "uniform":
       require("low", distribution.low, ANY);
-      require("high", distribution.high, "[low, infinity)", (n) => n >= distribution.low);
+      requireNumber("distribution.high", distribution.high, "[low, infinity)", (n) => n >= distribution.low);
       break;
     case "triangular":
       require("low", distribution.low, ANY);
-      require("mode", distribution.mode, "[low, infinity)", (n) => n >= distribution.low);
-      require("high", distribution.high, "[mode, infinity)", (n) => n >= distribution.mode);
+      requireNumber("distribution.mode", distribution.mode, "[low, infinity)", (n) => n >= distribution.low);
+      requireNumber(
+        "distribution.high",
+        distribution.high,
+        "[mode, infinity)",
+        (n) => n >= distribution.mode,
+      );
       break;
     case "exponential":
       requirePositive("mean", distribution.mean);
@@ -79,13 +84,13 @@ export function requireDistribution(distribution: Distribution): void {
     case "gamma":
       if ("median" in distribution) requirePositive("median", distribution.median);
       else requirePositive("mean", distribution.mean);
-      require("cv", distribution.cv, "[0, 100]", (n) => n >= 0 && n <= 100);
+      require("cv", distribution.cv, "[0, 100]");
       break;
     case "empirical":
       requireEmpirical(distribution.values, distribution.weights);
       break;
     case "poisson":
-      require("mean", distribution.mean, "[0, 1e9]", (n) => n >= 0 && n <= 1e9);
+      require("mean", distribution.mean, "[0, 1e9]");
       break;
     default:
       throw new DutycycleError({
@@ -97,21 +102,19 @@ export function requireDistribution(distribution: Distribution): void {
 }
 
 function requireEmpirical(values: readonly number[], weights: readonly number[] | undefined): void {
-  if (!Array.isArray(values) || values.length === 0) {
-    throw new DutycycleError({
-      argument: "distribution.values",
-      expected: "at least one number",
-      received: values,
-    });
-  }
+  requireThat(
+    Array.isArray(values) && values.length > 0,
+    "distribution.values",
+    "at least one number",
+    values,
+  );
   for (const value of values) requireNumber("distribution.values", value, ANY);
   if (weights === undefined) return;
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (weights.length !== values.length || !weights.every((w) => w >= 0 && w < Infinity) || !(total > 0)) {
-    throw new DutycycleError({
-      argument: "distribution.weights",
-      expected: `${values.length} numbers in [0, infinity), not all 0`,
-      received: weights,
-    });
-  }
+  requireThat(
+    weights.length === values.length && weights.every((w) => w >= 0 && w < Infinity) && total > 0,
+    "distribution.weights",
+    `${values.length} numbers in [0, infinity), not all 0`,
+    weights,
+  );
 }

@@ -1,4 +1,4 @@
-import { DutycycleError, requireNumber } from "../quantity/error.ts";
+import { requireNumber, requireThat } from "../quantity/error.ts";
 
 /** A shift that people can be put on, seen through the slots of a day or a week. */
 export interface CoverShift {
@@ -18,39 +18,36 @@ export function requireCoverProblem(input: {
   readonly shifts: readonly CoverShift[];
 }): void {
   const { required, slotMinutes, shifts } = input;
-  if (!Array.isArray(required) || required.length === 0) {
-    throw new DutycycleError({
-      argument: "required",
-      expected: "a list of people, one number a slot",
-      received: required,
-    });
-  }
+  requireThat(
+    Array.isArray(required) && required.length > 0,
+    "required",
+    "a list of people, one number a slot",
+    required,
+  );
   for (const [t, people] of required.entries()) {
-    requireNumber(`required[${t}]`, people, "[0, 1e6]", (n) => n >= 0 && n <= 1e6);
+    requireNumber(`required[${t}]`, people, "[0, 1e6]");
   }
-  if (slotMinutes !== undefined) requireNumber("slotMinutes", slotMinutes, "(0, infinity)", (n) => n > 0);
-  if (!Array.isArray(shifts)) {
-    throw new DutycycleError({ argument: "shifts", expected: "a list of shifts", received: shifts });
-  }
+  if (slotMinutes !== undefined) requireNumber("slotMinutes", slotMinutes, "(0, infinity)");
+  requireThat(Array.isArray(shifts), "shifts", "a list of shifts", shifts);
   for (const [s, shift] of shifts.entries()) requireShift(`shifts[${s}]`, shift, required.length);
 }
 
 function requireShift(argument: string, shift: CoverShift, slots: number): void {
-  if (typeof shift?.name !== "string") {
-    throw new DutycycleError({ argument: `${argument}.name`, expected: "a text", received: shift?.name });
-  }
-  if (!Array.isArray(shift.covers) || shift.covers.length !== slots) {
-    const expected = `a list of ${slots} slots, as long as required`;
-    throw new DutycycleError({ argument: `${argument}.covers`, expected, received: shift.covers });
-  }
+  requireThat(typeof shift?.name === "string", `${argument}.name`, "a text", shift?.name);
+  requireThat(
+    Array.isArray(shift.covers) && shift.covers.length === slots,
+    `${argument}.covers`,
+    `a list of ${slots} slots, as long as required`,
+    shift.covers,
+  );
   for (const [t, works] of shift.covers.entries()) {
-    requireNumber(`${argument}.covers[${t}]`, works, "[0, 1], whole", (n) => n === 0 || n === 1);
+    requireNumber(`${argument}.covers[${t}]`, works, "[0, 1], whole");
   }
-  if (shift.cost !== undefined) requireNumber(`${argument}.cost`, shift.cost, "[0, infinity)", (n) => n >= 0);
+  if (shift.cost !== undefined) requireNumber(`${argument}.cost`, shift.cost, "[0, infinity)");
   if (shift.maxPeople !== undefined) requirePeople(`${argument}.maxPeople`, shift.maxPeople);
 }
 
 /** Throws unless `value` is a whole number of people. */
 export function requirePeople(argument: string, value: unknown): void {
-  requireNumber(argument, value, "[0, infinity), whole", (n) => n >= 0 && Number.isInteger(n));
+  requireNumber(argument, value, "[0, infinity), whole");
 }

@@ -1,5 +1,5 @@
 import type { SolveOptions } from "../optimization/solve-program.ts";
-import { DutycycleError, requireNumber } from "../quantity/error.ts";
+import { requireNumber, requireThat } from "../quantity/error.ts";
 import type { ShiftCoverPlan } from "./cover-plan.ts";
 import type { CoverProblem } from "./cover-program.ts";
 import { type CoverShift, requireCoverProblem, requirePeople } from "./cover-shift.ts";
@@ -68,14 +68,12 @@ function requireLimits({ required, maxPeople, maxPerSlot }: CoverProblem): void 
   if (maxPeople !== undefined) requirePeople("maxPeople", maxPeople);
   if (maxPerSlot === undefined) return;
   if (typeof maxPerSlot !== "object") {
-    requireNumber("maxPerSlot", maxPerSlot, "[0, infinity)", (n) => n >= 0);
+    requireNumber("maxPerSlot", maxPerSlot, "[0, infinity)");
     return;
   }
-  if (maxPerSlot?.length !== required.length) {
-    const expected = `a number or a list of ${required.length} numbers`;
-    throw new DutycycleError({ argument: "maxPerSlot", expected, received: maxPerSlot });
-  }
+  const expected = `a number or a list of ${required.length} numbers`;
+  requireThat(maxPerSlot?.length === required.length, "maxPerSlot", expected, maxPerSlot);
   for (const [t, most] of maxPerSlot.entries()) {
-    requireNumber(`maxPerSlot[${t}]`, most, "[0, infinity)", (n) => n >= 0);
+    requireNumber(`maxPerSlot[${t}]`, most, "[0, infinity)");
   }
 }

@@ -32,16 +32,11 @@ export function crewsNeeded(input: {
   readonly weekHours: number;
 }): number {
   const { deep, shiftsPerDay, shiftHours, weekHours } = input ?? {};
-  requireNumber("deep", deep, "[1, 1e6], whole", (n) => n >= 1 && n <= 1e6 && Number.isInteger(n));
-  requireNumber(
-    "shiftsPerDay",
-    shiftsPerDay,
-    "[1, 24], whole",
-    (n) => n >= 1 && n <= 24 && Number.isInteger(n),
-  );
+  requireNumber("deep", deep, "[1, 1e6], whole");
+  requireNumber("shiftsPerDay", shiftsPerDay, "[1, 24], whole");
   const least = 24 / shiftsPerDay;
-  requireNumber("shiftHours", shiftHours, `[${least}, 24]`, (n) => n >= least && n <= 24);
-  requireNumber("weekHours", weekHours, "(0, 168]", (n) => n > 0 && n <= 168);
+  requireNumber("shiftHours", shiftHours, `[${least}, 24]`);
+  requireNumber("weekHours", weekHours, "(0, 168]");
   const crews = (deep * shiftsPerDay * shiftHours * 7) / weekHours;
   // 9.6 and 33.6 are no binary fractions: what is whole but for the last bits is whole.
   return Math.ceil(crews * (1 - 1e-12));

@@ -52,9 +52,9 @@ export function dualFunctionOvertime(input: {
   readonly workPeriodDays: number;
 }): DualFunctionOvertime {
   const { fireHours, policeHours, otherHours = 0, workPeriodDays } = input ?? {};
-  requireNumber("fireHours", fireHours, "[0, infinity)", (n) => n >= 0);
-  requireNumber("policeHours", policeHours, "[0, infinity)", (n) => n >= 0);
-  requireNumber("otherHours", otherHours, "[0, infinity)", (n) => n >= 0);
+  requireNumber("fireHours", fireHours, "[0, infinity)");
+  requireNumber("policeHours", policeHours, "[0, infinity)");
+  requireNumber("otherHours", otherHours, "[0, infinity)");
   const standard = fireHours > policeHours ? "fire" : "police";
   const thresholdHours = flsaThresholdHours({ service: standard, workPeriodDays });
   const hours = fireHours + policeHours + otherHours;

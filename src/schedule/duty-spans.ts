@@ -1,8 +1,9 @@
 import { ZoneCalendar } from "../quantity/calendar.ts";
 import { clockBoundary } from "../quantity/clock-boundary.ts";
 import { type DutySpan, SERVICES, type Service } from "../quantity/duty-span.ts";
-import { DutycycleError, requireNumber, requireOneOf } from "../quantity/error.ts";
+import { requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
 import { DAY_MS, MINUTE_MS, type Period } from "../quantity/instant.ts";
+import { known } from "../quantity/known.ts";
 import { requirePeriod } from "../quantity/period.ts";
 import { requireDay } from "./civil-time.ts";
 import { readShifts, type ShiftPlan, shiftPlan } from "./shift-plan.ts";
@@ -60,7 +61,7 @@ export function dutySpans(input: {
   requireOneOf("service", service, SERVICES);
   const crews = headCounts(plan, input.people);
   const shifts = readShifts(plan.shifts);
-  const place = { ...(role === undefined ? {} : { role }), service, ...(area === undefined ? {} : { area }) };
+  const place = known({ role, service, area });
 
   const spans: DutySpan[] = [];
   // The shift of the day before may reach into the period, that of no earlier day.
@@ -88,11 +89,13 @@ function headCounts(
   const counts = new Map(isOne ? plan.crews.map(({ name }) => [name, people]) : Object.entries(people));
   for (const [name, count] of counts) {
     const argument = isOne ? "people" : `people.${name}`;
-    requireNumber(argument, count, "[0, 100000]", (n) => n >= 0 && n <= 100_000);
-    if (!plan.crews.some((crew) => crew.name === name)) {
-      const expected = `crews of the plan: ${plan.crews.map((crew) => crew.name).join(", ")}`;
-      throw new DutycycleError({ argument, expected, received: name });
-    }
+    requireNumber(argument, count, "[0, 100000]");
+    requireThat(
+      plan.crews.some((crew) => crew.name === name),
+      argument,
+      `crews of the plan: ${plan.crews.map((crew) => crew.name).join(", ")}`,
+      name,
+    );
   }
   return plan.crews
     .map(({ name, pattern }) => ({ pattern, personnel: counts.get(name) ?? 0 }))

@@ -32,11 +32,6 @@ export function flsaThresholdHours(input: {
   readonly workPeriodDays: number;
 }): number {
   requireOneOf("service", input?.service, ["police", "fire"]);
-  requireNumber(
-    "workPeriodDays",
-    input.workPeriodDays,
-    "[7, 28] days, whole",
-    (n) => n >= 7 && n <= 28 && Number.isInteger(n),
-  );
+  requireNumber("workPeriodDays", input.workPeriodDays, "[7, 28] days, whole");
   return Math.floor((HOURS_IN_28_DAYS[input.service] * input.workPeriodDays) / 28 + 0.5);
 }

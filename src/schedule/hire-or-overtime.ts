@@ -58,12 +58,12 @@ export function hireOrOvertime(input: {
 }): HireOrOvertime {
   const { wage, scheduledHours, absenceHours, loadShare } = input ?? {};
   const { overtimeLoadShare = 0, overtimeFactor = 1.5 } = input ?? {};
-  requireNumber("wage", wage, "(0, infinity)", (n) => n > 0);
-  requireNumber("scheduledHours", scheduledHours, "(0, 8784]", (n) => n > 0 && n <= 8784);
-  requireNumber("absenceHours", absenceHours, `[0, ${scheduledHours})`, (n) => n >= 0 && n < scheduledHours);
-  requireNumber("loadShare", loadShare, "[0, infinity)", (n) => n >= 0);
-  requireNumber("overtimeLoadShare", overtimeLoadShare, "[0, infinity)", (n) => n >= 0);
-  requireNumber("overtimeFactor", overtimeFactor, "[1, infinity)", (n) => n >= 1);
+  requireNumber("wage", wage, "(0, infinity)");
+  requireNumber("scheduledHours", scheduledHours, "(0, 8784]");
+  requireNumber("absenceHours", absenceHours, `[0, ${scheduledHours})`);
+  requireNumber("loadShare", loadShare, "[0, infinity)");
+  requireNumber("overtimeLoadShare", overtimeLoadShare, "[0, infinity)");
+  requireNumber("overtimeFactor", overtimeFactor, "[1, infinity)");
   const netShare = (scheduledHours - absenceHours) / scheduledHours;
   const hire = (1 + loadShare) / netShare;
   const overtime = overtimeFactor * (1 + overtimeLoadShare);

@@ -15,7 +15,8 @@ export { type FlsaService, flsaThresholdHours } from "./flsa-threshold.ts";
 export { type HireOrOvertime, hireOrOvertime } from "./hire-or-overtime.ts";
 export { overtimePay } from "./overtime-pay.ts";
 export { type PlanOvertime, planOvertime } from "./plan-overtime.ts";
-export { type DutyRotation, dutyRotation, type PlatoonShift, type RotationEntry } from "./rotation.ts";
+export { type DutyRotation, dutyRotation, type PlatoonShift } from "./rotation.ts";
+export type { RotationEntry } from "./rotation-pattern.ts";
 export { type ShiftCover, shiftCover } from "./shift-cover.ts";
 export type { ShiftHours } from "./shift-hours.ts";
 export {

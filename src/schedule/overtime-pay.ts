@@ -30,7 +30,7 @@ export function overtimePay(input: {
   readonly straightTimePaid: boolean;
 }): number {
   const { overtimeHours, hourlyRate, straightTimePaid } = input ?? {};
-  requireNumber("overtimeHours", overtimeHours, "[0, infinity)", (n) => n >= 0);
-  requireNumber("hourlyRate", hourlyRate, "[0, infinity)", (n) => n >= 0);
+  requireNumber("overtimeHours", overtimeHours, "[0, infinity)");
+  requireNumber("hourlyRate", hourlyRate, "[0, infinity)");
   return overtimeHours * hourlyRate * (straightTimePaid ? 0.5 : 1.5);
 }

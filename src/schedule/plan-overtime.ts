@@ -1,5 +1,6 @@
-import { DutycycleError } from "../quantity/error.ts";
+import { requireThat } from "../quantity/error.ts";
 import { DAY_MS } from "../quantity/instant.ts";
+import { known } from "../quantity/known.ts";
 import { dutySpans } from "./duty-spans.ts";
 import { type FlsaService, flsaThresholdHours } from "./flsa-threshold.ts";
 import { type ShiftPlan, shiftPlan } from "./shift-plan.ts";
@@ -56,10 +57,12 @@ export function planOvertime(input: {
 }): PlanOvertime {
   const plan = shiftPlan(input?.plan);
   const { crew = (plan.crews[0] as { name: string }).name, service, workPeriodDays } = input;
-  if (!plan.crews.some(({ name }) => name === crew)) {
-    const expected = `one of ${plan.crews.map(({ name }) => name).join(", ")}`;
-    throw new DutycycleError({ argument: "crew", expected, received: crew });
-  }
+  requireThat(
+    plan.crews.some(({ name }) => name === crew),
+    "crew",
+    `one of ${plan.crews.map(({ name }) => name).join(", ")}`,
+    crew,
+  );
   const thresholdHours = flsaThresholdHours(input);
   const workPeriods = plan.cycleDays / greatestCommonDivisor(plan.cycleDays, workPeriodDays);
   // From a Monday on, in a zone whose clock never changes, and a day more for a start later in the day.
@@ -69,7 +72,7 @@ export function planOvertime(input: {
   const spans = dutySpans({ plan, ...place, people: { [crew]: 1 }, period: { start, end } });
   const periods = overtimeByWorkPeriod({
     ...{ ...place, spans, service, workPeriodDays, workPeriods },
-    ...(input.startsAt === undefined ? {} : { startsAt: input.startsAt }),
+    ...known({ startsAt: input.startsAt }),
   });
   const mean = (values: readonly number[]): number =>
     values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -1,21 +1,16 @@
 import { ZoneCalendar } from "../quantity/calendar.ts";
 import { clockBoundary } from "../quantity/clock-boundary.ts";
-import { DutycycleError, requireNumber } from "../quantity/error.ts";
+import { requireNumber, requireOneOf } from "../quantity/error.ts";
 import { DAY_MS, HOUR_MS, MINUTE_MS, type Period } from "../quantity/instant.ts";
 import { requirePeriod } from "../quantity/period.ts";
-import { requireClock, requireDay } from "./civil-time.ts";
-
-/** A pattern of platoons and the day on which it begins. */
-export interface RotationEntry {
-  /** Local date `"YYYY-MM-DD"` of the first shift of the pattern. */
-  readonly firstDay: string;
-  /** Local clock time `"HHMM"` at which the first shift begins. */
-  readonly shiftStart: string;
-  /** The platoons in turn: the letters of a text, or a list of names. Kept as they are written, case included. */
-  readonly pattern: string | readonly string[];
-  /** Hours on the local clock of each element, whole minutes in [1, 8784]. Default 24. */
-  readonly shiftDuration?: number;
-}
+import { requireDay } from "./civil-time.ts";
+import {
+  lastWhere,
+  platoonOf,
+  type RotationEntry,
+  type RotationPattern,
+  rotationPatterns,
+} from "./rotation-pattern.ts";
 
 /** A platoon on duty from `start` to `end` (epoch milliseconds, half-open). */
 export interface PlatoonShift extends Period {
@@ -37,16 +32,6 @@ export interface DutyRotation {
   shifts(period: Period, platoon?: string): readonly PlatoonShift[];
   /** Hours on duty of each platoon in a period. They add up to the hours of the period. */
   hoursByPlatoon(period: Period): Readonly<Record<string, number>>;
-}
-
-interface Pattern {
-  readonly platoons: readonly string[];
-  readonly firstDay: number;
-  readonly startMinute: number;
-  /** The first shift's start on the local clock, and the instant of it. */
-  readonly local: number;
-  readonly instant: number;
-  readonly duration: number;
 }
 
 /**
@@ -85,10 +70,10 @@ export function dutyRotation(input: {
   readonly rotation: readonly RotationEntry[];
 }): DutyRotation {
   const calendar = new ZoneCalendar(input?.timeZone);
-  const patterns = readPatterns(input.rotation, calendar);
+  const patterns = rotationPatterns(input.rotation, calendar);
   const platoons = [...new Set(patterns.flatMap((pattern) => pattern.platoons))];
 
-  const beginning = (pattern: Pattern, element: number): number =>
+  const beginning = (pattern: RotationPattern, element: number): number =>
     clockBoundary(calendar, pattern.local + element * pattern.duration);
 
   /** The shift at an instant: its platoon and its end. */
@@ -97,21 +82,12 @@ export function dutyRotation(input: {
     let element = Math.floor((calendar.localFromInstant(instant) - pattern.local) / pattern.duration);
     // Where autumn shows the clock again, it may show less than when this shift began.
     while (beginning(pattern, element + 1) <= instant) element += 1;
-    return {
-      platoon: platoonOf(pattern, element),
-      end: Math.min(beginning(pattern, element + 1), until),
-    };
+    return { platoon: platoonOf(pattern, element), end: Math.min(beginning(pattern, element + 1), until) };
   };
 
   const shifts = (period: Period, platoon?: string): PlatoonShift[] => {
     const { start, end } = requirePeriod(period);
-    if (platoon !== undefined && !platoons.includes(platoon)) {
-      throw new DutycycleError({
-        argument: "platoon",
-        expected: `one of ${platoons.join(", ")}`,
-        received: platoon,
-      });
-    }
+    if (platoon !== undefined) requireOneOf("platoon", platoon, platoons);
     const found: PlatoonShift[] = [];
     for (let at = start; at < end; ) {
       const shift = shiftAt(at);
@@ -126,7 +102,7 @@ export function dutyRotation(input: {
   return {
     platoons,
     platoonAt(instant) {
-      requireNumber("instant", instant, "[-8.64e15, 8.64e15] ms", (n) => Math.abs(n) <= 8.64e15);
+      requireNumber("instant", instant, "[-8.64e15, 8.64e15] ms");
       return shiftAt(instant).platoon;
     },
     platoonOn(day) {
@@ -143,63 +119,4 @@ export function dutyRotation(input: {
       return Object.fromEntries(hours);
     },
   };
-}
-
-/** The last pattern for which something holds, else the first; and the instant at which the next takes over. */
-function lastWhere(
-  patterns: readonly Pattern[],
-  holds: (pattern: Pattern) => boolean,
-): { pattern: Pattern; until: number } {
-  let index = patterns.length - 1;
-  while (index > 0 && !holds(patterns[index] as Pattern)) index -= 1;
-  return { pattern: patterns[index] as Pattern, until: patterns[index + 1]?.instant ?? Infinity };
-}
-
-function platoonOf({ platoons }: Pattern, element: number): string {
-  const { length } = platoons;
-  return platoons[((element % length) + length) % length] as string;
-}
-
-function readPatterns(rotation: readonly RotationEntry[], calendar: ZoneCalendar): Pattern[] {
-  if (!Array.isArray(rotation) || rotation.length === 0) {
-    throw new DutycycleError({
-      argument: "rotation",
-      expected: "a list of one entry or more",
-      received: rotation,
-    });
-  }
-  const patterns = rotation
-    .map((entry: RotationEntry, index) => readPattern(entry, `rotation.${index}`, calendar))
-    .sort((a, b) => a.instant - b.instant);
-  if (patterns.some(({ instant }, index) => instant === patterns[index + 1]?.instant)) {
-    throw new DutycycleError({
-      argument: "rotation",
-      expected: "entries that begin at different times",
-      received: rotation,
-    });
-  }
-  return patterns;
-}
-
-function readPattern(entry: RotationEntry, path: string, calendar: ZoneCalendar): Pattern {
-  const firstDay = requireDay(`${path}.firstDay`, entry?.firstDay);
-  const startMinute = requireClock(`${path}.shiftStart`, entry.shiftStart);
-  const platoons = Array.from(entry.pattern ?? []);
-  if (platoons.length === 0 || platoons.some((name) => typeof name !== "string" || name === "")) {
-    throw new DutycycleError({
-      argument: `${path}.pattern`,
-      expected: "a text or a list of names, not empty",
-      received: entry.pattern,
-    });
-  }
-  const { shiftDuration = 24 } = entry;
-  requireNumber(
-    `${path}.shiftDuration`,
-    shiftDuration,
-    "[1, 8784] hours, whole minutes",
-    (n) => n >= 1 && n <= 8784 && Number.isInteger(n * 60),
-  );
-  const local = firstDay * DAY_MS + startMinute * MINUTE_MS;
-  const instant = clockBoundary(calendar, local);
-  return { platoons, firstDay, startMinute, local, instant, duration: shiftDuration * HOUR_MS };
 }

@@ -1,4 +1,4 @@
-import { DutycycleError } from "../quantity/error.ts";
+import { requireThat } from "../quantity/error.ts";
 import { type CoverShift, requireCoverProblem, requirePeople } from "./cover-shift.ts";
 
 /** A plan held against the requirement. */
@@ -48,10 +48,12 @@ export function shiftCover(input: {
 }): ShiftCover {
   requireCoverProblem(input);
   const { required, slotMinutes = 60, shifts, people } = input;
-  if (people?.length !== shifts.length) {
-    const expected = `a list of ${shifts.length} numbers, one a shift`;
-    throw new DutycycleError({ argument: "people", expected, received: people });
-  }
+  requireThat(
+    people?.length === shifts.length,
+    "people",
+    `a list of ${shifts.length} numbers, one a shift`,
+    people,
+  );
   for (const [s, count] of people.entries()) requirePeople(`people[${s}]`, count);
   const cover = required.map(() => 0);
   for (const [s, { covers }] of shifts.entries()) {

@@ -1,4 +1,4 @@
-import { DutycycleError, requireNumber } from "../quantity/error.ts";
+import { DutycycleError, requireNumber, requireThat } from "../quantity/error.ts";
 import { requireClock } from "./civil-time.ts";
 
 /** One shift of a plan: when it starts on the local clock and how long it is. */
@@ -95,12 +95,7 @@ export function readShifts(
 ): Map<string, { start: number; end: number }> {
   const minutes = new Map<string, { start: number; end: number }>();
   for (const [letter, shift] of Object.entries(shifts ?? {})) {
-    if (letter.length !== 1 || letter === OFF)
-      throw new DutycycleError({
-        argument: "shifts",
-        expected: "keys of one letter, not -",
-        received: letter,
-      });
+    requireThat(letter.length === 1 && letter !== OFF, "shifts", "keys of one letter, not -", letter);
     const start = requireClock(`shifts.${letter}.start`, shift?.start);
     requireNumber(
       `shifts.${letter}.hours`,

@@ -29,7 +29,7 @@ const TWELVES = { D: { start: "0700", hours: 12 }, N: { start: "1900", hours: 12
  */
 export function kellyPlan(input: { readonly everyNthShift: number }): ShiftPlan {
   const n = input?.everyNthShift;
-  requireNumber("everyNthShift", n, "[2, 100], whole", (k) => k >= 2 && k <= 100 && Number.isInteger(k));
+  requireNumber("everyNthShift", n, "[2, 100], whole");
   const crews = ["A", "B", "C"].flatMap((platoon, first) =>
     Array.from({ length: n }, (_, crew) => ({
       name: `${platoon}${crew + 1}`,

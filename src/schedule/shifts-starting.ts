@@ -1,5 +1,6 @@
 import { requireNumber } from "../quantity/error.ts";
 import { WEEKDAYS } from "../quantity/hour-of-week.ts";
+import { known } from "../quantity/known.ts";
 import type { CoverShift } from "./cover-shift.ts";
 import { clockSpan, type ShiftHours, startSlots, workedSlots } from "./shift-hours.ts";
 
@@ -38,14 +39,14 @@ export function shiftsStarting(
       return n >= slotsInDay && n % slotsInDay === 0;
     },
   );
-  if (cost !== undefined) requireNumber("cost", cost, "[0, infinity)", (n) => n >= 0);
+  if (cost !== undefined) requireNumber("cost", cost, "[0, infinity)");
   const starts = startSlots(input);
   const days = horizonSlots / slotsInDay;
   return Array.from({ length: days }, (_, day) =>
     starts.map((start) => ({
       name: `${dayName(day, days)}${clockSpan(start, input)}`,
       covers: coversOf(horizonSlots, worked, [day * slotsInDay + start]),
-      ...(cost === undefined ? {} : { cost }),
+      ...known({ cost }),
     })),
   ).flat();
 }

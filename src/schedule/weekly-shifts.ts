@@ -1,5 +1,6 @@
 import { requireNumber } from "../quantity/error.ts";
 import { WEEKDAYS } from "../quantity/hour-of-week.ts";
+import { known } from "../quantity/known.ts";
 import type { CoverShift } from "./cover-shift.ts";
 import { clockSpan, type ShiftHours, startSlots, workedSlots } from "./shift-hours.ts";
 import { coversOf } from "./shifts-starting.ts";
@@ -40,8 +41,8 @@ export function weeklyShifts(
 ): CoverShift[] {
   const { daysOn, consecutive = true, weekendsOff = false, slotMinutes = 60, cost } = input;
   const most = weekendsOff ? 5 : 7;
-  requireNumber("daysOn", daysOn, `[1, ${most}], whole`, (n) => n >= 1 && n <= most && Number.isInteger(n));
-  if (cost !== undefined) requireNumber("cost", cost, "[0, infinity)", (n) => n >= 0);
+  requireNumber("daysOn", daysOn, `[1, ${most}], whole`);
+  if (cost !== undefined) requireNumber("cost", cost, "[0, infinity)");
   const worked = workedSlots(input);
   const starts = startSlots(input);
   const slotsInDay = 1440 / slotMinutes;
@@ -56,7 +57,7 @@ export function weeklyShifts(
         worked,
         days.map((day) => day * slotsInDay + start),
       ),
-      ...(cost === undefined ? {} : { cost }),
+      ...known({ cost }),
     })),
   );
 }

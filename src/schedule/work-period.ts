@@ -57,12 +57,7 @@ export function overtimeByWorkPeriod(input: {
   const calendar = new ZoneCalendar(input?.timeZone);
   const thresholdHours = flsaThresholdHours(input);
   const { workPeriodDays, workPeriods } = input;
-  requireNumber(
-    "workPeriods",
-    workPeriods,
-    "[1, 10000], whole",
-    (n) => n >= 1 && n <= 10_000 && Number.isInteger(n),
-  );
+  requireNumber("workPeriods", workPeriods, "[1, 10000], whole");
   const first = requireDay("firstDay", input.firstDay) * DAY_MS;
   const startsAt = requireClock("startsAt", input.startsAt ?? "0000") * MINUTE_MS;
   const border = (period: number): number =>

@@ -1,5 +1,6 @@
 import { requireNumber } from "../quantity/error.ts";
 import type { Period } from "../quantity/instant.ts";
+import { known } from "../quantity/known.ts";
 import { Roster } from "../records/roster.ts";
 import type { ConfidenceInterval } from "../stats/confidence.ts";
 import type { Calibration, CalibrationOptions } from "./calibration-rows.ts";
@@ -31,15 +32,8 @@ export async function calibrated(given: CalibrationOptions): Promise<Calibration
   });
   const replayed = replayCalls(calls, options);
   const { period, excluded, supposedArrivals, assumptions } = replayed;
-  const measure = {
-    ...(fires === undefined ? {} : { fires }),
-    ...(pumpers === undefined ? {} : { pumpers }),
-    ...(by === undefined ? {} : { by }),
-  };
-  const rules = {
-    ...(travel === undefined ? {} : { travel }),
-    ...(dispatch === undefined ? {} : { dispatch }),
-  };
+  const measure = known({ fires, pumpers, by });
+  const rules = known({ travel, dispatch });
   const log = simulate({ units, calls: replayed.calls, ...rules });
   const simulated = byName(measureSimulation(log, { ...measure, period }));
   const drawn =
@@ -48,7 +42,7 @@ export async function calibrated(given: CalibrationOptions): Promise<Calibration
       : await replicate({
           ...{ ...measure, scenarios: [{ name: "today", units, ...rules }], period, replications, seed },
           ...{ demand: fitDemand(calls, { ...options, period }), level: LEVEL },
-          ...(signal === undefined ? {} : { signal }),
+          ...known({ signal }),
         });
   const likely = byName(drawn?.scenarios[0]?.measures ?? []);
   // Records do not tell handling from waiting: where there is a handling, their wait is that to the dispatch.
@@ -65,10 +59,15 @@ export async function calibrated(given: CalibrationOptions): Promise<Calibration
     const { measure, statistic, of, value } = row;
     const interval = predicted(likely.get(nameOf(row)));
     return [
-      {
-        ...{ measure, statistic, of, recorded: value, simulated: found, difference: found - value },
-        ...(interval === undefined ? {} : { interval }),
-      },
+      known({
+        measure,
+        statistic,
+        of,
+        recorded: value,
+        simulated: found,
+        difference: found - value,
+        interval,
+      }),
     ];
   });
   return {

@@ -1,5 +1,6 @@
 import type { Period } from "../quantity/instant.ts";
 import type { SimCallKind } from "./call-kind.ts";
+import { put } from "./key-lists.ts";
 import { isWithin } from "./level-time.ts";
 import type { SimulationColumns } from "./log-columns.ts";
 import type { MeasureOptions } from "./measurement.ts";
@@ -24,11 +25,7 @@ export function callGroups(
     const before = counts[k] as number;
     counts[k] = before + 1;
     if (before > 0) continue;
-    for (const of of namesOf(kinds[k] as SimCallKind, by)) {
-      const own = kindsOf.get(of);
-      if (own === undefined) kindsOf.set(of, [k]);
-      else own.push(k);
-    }
+    for (const of of namesOf(kinds[k] as SimCallKind, by)) put(kindsOf, of, k);
   }
   const lists = new Map<string, Uint32Array>();
   const listsOf: number[][] = kinds.map(() => []);

@@ -1,5 +1,6 @@
 import { SERVICES, type Service } from "../quantity/duty-span.ts";
-import { DutycycleError, requireNumber, requireOneOf } from "../quantity/error.ts";
+import { requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
+import { known } from "../quantity/known.ts";
 import type { SimCall, SimNeed } from "./call.ts";
 import type { CallFilter } from "./dispatch-rule.ts";
 
@@ -12,7 +13,6 @@ export interface SimCallKind {
 }
 
 const ONE_UNIT: readonly SimNeed[] = Object.freeze([Object.freeze({ count: 1 })]);
-const MOST_UNITS = 1000;
 const MOST_KINDS = 10_000;
 
 /** How many units does a call of this kind need? */
@@ -75,16 +75,15 @@ export class KindIndex {
 
   private add(call: KindOfCall, position: number): number {
     const { service, priority, type, needs = ONE_UNIT } = call;
-    requireKind({ service, priority, ...(type === undefined ? {} : { type }), needs }, `calls[${position}]`);
-    if (this.kinds.length === MOST_KINDS) {
-      throw new DutycycleError({
-        argument: `calls[${position}]`,
-        expected: `at most ${MOST_KINDS} kinds of call, alike in service, priority, type and needs`,
-        received: { service, priority, type, needs },
-      });
-    }
+    requireKind(known({ service, priority, type, needs }), `calls[${position}]`);
+    requireThat(
+      this.kinds.length !== MOST_KINDS,
+      `calls[${position}]`,
+      `at most ${MOST_KINDS} kinds of call, alike in service, priority, type and needs`,
+      { service, priority, type, needs },
+    );
     const own = needs.map((need) => ({ ...need }));
-    return this.kinds.push({ service, priority, ...(type === undefined ? {} : { type }), needs: own }) - 1;
+    return this.kinds.push(known({ service, priority, type, needs: own })) - 1;
   }
 }
 
@@ -92,17 +91,14 @@ export class KindIndex {
 export function requireKind(kind: SimCallKind, argument: string): void {
   requireOneOf(`${argument}.service`, kind.service, SERVICES);
   requireNumber(`${argument}.priority`, kind.priority, "(-infinity, infinity)");
-  if (!Array.isArray(kind.needs) || kind.needs.length === 0) {
-    throw new DutycycleError({
-      argument: `${argument}.needs`,
-      expected: "a list of at least one need, or nothing for one unit",
-      received: kind.needs,
-    });
-  }
+  requireThat(
+    Array.isArray(kind.needs) && kind.needs.length > 0,
+    `${argument}.needs`,
+    "a list of at least one need, or nothing for one unit",
+    kind.needs,
+  );
   for (const [i, need] of kind.needs.entries()) {
-    requireNumber(`${argument}.needs[${i}].count`, need?.count, "[1, 1000], whole", (n) => {
-      return Number.isInteger(n) && n >= 1 && n <= MOST_UNITS;
-    });
+    requireNumber(`${argument}.needs[${i}].count`, need?.count, "[1, 1000], whole");
   }
-  requireNumber(`${argument}.needs`, unitsNeeded(kind), "[1, 1000] units", (n) => n <= MOST_UNITS);
+  requireNumber(`${argument}.needs`, unitsNeeded(kind), "[1, 1000] units");
 }

@@ -1,4 +1,5 @@
 import type { Period } from "../quantity/instant.ts";
+import { known, knownAt } from "../quantity/known.ts";
 import type { StreamName } from "../random/stream.ts";
 import type { SimCall } from "./call.ts";
 import type { SimCallKind } from "./call-kind.ts";
@@ -36,26 +37,14 @@ export function drawCalls(
     const { service, priority, type, needs } = kinds[kind[call] as number] as SimCallKind;
     const unitMinutes = Array.from(slotMinutes.subarray(slotStart[call], slotStart[call + 1]));
     const place = areas[area[call] as number] as string;
-    const handling = handlingMinutes[call];
-    const factor = driveFactor[call];
-    return {
-      ...(handling === undefined ? {} : { handlingMinutes: handling }),
-      ...(factor === undefined ? {} : { driveFactor: factor }),
+    return known({
+      handlingMinutes: handlingMinutes[call],
+      driveFactor: driveFactor[call],
       ...{ id, service, priority, receivedAt: receivedAt[call] as number },
-      ...{ serviceMinutes: Math.max(...unitMinutes), needs, unitMinutes },
-      ...(type === undefined ? {} : { type }),
-      ...(place === "" ? {} : { area: place }),
-      ...degrees("latitude", columns.latitude, call),
-      ...degrees("longitude", columns.longitude, call),
-    };
+      ...{ serviceMinutes: Math.max(...unitMinutes), needs, unitMinutes, type },
+      area: place === "" ? undefined : place,
+      latitude: knownAt(columns.latitude, call),
+      longitude: knownAt(columns.longitude, call),
+    });
   });
-}
-
-function degrees<Name extends string>(
-  name: Name,
-  column: Float64Array,
-  call: number,
-): { [N in Name]?: number } {
-  const value = column[call];
-  return (value === undefined || Number.isNaN(value) ? {} : { [name]: value }) as { [N in Name]?: number };
 }

@@ -86,7 +86,7 @@ function requireService({ service, callsPerHour }: ServiceDemand, argument: stri
   requireOneOf(`${argument}.service`, service, SERVICES);
   requireThat(callsPerHour?.length === HOURS_IN_WEEK, "callsPerHour", "168 numbers", callsPerHour?.length);
   for (const [hour, rate] of callsPerHour.entries()) {
-    requireNumber(`${argument}.callsPerHour[${hour}]`, rate, "[0, infinity)", (n) => n >= 0);
+    requireNumber(`${argument}.callsPerHour[${hour}]`, rate, "[0, infinity)");
   }
 }
 

@@ -4,6 +4,7 @@ import { randomStream } from "../random/stream.ts";
 import { CallTable, type CallTableColumns, callId, textAt } from "../records/call-table.ts";
 import { quantile } from "../stats/quantile.ts";
 import type { CallDrives, RecordedDrivesOptions } from "./call-drives.ts";
+import { put } from "./key-lists.ts";
 
 const FEWEST_ALIKE = 10;
 
@@ -14,7 +15,7 @@ export function estimatedDrives(calls: CallTable, options: RecordedDrivesOptions
   const { byArea = false, from = "enroute", longestMinutes = 120 } = options;
   requireThat(typeof byArea === "boolean", "byArea", "true or false", byArea);
   requireOneOf("from", from, ["enroute", "dispatch"]);
-  requireNumber("longestMinutes", longestMinutes, "(0, 1440]", (n) => n > 0 && n <= 1440);
+  requireNumber("longestMinutes", longestMinutes, "(0, 1440]");
   const columns = calls.toColumns();
   const { length } = columns;
   const startedAt = from === "enroute" ? columns.enrouteAt : columns.dispatchedAt;
@@ -93,10 +94,7 @@ function ratios(drives: Float64Array, groups: readonly (readonly string[])[]): F
   const known = new Map<string, number[]>();
   for (const [row, [group = ""]] of groups.entries()) {
     const drive = drives[row] as number;
-    if (Number.isNaN(drive)) continue;
-    const own = known.get(group);
-    if (own === undefined) known.set(group, [drive]);
-    else own.push(drive);
+    if (!Number.isNaN(drive)) put(known, group, drive);
   }
   const usual = new Map(
     [...known].map(([group, own]) => [
@@ -116,11 +114,7 @@ function factorsOf(
   for (const [row, names] of groups.entries()) {
     const own = factor[row] as number;
     if (Number.isNaN(own)) continue;
-    for (const name of names) {
-      const pool = known.get(name);
-      if (pool === undefined) known.set(name, [own]);
-      else pool.push(own);
-    }
+    for (const name of names) put(known, name, own);
   }
   return new Map([...known].map(([name, pool]) => [name, Float64Array.from(pool).sort()]));
 }

@@ -12,6 +12,7 @@ import {
   durationShares,
 } from "./censored-durations.ts";
 import { type FreeSpells, freeSpells } from "./free-spells.ts";
+import { put } from "./key-lists.ts";
 
 /** What the records say of one call's handling, in milliseconds from the receipt. */
 interface HandlingRecord {
@@ -31,7 +32,7 @@ export function estimatedHandling(calls: CallTable, options: RecordedHandlingOpt
   requireOptions(options, ["roster", "gapHours"]);
   const { roster, gapHours = 4 } = options;
   requireThat(roster === undefined || roster instanceof Roster, "roster", "a Roster", typeof roster);
-  requireNumber("gapHours", gapHours, "[0, 168] hours", (hours) => hours >= 0 && hours <= 168);
+  requireNumber("gapHours", gapHours, "[0, 168] hours");
   const columns = calls.toColumns();
   // Head counts say how many were there, not who was free.
   const named = roster?.spans.some(({ unit }) => unit !== undefined) ? roster : undefined;
@@ -117,11 +118,7 @@ function poolsOf(records: readonly HandlingRecord[]): ReadonlyMap<string, Durati
     if (freeMs < 0) continue;
     const isWhole = isHandling(record);
     const one = { ms: isWhole ? sentMs : freeMs, isWhole };
-    for (const group of groups) {
-      const own = seen.get(group);
-      if (own === undefined) seen.set(group, [one]);
-      else own.push(one);
-    }
+    for (const group of groups) put(seen, group, one);
   }
   return new Map([...seen].map(([group, own]) => [group, durationShares(own)]));
 }

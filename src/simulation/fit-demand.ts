@@ -3,11 +3,13 @@ import { SERVICES, type Service } from "../quantity/duty-span.ts";
 import { requireOneOf } from "../quantity/error.ts";
 import { addToHoursOfWeek, HOURS_IN_WEEK, hourOfWeekOfLocal } from "../quantity/hour-of-week.ts";
 import { HOUR_MS } from "../quantity/instant.ts";
+import { known } from "../quantity/known.ts";
 import type { Distribution } from "../random/distribution.ts";
 import type { CallTable } from "../records/call-table.ts";
 import { summary } from "../stats/summary.ts";
 import type { SimCall } from "./call.ts";
 import type { DemandKind, DemandModel, DemandPlace, UnitsDemand } from "./demand-model.ts";
+import { put } from "./key-lists.ts";
 import { replayCalls } from "./replay.ts";
 import type { ReplayCallsOptions } from "./replayed-calls.ts";
 
@@ -74,7 +76,7 @@ function kindsOf(calls: readonly SimCall[], durations: "resample" | "lognormal")
       return { needs: (same[0] as SimCall).needs ?? [], share: same.length / alike.length, minutes };
     });
     return {
-      ...{ priority, ...(type === undefined ? {} : { type }), share: alike.length / calls.length },
+      ...{ priority, ...known({ type }), share: alike.length / calls.length },
       ...oneOfTheirs(alike, "handlingMinutes", 0),
       ...oneOfTheirs(alike, "driveFactor", 1),
       ...{ units, places: placesOf(alike) },
@@ -97,7 +99,7 @@ function oneOfTheirs<Name extends "handlingMinutes" | "driveFactor">(
 
 function placesOf(calls: readonly SimCall[]): DemandPlace[] {
   const place = ({ area, latitude, longitude }: SimCall): Omit<DemandPlace, "share"> => ({
-    ...(area === undefined ? {} : { area }),
+    ...known({ area }),
     ...(latitude === undefined || longitude === undefined ? {} : { latitude, longitude }),
   });
   return grouped(calls, (call) => JSON.stringify(place(call))).map((same) => {
@@ -116,11 +118,6 @@ function lognormal(minutes: readonly number[]): Distribution {
 /** Calls alike in the key, in the order of first appearance. */
 function grouped(calls: readonly SimCall[], key: (call: SimCall) => string): SimCall[][] {
   const groups = new Map<string, SimCall[]>();
-  for (const call of calls) {
-    const name = key(call);
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [call]);
-    else group.push(call);
-  }
+  for (const call of calls) put(groups, key(call), call);
   return [...groups.values()];
 }

@@ -1,12 +1,11 @@
 import { SERVICES } from "../quantity/duty-span.ts";
-import { DutycycleError, requireNumber, requireOneOf } from "../quantity/error.ts";
+import { requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
 import { MINUTE_MS, type Period } from "../quantity/instant.ts";
 import { EventList } from "./event-list.ts";
 import type { SimUnit } from "./unit.ts";
 import { addUnit, type UnitSet, unitSet } from "./unit-set.ts";
 
 const MOST_UNITS = 65_535;
-const MOST_PERSONNEL = 1000;
 
 /** The units, checked, in the form that the run reads. Durations are in milliseconds. */
 export interface Fleet {
@@ -32,13 +31,12 @@ export function select(fleet: Fleet, test: (unit: SimUnit) => boolean): UnitSet 
 
 /** Throws unless the units are what they may be. */
 export function fleetOf(units: readonly SimUnit[]): Fleet {
-  if (!Array.isArray(units) || units.length > MOST_UNITS) {
-    throw new DutycycleError({
-      argument: "units",
-      expected: `a list of at most ${MOST_UNITS} units`,
-      received: units?.length ?? units,
-    });
-  }
+  requireThat(
+    Array.isArray(units) && units.length <= MOST_UNITS,
+    "units",
+    `a list of at most ${MOST_UNITS} units`,
+    units?.length ?? units,
+  );
   const words = Math.max(1, (units.length + 31) >>> 5);
   const turnout = new Float64Array(units.length);
   const donning = SERVICES.map(() => new Float64Array(units.length));
@@ -61,33 +59,29 @@ export function fleetOf(units: readonly SimUnit[]): Fleet {
 }
 
 function requireUnit(unit: SimUnit, argument: string, ids: Set<string>): void {
-  if (typeof unit?.id !== "string" || ids.has(unit.id)) {
-    const expected = "a text that no other unit has";
-    throw new DutycycleError({ argument: `${argument}.id`, expected, received: unit?.id });
-  }
+  requireThat(
+    typeof unit?.id === "string" && !ids.has(unit.id),
+    `${argument}.id`,
+    "a text that no other unit has",
+    unit?.id,
+  );
   ids.add(unit.id);
-  if (typeof unit.role !== "string") {
-    throw new DutycycleError({ argument: `${argument}.role`, expected: "a text", received: unit.role });
-  }
+  requireThat(typeof unit.role === "string", `${argument}.role`, "a text", unit.role);
   const lists = [
     ["answers", unit.answers],
     ["donning.services", unit.donning === undefined ? [] : unit.donning.services],
     ["withoutGear", unit.withoutGear ?? []],
   ] as const;
   for (const [name, services] of lists) {
-    if (!Array.isArray(services)) {
-      const expected = "a list of services";
-      throw new DutycycleError({ argument: `${argument}.${name}`, expected, received: services });
-    }
+    requireThat(Array.isArray(services), `${argument}.${name}`, "a list of services", services);
     for (const [i, service] of services.entries())
       requireOneOf(`${argument}.${name}[${i}]`, service, SERVICES);
   }
   const { personnel, turnoutMinutes = 0, callbackMinutes = 0, donning } = unit;
-  requireNumber(`${argument}.personnel`, personnel, "(0, 1000]", (n) => n > 0 && n <= MOST_PERSONNEL);
-  const notNegative = (n: number): boolean => n >= 0;
-  requireNumber(`${argument}.turnoutMinutes`, turnoutMinutes, "[0, infinity)", notNegative);
-  requireNumber(`${argument}.callbackMinutes`, callbackMinutes, "[0, infinity)", notNegative);
-  requireNumber(`${argument}.donning.minutes`, donning?.minutes ?? 0, "[0, infinity)", notNegative);
+  requireNumber(`${argument}.personnel`, personnel, "(0, 1000]");
+  requireNumber(`${argument}.turnoutMinutes`, turnoutMinutes, "[0, infinity)");
+  requireNumber(`${argument}.callbackMinutes`, callbackMinutes, "[0, infinity)");
+  requireNumber(`${argument}.donning.minutes`, donning?.minutes ?? 0, "[0, infinity)");
 }
 
 /** The spans in order, those that touch or overlap made one: nobody goes home at the end of a span that another continues. */
@@ -98,7 +92,7 @@ function united(spans: readonly Period[], argument: string): readonly Period[] {
     const { start, end } = spans[i] ?? {};
     if (!(Number.isFinite(start) && Number.isFinite(end) && (end as number) > (start as number))) {
       requireNumber(`${argument}.onDuty[${i}].start`, start, "(-infinity, infinity)");
-      requireNumber(`${argument}.onDuty[${i}].end`, end, "(start, infinity)", (n) => n > start);
+      requireNumber(`${argument}.onDuty[${i}].end`, end, "(start, infinity)", (n) => n > (start as number));
     }
     apart &&= (start as number) > before;
     before = end as number;

@@ -3,6 +3,7 @@ import { HOUR_MS } from "../quantity/instant.ts";
 import type { CallTableColumns } from "../records/call-table.ts";
 import { committedFrom, intervalFault } from "../records/interval-fault.ts";
 import type { Roster } from "../records/roster.ts";
+import { put } from "./key-lists.ts";
 import { joined, overlap, rest, type Spans } from "./spans.ts";
 
 const ALWAYS = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY };
@@ -67,9 +68,7 @@ function responsesByUnit(columns: CallTableColumns): {
       alikeOf[r] = role.values[code] === "" ? role.values.length + (columns.service[call] as number) : code;
       const name = unit.values[unit.codes[r] as number] as string;
       if (name === "" || Number.isNaN(startOf(columns, r))) continue;
-      const rows = rowsOf.get(name);
-      if (rows === undefined) rowsOf.set(name, [r]);
-      else rows.push(r);
+      put(rowsOf, name, r);
     }
   }
   for (const rows of rowsOf.values()) rows.sort((a, b) => startOf(columns, a) - startOf(columns, b));

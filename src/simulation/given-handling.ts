@@ -12,7 +12,7 @@ export function givenHandling(
 ): CallHandling {
   if (typeof handling === "object") return handling;
   if (typeof handling === "number") {
-    requireNumber("handling", handling, "[0, infinity) minutes", (n) => n >= 0);
+    requireNumber("handling", handling, "[0, infinity) minutes");
     const assumed = `${handling} minutes`;
     return {
       minutes: new Float64Array(calls.length).fill(handling),

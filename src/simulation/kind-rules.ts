@@ -1,5 +1,5 @@
 import { SERVICES } from "../quantity/duty-span.ts";
-import { DutycycleError, requireNumber, requireOneOf } from "../quantity/error.ts";
+import { requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
 import { MINUTE_MS } from "../quantity/instant.ts";
 import type { SimNeed } from "./call.ts";
 import { passes, type SimCallKind, unitsNeeded } from "./call-kind.ts";
@@ -144,7 +144,6 @@ function requireRules(rules: DispatchRules): void {
   requireOneOf("dispatch.start", start, ["one-by-one", "together"]);
   requireOneOf("dispatch.queue", queue, ["head-of-line", "skip"]);
   requireOneOf("dispatch.shiftEnd", shiftEnd, ["finish", ...LEFT_WORK]);
-  const whole = (n: number): boolean => Number.isInteger(n) && n >= 0;
   for (const [i, rule] of (rules.release ?? []).entries()) {
     requireFilter(rule.to, `dispatch.release[${i}].to`);
     requireFilter(rule.from, `dispatch.release[${i}].from`);
@@ -152,23 +151,26 @@ function requireRules(rules: DispatchRules): void {
   }
   for (const [i, rule] of (rules.reserve ?? []).entries()) {
     requireFilter(rule.calls, `dispatch.reserve[${i}].calls`);
-    requireNumber(`dispatch.reserve[${i}].free`, rule.free, "[0, infinity), whole", whole);
+    requireNumber(`dispatch.reserve[${i}].free`, rule.free, "[0, infinity), whole");
   }
   for (const [i, rule] of (rules.mustStay ?? []).entries()) {
     requireFilter(rule.calls, `dispatch.mustStay[${i}].calls`);
-    requireNumber(`dispatch.mustStay[${i}].units`, rule.units, "[0, infinity), whole", whole);
+    requireNumber(`dispatch.mustStay[${i}].units`, rule.units, "[0, infinity), whole");
   }
   for (const [i, rule] of (rules.aid ?? []).entries()) {
     requireFilter(rule.calls, `dispatch.aid[${i}].calls`);
     const argument = `dispatch.aid[${i}].afterMinutes`;
-    requireNumber(argument, rule.afterMinutes ?? 0, "[0, infinity)", (n) => n >= 0);
+    requireNumber(argument, rule.afterMinutes ?? 0, "[0, infinity)");
   }
 }
 
 function requireFilter(filter: CallFilter, argument: string): void {
-  if (typeof filter !== "object" || filter === null) {
-    throw new DutycycleError({ argument, expected: "a filter of calls, {} for all", received: filter });
-  }
+  requireThat(
+    typeof filter === "object" && filter !== null,
+    argument,
+    "a filter of calls, {} for all",
+    filter,
+  );
   for (const [i, service] of (filter.services ?? []).entries()) {
     requireOneOf(`${argument}.services[${i}]`, service, SERVICES);
   }

@@ -1,5 +1,6 @@
 import { SERVICES, type Service } from "../quantity/duty-span.ts";
 import { DutycycleError } from "../quantity/error.ts";
+import { known, knownAt } from "../quantity/known.ts";
 import {
   CALL_OUTCOMES,
   type CallOutcome,
@@ -72,25 +73,25 @@ export class SimulationLog {
     }
     const call = columns.call[row] as number;
     const unit = columns.units[columns.unit[row] as number] as SimUnit;
-    return {
+    return known({
       call: columns.callIds[call] as string,
       unit: unit.id,
       service: SERVICES[columns.service[call] as number] as Service,
       priority: columns.priority[call] as number,
-      ...typeOf(columns, call),
+      type: typeOf(columns, call),
       role: unit.role,
       personnel: unit.personnel,
       slot: columns.slot[row] as number,
       receivedAt: columns.receivedAt[call] as number,
       readyAt: readyOf(columns, call),
       dispatchedAt: columns.dispatchedAt[row] as number,
-      ...instant("enrouteAt", columns.enrouteAt, row),
-      ...instant("arrivedAt", columns.arrivedAt, row),
-      ...instant("equippedAt", columns.equippedAt, row),
-      ...instant("clearedAt", columns.clearedAt, row),
+      enrouteAt: knownAt(columns.enrouteAt, row),
+      arrivedAt: knownAt(columns.arrivedAt, row),
+      equippedAt: knownAt(columns.equippedAt, row),
+      clearedAt: knownAt(columns.clearedAt, row),
       ending: RESPONSE_ENDINGS[columns.ending[row] as number] as ResponseEnding,
       overtimeMinutes: columns.overtimeMinutes[row] as number,
-    };
+    });
   }
 
   /** The calls to which nobody came, and why, in the order of receipt. */
@@ -100,35 +101,27 @@ export class SimulationLog {
     for (let call = 0; call < receivedAt.length; call++) {
       const reason = CALL_OUTCOMES[outcome[call] as number] as CallOutcome;
       if (reason === "answered") continue;
-      found.push({
-        call: callIds[call] as string,
-        service: SERVICES[service[call] as number] as Service,
-        priority: priority[call] as number,
-        ...typeOf(this.columns, call),
-        receivedAt: receivedAt[call] as number,
-        reason,
-        ...instant("endedAt", endedAt, call),
-      });
+      found.push(
+        known({
+          call: callIds[call] as string,
+          service: SERVICES[service[call] as number] as Service,
+          priority: priority[call] as number,
+          type: typeOf(this.columns, call),
+          receivedAt: receivedAt[call] as number,
+          reason,
+          endedAt: knownAt(endedAt, call),
+        }),
+      );
     }
     return found;
   }
 }
 
-function typeOf({ kind, kinds }: SimulationColumns, call: number): { readonly type?: string } {
-  const type = kinds[kind[call] as number]?.type;
-  return type === undefined ? {} : { type };
+function typeOf({ kind, kinds }: SimulationColumns, call: number): string | undefined {
+  return kinds[kind[call] as number]?.type;
 }
 
 /** When a call was ready to be sent a unit; NaN where it was not before its end. */
 export function readyOf({ readyAt, receivedAt }: SimulationColumns, call: number): number {
   return (readyAt.length === 0 ? receivedAt[call] : readyAt[call]) as number;
-}
-
-function instant<Name extends string>(
-  name: Name,
-  column: Float64Array,
-  row: number,
-): { [N in Name]?: number } {
-  const value = column[row];
-  return (value === undefined || Number.isNaN(value) ? {} : { [name]: value }) as { [N in Name]?: number };
 }

@@ -2,6 +2,7 @@ import { ZoneCalendar } from "../quantity/calendar.ts";
 import { SERVICES, type Service } from "../quantity/duty-span.ts";
 import { requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
 import { MINUTE_MS, type Period } from "../quantity/instant.ts";
+import { known, knownAt } from "../quantity/known.ts";
 import { requirePeriod } from "../quantity/period.ts";
 import { INITIATORS, type Initiator } from "../records/call.ts";
 import { CallTable, type CallTableColumns, callId, textAt } from "../records/call-table.ts";
@@ -67,18 +68,14 @@ export function recordedCalls(
     responses += rows.length;
     const type = textAt(columns.type, c);
     const area = textAt(columns.area, c);
-    const latitude = columns.latitude[c];
-    const call: SimCall = {
+    const latitude = knownAt(columns.latitude, c);
+    const call: SimCall = known({
       ...{ id: callId(columns, c), service, priority: priorityOf(c), receivedAt },
       ...{ serviceMinutes: Math.max(...unitMinutes), needs: needsOf(columns, rows), unitMinutes },
-      ...(handling === undefined ? {} : { handlingMinutes: handling.minutes[c] as number }),
-      ...(drives === undefined ? {} : { driveFactor: drives.factor[c] as number }),
-      ...(type === "" ? {} : { type }),
-      ...(area === "" ? {} : { area }),
-      ...(latitude === undefined || Number.isNaN(latitude)
-        ? {}
-        : { latitude, longitude: columns.longitude[c] as number }),
-    };
+      ...{ handlingMinutes: handling?.minutes[c], driveFactor: drives?.factor[c] },
+      ...{ type: type === "" ? undefined : type, area: area === "" ? undefined : area, latitude },
+      longitude: latitude === undefined ? undefined : (columns.longitude[c] as number),
+    });
     found.push({ call, row: c, responses: rows });
   }
   found.sort((a, b) => a.call.receivedAt - b.call.receivedAt);

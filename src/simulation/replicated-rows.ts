@@ -1,3 +1,4 @@
+import { known } from "../quantity/known.ts";
 import { type ConfidenceInterval, meanInterval } from "../stats/confidence.ts";
 import type { Measurement } from "./measurement.ts";
 
@@ -49,8 +50,5 @@ function meanRow({ measure, statistic, of }: Measurement, values: Float64Array, 
   const present = values.filter((value) => !Number.isNaN(value));
   const interval = meanInterval(present, level);
   const mean = present.reduce((sum, value) => sum + value, 0) / present.length;
-  return {
-    ...{ measure, statistic, of, replications: present.length, mean },
-    ...(interval === undefined ? {} : { interval }),
-  };
+  return known({ measure, statistic, of, replications: present.length, mean, interval });
 }

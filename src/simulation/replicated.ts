@@ -1,5 +1,6 @@
 import { requireNumber, requireThat } from "../quantity/error.ts";
 import { MINUTE_MS } from "../quantity/instant.ts";
+import { known } from "../quantity/known.ts";
 import { requirePeriod } from "../quantity/period.ts";
 import { requireStreamName } from "../random/stream.ts";
 import { requireLevel } from "../stats/confidence.ts";
@@ -73,24 +74,17 @@ function jobOf(options: ReplicateOptions): ReplicationJob {
   requireStreamName("seed", seed);
   requireLevel(options.level ?? 0.95);
   const lengthMinutes = (period.end - period.start) / MINUTE_MS;
-  requireNumber("warmUpMinutes", warmUpMinutes, `[0, ${lengthMinutes})`, (n) => n >= 0 && n < lengthMinutes);
+  requireNumber("warmUpMinutes", warmUpMinutes, `[0, ${lengthMinutes})`);
   requireThat(typeof demand === "object" && demand !== null, "demand", "a DemandModel or calls", demand);
   const isDrawn = [demand, ...scenarios.map((scenario) => scenario.demand ?? [])].some(
     (one) => "services" in one,
   );
-  const most = isDrawn ? MOST_REPLICATIONS : 1;
   const interval = isDrawn
-    ? `[1, ${most}], whole`
+    ? (`[1, ${MOST_REPLICATIONS}], whole` as const)
     : "[1, 1], for calls that are the same in each replication";
-  requireNumber("replications", replications, interval, (n) => Number.isInteger(n) && n >= 1 && n <= most);
+  requireNumber("replications", replications, interval);
   const { workers = 0 } = options;
-  requireNumber("workers", workers, `[0, ${MOST_WORKERS}], whole`, (n) => {
-    return Number.isInteger(n) && n >= 0 && n <= MOST_WORKERS;
-  });
-  const measure = {
-    ...(fires === undefined ? {} : { fires }),
-    ...(pumpers === undefined ? {} : { pumpers }),
-    ...(by === undefined ? {} : { by }),
-  };
+  requireNumber("workers", workers, `[0, ${MOST_WORKERS}], whole`);
+  const measure = known({ fires, pumpers, by });
   return { scenarios, demand, seed, period, warmUpMinutes, measure };
 }

@@ -1,20 +1,3 @@
-import type { SimulationColumns } from "./log-columns.ts";
-
-type RowColumns = Pick<
-  SimulationColumns,
-  | "length"
-  | "call"
-  | "unit"
-  | "slot"
-  | "dispatchedAt"
-  | "enrouteAt"
-  | "arrivedAt"
-  | "equippedAt"
-  | "clearedAt"
-  | "ending"
-  | "overtimeMinutes"
->;
-
 /** The rows of a log as they are written: columns that grow. */
 export class ResponseRows {
   length = 0;
@@ -44,7 +27,8 @@ export class ResponseRows {
 
   /** The number of a new row. */
   add(): number {
-    if (this.length === this.call.length) this.grow();
+    // Rows beyond the needed units are those of work that was left: few, as a rule.
+    if (this.length === this.call.length) this.resize(Math.ceil(this.length * 1.25) + 16);
     return this.length++;
   }
 
@@ -65,47 +49,28 @@ export class ResponseRows {
     this.ending[row] = ending;
   }
 
-  /** Gives up the columns, cut to the rows written. */
-  finished(): RowColumns {
-    const { length } = this;
-    const whole = length === this.call.length;
-    const cut = <Column extends Uint8Array | Uint16Array | Uint32Array | Float64Array>(
-      column: Column,
-    ): Column => (whole ? column : (column.slice(0, length) as Column));
-    return {
-      length,
-      call: cut(this.call),
-      unit: cut(this.unit),
-      slot: cut(this.slot),
-      dispatchedAt: cut(this.dispatchedAt),
-      enrouteAt: cut(this.enrouteAt),
-      arrivedAt: cut(this.arrivedAt),
-      equippedAt: cut(this.equippedAt),
-      clearedAt: cut(this.clearedAt),
-      ending: cut(this.ending),
-      overtimeMinutes: cut(this.overtimeMinutes),
-    };
+  /** Gives back what was not needed. */
+  trim(): void {
+    if (this.length < this.call.length) this.resize(this.length);
   }
 
-  private grow(): void {
-    // Rows beyond the needed units are those of work that was left: few, as a rule.
-    const capacity = Math.ceil(this.call.length * 1.25) + 16;
-    const longer = <Column extends Uint8Array | Uint16Array | Uint32Array | Float64Array>(
+  private resize(capacity: number): void {
+    const resized = <Column extends Uint8Array | Uint16Array | Uint32Array | Float64Array>(
       column: Column,
     ): Column => {
       const copy = new (column.constructor as new (length: number) => Column)(capacity);
-      copy.set(column);
+      copy.set(column.subarray(0, capacity));
       return copy;
     };
-    this.call = longer(this.call);
-    this.unit = longer(this.unit);
-    this.slot = longer(this.slot);
-    this.dispatchedAt = longer(this.dispatchedAt);
-    this.enrouteAt = longer(this.enrouteAt);
-    this.arrivedAt = longer(this.arrivedAt);
-    this.equippedAt = longer(this.equippedAt);
-    this.clearedAt = longer(this.clearedAt);
-    this.ending = longer(this.ending);
-    this.overtimeMinutes = longer(this.overtimeMinutes);
+    this.call = resized(this.call);
+    this.unit = resized(this.unit);
+    this.slot = resized(this.slot);
+    this.dispatchedAt = resized(this.dispatchedAt);
+    this.enrouteAt = resized(this.enrouteAt);
+    this.arrivedAt = resized(this.arrivedAt);
+    this.equippedAt = resized(this.equippedAt);
+    this.clearedAt = resized(this.clearedAt);
+    this.ending = resized(this.ending);
+    this.overtimeMinutes = resized(this.overtimeMinutes);
   }
 }

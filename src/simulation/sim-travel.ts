@@ -1,4 +1,4 @@
-import { DutycycleError, requireNumber, requireOneOf } from "../quantity/error.ts";
+import { requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
 import { MINUTE_MS } from "../quantity/instant.ts";
 import { type GeoPoint, milesBetween, requireDetourFactor, requireGeoPoint } from "../travel/great-circle.ts";
 import { minutesOf, requireTravelModel, type TravelModel } from "../travel/travel-minutes.ts";
@@ -134,7 +134,7 @@ function placeOf(
   list: string,
 ): number {
   const place = name === undefined ? -1 : places.indexOf(name);
-  if (place < 0) throw new DutycycleError({ argument, expected: `one of ${list}`, received: name });
+  requireThat(place >= 0, argument, `one of ${list}`, name);
   return place;
 }
 

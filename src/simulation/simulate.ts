@@ -90,41 +90,31 @@ function logOf(city: City, ready: ReadyCalls, until: number, now: number): Simul
   const isCut = until < Number.POSITIVE_INFINITY;
   const late = isCut ? calls.receivedAt.findIndex((at) => at >= until) : -1;
   const received = late < 0 ? calls.length : late;
-  const kind = calls.kind.subarray(0, received);
-  const ofKind = (read: (kind: SimCallKind) => number): readonly number[] => calls.kinds.map(read);
-  const written = rows.finished();
+  rows.trim();
   // Every column by name: an object that begins with a spread has a shape of its own in each run, and whatever reads it is compiled anew.
   return SimulationLog.fromColumns({
-    length: written.length,
-    call: written.call,
-    unit: written.unit,
-    slot: written.slot,
-    dispatchedAt: written.dispatchedAt,
-    enrouteAt: written.enrouteAt,
-    arrivedAt: written.arrivedAt,
-    equippedAt: written.equippedAt,
-    clearedAt: written.clearedAt,
-    ending: written.ending,
-    overtimeMinutes: written.overtimeMinutes,
+    length: rows.length,
+    call: rows.call,
+    unit: rows.unit,
+    slot: rows.slot,
+    dispatchedAt: rows.dispatchedAt,
+    enrouteAt: rows.enrouteAt,
+    arrivedAt: rows.arrivedAt,
+    equippedAt: rows.equippedAt,
+    clearedAt: rows.clearedAt,
+    ending: rows.ending,
+    overtimeMinutes: rows.overtimeMinutes,
     units: city.fleet.units,
     callIds: received === calls.length ? calls.ids : calls.ids.slice(0, received),
     receivedAt: calls.receivedAt.slice(0, received),
     readyAt: ready.readyAt.slice(0, received),
-    kind: kind.slice(),
+    kind: calls.kind.slice(0, received),
     kinds: calls.kinds,
-    service: spread(
-      new Uint8Array(received),
-      kind,
-      ofKind((k) => SERVICES.indexOf(k.service)),
-    ),
-    priority: spread(
-      new Float64Array(received),
-      kind,
-      ofKind((k) => k.priority),
-    ),
+    service: ofKinds(new Uint8Array(received), calls, (kind) => SERVICES.indexOf(kind.service)),
+    priority: ofKinds(new Float64Array(received), calls, (kind) => kind.priority),
     outcome: upTo(states.outcome, received),
     endedAt: upTo(states.endedAt, received),
-    needed: spread(new Uint16Array(received), kind, ofKind(unitsNeeded)),
+    needed: ofKinds(new Uint16Array(received), calls, unitsNeeded),
     unfilled: upTo(states.open, received),
     endedRunAt: isCut
       ? until
@@ -147,13 +137,14 @@ function upTo<Column extends Uint8Array | Uint16Array | Float64Array>(
 }
 
 /** What holds for a call's kind, for each call. */
-function spread<Column extends Uint8Array | Uint16Array | Float64Array>(
+function ofKinds<Column extends Uint8Array | Uint16Array | Float64Array>(
   column: Column,
-  kind: Uint32Array,
-  values: readonly number[],
+  { kind, kinds }: SimCallColumns,
+  read: (kind: SimCallKind) => number,
 ): Column {
+  const values = kinds.map(read);
   const [first = 0] = values;
   if (values.every((value) => value === first)) return column.fill(first) as Column;
-  for (let call = 0; call < kind.length; call++) column[call] = values[kind[call] as number] as number;
+  for (let call = 0; call < column.length; call++) column[call] = values[kind[call] as number] as number;
   return column;
 }

@@ -1,5 +1,6 @@
-import { DutycycleError, requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
+import { requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
 import type { HourOfWeek } from "../quantity/hour-of-week.ts";
+import { sum } from "../stats/sum.ts";
 import type { ServiceTimeRow } from "../workload/service-time.ts";
 import { SETTINGS } from "./setting.ts";
 import type { StaffingInput } from "./staffing-input.ts";
@@ -7,9 +8,17 @@ import { requireHours } from "./year.ts";
 
 const TOLERANCE = 1e-6;
 
-/** A misspelt target would be a target that is silently not applied. */
-export function requireKnownTargets(targets: StaffingInput["targets"]): void {
-  if (targets !== undefined) requireParts("targets", targets);
+/** Throws for a target that there is not: it would silently not be applied; and for parts that do not go together. */
+export function requireTargets(targets: StaffingInput["targets"]): void {
+  if (targets === undefined) return;
+  requireParts("targets", targets);
+  const { proactiveShare: band, allocation } = targets;
+  const isBand = typeof band !== "object" || band === null || band.low <= band.high;
+  requireThat(isBand, "targets.proactiveShare", "low at most high", band);
+  if (allocation === undefined) return;
+  const { calls, community, proactive, administrative } = allocation;
+  const isWhole = addUpToOne([calls, community, proactive, administrative].map(Number));
+  requireThat(isWhole, "targets.allocation", "four shares that add up to 1", allocation);
 }
 
 /** Throws unless every name at and below a path of the input is one of a setting. */
@@ -52,31 +61,28 @@ export function requireServiceTimes(rows: readonly ServiceTimeRow[]): void {
   requireThat(Array.isArray(rows), "serviceTimes", "a list of rows", rows);
   rows.forEach((row, index) => {
     for (const name of ["calls", "unitsPerCall", "unitHours", "officerHours"] as const) {
-      requireNumber(`serviceTimes[${index}].${name}`, row?.[name], "[0, infinity)", (n) => n >= 0);
+      requireNumber(`serviceTimes[${index}].${name}`, row?.[name], "[0, infinity)");
     }
   });
 }
 
 /** Throws unless people on duty are a number or 168. */
-export function requireLevel(argument: string, level: number | HourOfWeek<number>): void {
-  const counted = (n: number): boolean => n >= 0;
+export function requireOnDuty(argument: string, level: number | HourOfWeek<number>): void {
   if (typeof level !== "number") requireHours(argument, level);
   (typeof level === "number" ? [level] : level).forEach((value, hour) => {
-    requireNumber(`${argument}[${hour}]`, value, "[0, infinity)", counted);
+    requireNumber(`${argument}[${hour}]`, value, "[0, infinity)");
   });
 }
 
 /** Throws unless shares add up to 1. */
 export function requireShares(argument: string, shares: readonly number[]): void {
   requireThat(Array.isArray(shares), argument, "a list of shares that add up to 1", shares);
-  let sum = 0;
-  shares.forEach((share, index) => {
-    requireNumber(`${argument}[${index}]`, share, "[0, 1]", (n) => n >= 0 && n <= 1);
-    sum += share;
-  });
-  if (!(Math.abs(sum - 1) <= TOLERANCE)) {
-    throw new DutycycleError({ argument, expected: "shares that add up to 1", received: shares });
-  }
+  for (const [index, share] of shares.entries()) requireNumber(`${argument}[${index}]`, share, "[0, 1]");
+  requireThat(addUpToOne(shares), argument, "shares that add up to 1", shares);
+}
+
+function addUpToOne(shares: readonly number[]): boolean {
+  return Math.abs(sum(shares) - 1) <= TOLERANCE;
 }
 
 /** Throws unless shifts begin at rising whole hours of the day. */
@@ -90,7 +96,5 @@ export function requireStarts(starts: readonly number[]): void {
     });
     last = start;
   }
-  if (starts.length === 0) {
-    throw new DutycycleError({ argument: "shiftStarts", expected: "at least one hour", received: starts });
-  }
+  requireThat(starts.length > 0, "shiftStarts", "at least one hour", starts);
 }

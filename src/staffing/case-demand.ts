@@ -1,4 +1,5 @@
 import { requireNumber } from "../quantity/error.ts";
+import { known } from "../quantity/known.ts";
 import { requireObject, requireServiceTimes } from "./allowed-input.ts";
 import type { StaffingAssumption, StaffingFlag } from "./assumption.ts";
 import type { DemandSource } from "./demand-source.ts";
@@ -41,7 +42,7 @@ export function demandOf(
   if (arrivals !== undefined) {
     requireHours("arrivals", arrivals);
     arrivals.forEach((rate, hour) => {
-      requireNumber(`arrivals[${hour}]`, rate, "[0, infinity)", (n) => n >= 0);
+      requireNumber(`arrivals[${hour}]`, rate, "[0, infinity)");
     });
   }
   if (serviceTimes !== undefined) requireServiceTimes(serviceTimes);
@@ -71,8 +72,7 @@ export function demandOf(
     officers: { community: scaled(community), calls: scaled(calls), committed: scaled(committed) },
     ...(hasCalls ? { callsPerHour: scaled(derived), serviceMinutes: minutes, unitsPerCall: units } : {}),
     ...(rows === undefined ? {} : { officersPerUnit: rows.officersPerUnit }),
-    ...(administrativeShare === undefined ? {} : { administrativeShare }),
-    ...(onDuty === undefined ? {} : { onDuty }),
+    ...known({ administrativeShare, onDuty }),
     workloadAssumptions: [...part.assumptions, ...scaling],
     callAssumptions: [
       {

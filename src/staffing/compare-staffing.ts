@@ -1,4 +1,5 @@
 import type { HourOfWeek } from "../quantity/hour-of-week.ts";
+import { known } from "../quantity/known.ts";
 import type { StaffingAssumption, StaffingFlag } from "./assumption.ts";
 import type { MethodBasis, MethodFamily, MethodFile, StaffingFinding } from "./method.ts";
 import { meanOnDuty, roundedUp } from "./on-duty.ts";
@@ -162,8 +163,7 @@ export function needOf({ card, need }: MethodFile, given: StaffingCase): Staffin
     ...(onDuty === undefined || minimumOnDuty === undefined
       ? {}
       : { floor: minimumOnDuty, floorBinds: hoursBelow(onDuty, minimumOnDuty) }),
-    ...(supervisors === undefined ? {} : { supervisors }),
-    ...(investigators === undefined ? {} : { investigators }),
+    ...known({ supervisors, investigators }),
     ...(netHours === undefined && counted === undefined ? { missing: ["relief"] } : {}),
     ...tail,
     ...(odd.length > 0 ? { flags: [...tail.flags, ...odd] } : {}),

@@ -114,9 +114,9 @@ export function demandWhatIf(
   requireServiceTimes(rows);
   requireThat(Array.isArray(options?.diversions), "diversions", "a list of them", options?.diversions);
   const total = rows.reduce((sum, row) => sum + row.officerHours, 0);
-  requireNumber("serviceTimes, officer-hours in all", total, "(0, infinity)", (n) => n > 0);
+  requireNumber("serviceTimes, officer-hours in all", total, "(0, infinity)");
   const calls = rows.reduce((sum, row) => sum + row.calls, 0);
-  requireNumber("serviceTimes, calls in all", calls, "(0, infinity)", (n) => n > 0);
+  requireNumber("serviceTimes, calls in all", calls, "(0, infinity)");
   const left = new Map(rows.map((row) => [row.key, { calls: row.calls, hours: row.officerHours }]));
   const { demand, netHours } = given;
   const yearHours = meanOf(demand.officers.calls) * HOURS_IN_YEAR;
@@ -162,8 +162,8 @@ function freedBy(
   { keys, share, officerShare = 0 }: Diversion,
   left: Map<string, { calls: number; hours: number }>,
 ): { calls: number; hours: number } {
-  requireNumber("diversions, share", share, "[0, 1]", (n) => n >= 0 && n <= 1);
-  requireNumber("diversions, officerShare", officerShare, "[0, 1]", (n) => n >= 0 && n <= 1);
+  requireNumber("diversions, share", share, "[0, 1]");
+  requireNumber("diversions, officerShare", officerShare, "[0, 1]");
   const freed = { calls: 0, hours: 0 };
   for (const key of keys) {
     const row = left.get(key);

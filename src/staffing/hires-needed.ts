@@ -70,7 +70,7 @@ export function hiresNeeded(
   const { target, month, assurance } = input;
   requireWhole("target", target, 0, 20_000);
   requireWhole("month", month, 1, 1200);
-  if (assurance !== undefined) requireNumber("assurance", assurance, "(0, 1)", (n) => n > 0 && n < 1);
+  if (assurance !== undefined) requireNumber("assurance", assurance, "(0, 1)");
 
   const hireMonth = month - model.passShare.length + 1;
   const getsThrough = model.passShare.reduce((product, share) => product * share, 1);

@@ -1,5 +1,6 @@
 import { requireNumber } from "../quantity/error.ts";
 import { HOURS_IN_WEEK } from "../quantity/hour-of-week.ts";
+import { known } from "../quantity/known.ts";
 import type { Workload } from "../workload/workload.ts";
 import type { StaffingAssumption, StaffingFlag } from "./assumption.ts";
 import { type DemandSource, shortPeriod } from "./demand-source.ts";
@@ -12,7 +13,7 @@ export function measuredDemand(workload: Workload): DemandSource {
   requireHoursOf(workload);
   const exposure = Float64Array.from(hours, (hour) => hour.exposureHours);
   const clock = HOURS_IN_WEEK * meanOf(exposure);
-  requireNumber("workload.byHourOfWeek, hours of exposure", clock, "(0, infinity)", (n) => n > 0);
+  requireNumber("workload.byHourOfWeek, hours of exposure", clock, "(0, infinity)");
   const { onDutyHours = 0, callShare = 0, committedShare = 0, shareByInitiator: shares } = workload;
   const hasRoster = onDutyHours > 0 && shares !== undefined;
   const classes = hasRoster ? shares : workload.committedHoursByInitiator;
@@ -61,7 +62,7 @@ export function measuredDemand(workload: Workload): DemandSource {
     value,
     unit: "officer-hours a year",
     origin: "measured",
-    ...(source === undefined ? {} : { source }),
+    ...known({ source }),
   });
   const admin = hasRoster ? shares["out-of-service"] : 0;
   return {
@@ -100,7 +101,7 @@ export function measuredDemand(workload: Workload): DemandSource {
 /** Throws unless the hours and counts of a workload are numbers. */
 function requireHoursOf(workload: Workload): void {
   const counted = (argument: string, value: unknown): void =>
-    requireNumber(`workload.${argument}`, value, "[0, infinity)", (n) => n >= 0);
+    requireNumber(`workload.${argument}`, value, "[0, infinity)");
   for (const name of ["calls", "responses", "committedHours"] as const) counted(name, workload[name]);
   const classes = workload.committedHoursByInitiator;
   for (const name of ["community", "officer", "unknown", "directed", "out-of-service"] as const) {

@@ -139,10 +139,9 @@ export function requireWhole(
   least: number,
   most: number,
 ): asserts value is number {
-  const inside = (n: number): boolean => Number.isInteger(n) && n >= least && n <= most;
-  requireNumber(argument, value, `[${least}, ${most}], whole`, inside);
+  requireNumber(argument, value, `[${least}, ${most}], whole`);
 }
 
 function requireShare(argument: string, share: unknown): void {
-  requireNumber(argument, share, "[0, 1]", (n) => n >= 0 && n <= 1);
+  requireNumber(argument, share, "[0, 1]");
 }

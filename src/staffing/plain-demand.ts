@@ -1,5 +1,7 @@
 import { requireNumber, requireOneOf } from "../quantity/error.ts";
 import { HOURS_IN_WEEK } from "../quantity/hour-of-week.ts";
+import type { Interval } from "../quantity/interval.ts";
+import { known } from "../quantity/known.ts";
 import type { ServiceTimeRow } from "../workload/service-time.ts";
 import { requireObject } from "./allowed-input.ts";
 import type { StaffingAssumption, StaffingFlag } from "./assumption.ts";
@@ -12,7 +14,14 @@ const FLAT: StaffingFlag = {
   text: "plain figures have no hours: demand is taken to be the same in every hour, so peaks are missing and waits come out too short",
 };
 
-const FIGURES = ["callsPerYear", "serviceMinutes", "unitsPerCall", "committedHours", "weeks"] as const;
+/** `committedHours` is none of them: it has classes. */
+const FIGURES: Readonly<Record<Exclude<keyof WorkloadFigures, "committedHours">, Interval>> = {
+  callsPerYear: "[0, infinity)",
+  serviceMinutes: "(0, infinity)",
+  unitsPerCall: "[1, infinity)",
+  weeks: "(0, infinity)",
+};
+const FIGURE_NAMES = [...Object.keys(FIGURES), "committedHours"] as readonly (keyof WorkloadFigures)[];
 
 /**
  * What plain figures say: hours by class, else calls x units x minutes; calls are those of `arrivals` where
@@ -23,18 +32,12 @@ export function demandOfFigures(
   crew: number,
   arrivals?: Float64Array,
 ): DemandSource | undefined {
+  for (const [name, value] of Object.entries(figures)) {
+    requireOneOf("workload", name, FIGURE_NAMES);
+    if (name !== "committedHours" && value !== undefined)
+      requireNumber(`workload.${name}`, value, FIGURES[name]);
+  }
   const { callsPerYear, serviceMinutes, unitsPerCall, committedHours, weeks } = figures;
-  for (const name of Object.keys(figures)) requireOneOf("workload", name, FIGURES);
-  const counted = (n: number): boolean => n >= 0;
-  if (callsPerYear !== undefined)
-    requireNumber("workload.callsPerYear", callsPerYear, "[0, infinity)", counted);
-  if (serviceMinutes !== undefined) {
-    requireNumber("workload.serviceMinutes", serviceMinutes, "(0, infinity)", (n) => n > 0);
-  }
-  if (unitsPerCall !== undefined) {
-    requireNumber("workload.unitsPerCall", unitsPerCall, "[1, infinity)", (n) => n >= 1);
-  }
-  if (weeks !== undefined) requireNumber("workload.weeks", weeks, "(0, infinity)", (n) => n > 0);
   const clock = weeks === undefined ? HOURS_IN_YEAR : weeks * HOURS_IN_WEEK;
   const classes = { community: 0, officer: 0, unknown: 0, directed: 0, "out-of-service": 0 };
   const names = Object.keys(classes) as (keyof typeof classes)[];
@@ -43,7 +46,7 @@ export function demandOfFigures(
   }
   for (const [name, hours] of Object.entries(committedHours ?? {})) {
     requireOneOf("workload.committedHours, a class of it", name, names);
-    requireNumber(`workload.committedHours.${name}`, hours, "[0, infinity)", counted);
+    requireNumber(`workload.committedHours.${name}`, hours, "[0, infinity)");
     classes[name] = hours / clock;
   }
   const week = (value: number): Float64Array => new Float64Array(HOURS_IN_WEEK).fill(value);
@@ -66,10 +69,9 @@ export function demandOfFigures(
     community,
     calls,
     committed,
-    ...(callsPerHour === undefined ? {} : { callsPerHour }),
+    ...known({ callsPerHour }),
     callsOrigin: "user",
-    ...(serviceMinutes === undefined ? {} : { serviceMinutes }),
-    ...(unitsPerCall === undefined ? {} : { unitsPerCall }),
+    ...known({ serviceMinutes, unitsPerCall }),
     assumptions: [
       said("communityHours", community),
       said("callHours", calls),

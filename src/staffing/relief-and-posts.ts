@@ -1,4 +1,4 @@
-import { DutycycleError, requireNumber, requireThat } from "../quantity/error.ts";
+import { requireNumber, requireThat } from "../quantity/error.ts";
 import type { StaffingFlag } from "./assumption.ts";
 import { reliefFactor } from "./relief-factor.ts";
 import type { StaffedPost, StaffingInput } from "./staffing-input.ts";
@@ -8,21 +8,20 @@ import { HOURS_IN_YEAR } from "./year.ts";
 export function reliefOf({ relief }: StaffingInput): { netHours?: number; scheduledHours?: number } {
   if (relief === undefined) return {};
   if (typeof relief === "number") {
-    requireNumber("relief", relief, "[1, infinity) persons a post around the clock", (n) => n >= 1);
+    requireNumber("relief", relief, "[1, infinity) persons a post around the clock");
     return { netHours: HOURS_IN_YEAR / relief };
   }
-  if (typeof relief !== "object" || relief === null) {
-    throw new DutycycleError({
-      argument: "relief",
-      expected: "persons a post, or hours of a relief factor",
-      received: relief,
-    });
-  }
+  requireThat(
+    typeof relief === "object" && relief !== null,
+    "relief",
+    "persons a post, or hours of a relief factor",
+    relief,
+  );
   if ("netHours" in relief) {
-    requireNumber("relief.netHours", relief.netHours, "(0, infinity)", (n) => n > 0);
+    requireNumber("relief.netHours", relief.netHours, "(0, infinity)");
     const { netHours, leaveMultiplier } = relief;
     if (leaveMultiplier === undefined) return { netHours };
-    requireNumber("relief.leaveMultiplier", leaveMultiplier, "[1, infinity)", (n) => n >= 1);
+    requireNumber("relief.leaveMultiplier", leaveMultiplier, "[1, infinity)");
     return { netHours, scheduledHours: netHours * leaveMultiplier };
   }
   const { netHours } = reliefFactor({ postHours: HOURS_IN_YEAR, ...relief });
@@ -54,13 +53,8 @@ export function postsOf({ posts }: StaffingInput): readonly Required<StaffedPost
   requireThat(Array.isArray(list), "posts", "a number of posts around the clock, or a list", posts);
   return list.map((post, index) => {
     const { name, count, hoursPerYear = HOURS_IN_YEAR } = post ?? {};
-    requireNumber(`posts[${index}].count`, count, "[0, infinity)", (n) => n >= 0);
-    requireNumber(
-      `posts[${index}].hoursPerYear`,
-      hoursPerYear,
-      "[0, 8760]",
-      (n) => n >= 0 && n <= HOURS_IN_YEAR,
-    );
+    requireNumber(`posts[${index}].count`, count, "[0, infinity)");
+    requireNumber(`posts[${index}].hoursPerYear`, hoursPerYear, "[0, 8760]");
     return { name: String(name), count, hoursPerYear };
   });
 }

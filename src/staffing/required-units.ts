@@ -82,8 +82,8 @@ export function requiredUnits(input: {
   readonly target: WaitingTarget;
 }): RequiredUnits {
   const { callsPerHour, serviceMinutes, target } = input ?? {};
-  requireNumber("callsPerHour", callsPerHour, "[0, infinity)", (n) => n >= 0);
-  requireNumber("serviceMinutes", serviceMinutes, "(0, infinity)", (n) => n > 0);
+  requireNumber("callsPerHour", callsPerHour, "[0, infinity)");
+  requireNumber("serviceMinutes", serviceMinutes, "(0, infinity)");
   requireTarget(target);
   const units = fewestUnits(callsPerHour, serviceMinutes, target);
   if (units === undefined) return { status: "infeasible" };
@@ -124,8 +124,8 @@ export function requiredUnitsByHour(input: {
   return Array.from({ length: HOURS_IN_WEEK }, (_, hour) => {
     const rate = callsPerHour[hour];
     const minutes = typeof serviceMinutes === "number" ? serviceMinutes : serviceMinutes[hour];
-    requireNumber(`callsPerHour[${hour}]`, rate, "[0, infinity)", (n) => n >= 0);
-    requireNumber("serviceMinutes", minutes, "(0, infinity)", (n) => n > 0);
+    requireNumber(`callsPerHour[${hour}]`, rate, "[0, infinity)");
+    requireNumber("serviceMinutes", minutes, "(0, infinity)");
     return fewestUnits(rate, minutes, target);
   });
 }
@@ -171,11 +171,11 @@ function waitingWith(
 function requireTarget(target: WaitingTarget): void {
   requireOneOf("target.kind", target?.kind, ["delay", "mean-delay", "busy-share"]);
   if (target.kind === "delay") {
-    requireNumber("target.minutes", target.minutes, "[0, infinity)", (n) => n >= 0);
-    requireNumber("target.share", target.share, "[0, 1)", (n) => n >= 0 && n < 1);
+    requireNumber("target.minutes", target.minutes, "[0, infinity)");
+    requireNumber("target.share", target.share, "[0, 1)");
   } else if (target.kind === "mean-delay") {
-    requireNumber("target.minutes", target.minutes, "(0, infinity)", (n) => n > 0);
+    requireNumber("target.minutes", target.minutes, "(0, infinity)");
   } else {
-    requireNumber("target.max", target.max, "(0, 1]", (n) => n > 0 && n <= 1);
+    requireNumber("target.max", target.max, "(0, 1]");
   }
 }

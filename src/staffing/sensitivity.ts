@@ -1,6 +1,8 @@
-import { DutycycleError, requireOneOf, requireThat } from "../quantity/error.ts";
+import { requireOneOf, requireThat } from "../quantity/error.ts";
+import { known } from "../quantity/known.ts";
 import { requireObject } from "./allowed-input.ts";
 import type { StaffingFlag } from "./assumption.ts";
+import { longForm } from "./case-settings.ts";
 import { needOf } from "./compare-staffing.ts";
 import { SETTINGS } from "./setting.ts";
 import { staffingCase } from "./staffing-case.ts";
@@ -76,20 +78,11 @@ export function sensitivity(
   requireThat(Array.isArray(asked), "method", "an id or a list of them", method);
   for (const id of asked) requireOneOf("method", id, ids);
   const files = METHOD_FILES.filter(({ card }) => asked.includes(card.id));
-  return values.flatMap((value) => {
+  return values.flatMap((value: number) => {
     const given = staffingCase(replaced(input, vary, value));
     return files.map((file): SensitivityRow => {
       const { method, status, posts, officers, wholeOfficers, gap, flags } = needOf(file, given);
-      return {
-        value,
-        method,
-        status,
-        ...(posts === undefined ? {} : { posts }),
-        ...(officers === undefined ? {} : { officers }),
-        ...(wholeOfficers === undefined ? {} : { wholeOfficers }),
-        ...(gap === undefined ? {} : { gap }),
-        flags,
-      };
+      return known({ value, method, status, posts, officers, wholeOfficers, gap, flags });
     });
   });
 }
@@ -98,20 +91,10 @@ export function sensitivity(
 function replaced(input: StaffingInput, path: string, value: number): StaffingInput {
   const put = (holder: unknown, [key = "", ...rest]: readonly string[], at: string): unknown => {
     const isOpen = holder === undefined || (typeof holder === "object" && holder !== null);
-    if (!isOpen || (at === "workload" && holder !== undefined && "byHourOfWeek" in (holder as object))) {
-      throw new DutycycleError({ argument: "vary", expected: `an input that holds ${path}`, received: path });
-    }
+    const isMeasured = at === "workload" && isOpen && holder !== undefined && "byHourOfWeek" in holder;
+    requireThat(isOpen && !isMeasured, "vary", `an input that holds ${path}`, path);
     const inner = (holder as Record<string, unknown> | undefined)?.[key];
     return { ...(holder as object), [key]: rest.length === 0 ? value : put(inner, rest, key) };
   };
-  const { present, targets } = input;
-  const share = targets?.proactiveShare;
-  const open = {
-    ...input,
-    ...(typeof present === "number" && path.startsWith("present.") ? { present: { officers: present } } : {}),
-    ...(typeof share === "number" && path.startsWith("targets.proactiveShare.")
-      ? { targets: { ...targets, proactiveShare: { low: share, high: share } } }
-      : {}),
-  };
-  return put(open, path.split("."), "input") as StaffingInput;
+  return put(longForm(input), path.split("."), "input") as StaffingInput;
 }

@@ -1,31 +1,26 @@
+import type { Interval } from "../quantity/interval.ts";
+
 /**
  * One number that a method may ask for: how it is called in the input, its unit, its interval, and what is
  * taken where it is not given.
  */
 export interface Setting {
   readonly unit: string;
-  readonly interval: string;
-  readonly inside: (value: number) => boolean;
+  readonly interval: Interval;
   readonly otherwise?: { readonly value: number; readonly source: string };
   /** Without this one it plays no part. */
   readonly along?: SettingName;
 }
 
-const share = "share";
-const anyShare = { unit: share, interval: "[0, 1]", inside: (n: number): boolean => n >= 0 && n <= 1 };
-const openShare = { unit: share, interval: "(0, 1)", inside: (n: number): boolean => n > 0 && n < 1 };
-const someShare = { unit: share, interval: "(0, 1]", inside: (n: number): boolean => n > 0 && n <= 1 };
-const notAll = { unit: share, interval: "[0, 1)", inside: (n: number): boolean => n >= 0 && n < 1 };
-const positive = (unit: string): Pick<Setting, "unit" | "interval" | "inside"> => ({
-  unit,
-  interval: "(0, infinity)",
-  inside: (n) => n > 0,
-});
-const count = (unit: string): Pick<Setting, "unit" | "interval" | "inside"> => ({
-  unit,
-  interval: "[0, infinity)",
-  inside: (n) => n >= 0,
-});
+/** Without what stands in where it is not given. */
+type Quantity = Pick<Setting, "unit" | "interval">;
+
+const anyShare: Quantity = { unit: "share", interval: "[0, 1]" };
+const openShare: Quantity = { unit: "share", interval: "(0, 1)" };
+const someShare: Quantity = { unit: "share", interval: "(0, 1]" };
+const notAll: Quantity = { unit: "share", interval: "[0, 1)" };
+const positive = (unit: string): Quantity => ({ unit, interval: "(0, infinity)" });
+const count = (unit: string): Quantity => ({ unit, interval: "[0, infinity)" });
 
 const OURS = "unsourced: this project's choice; put your own";
 const MORGAN_HILL =
@@ -114,7 +109,6 @@ export const SETTINGS: Readonly<Record<SettingName, Setting>> = {
   "targets.reactiveMinutes": {
     unit: "minutes of an hour",
     interval: "(0, 60]",
-    inside: (n: number): boolean => n > 0 && n <= 60,
     otherwise: { value: 30, source: "Etico Solutions, slides for College Station, Texas, 2019" },
   },
   "targets.patrolIntervalHours": positive("hours"),
@@ -143,7 +137,6 @@ export const SETTINGS: Readonly<Record<SettingName, Setting>> = {
   demandFactor: {
     unit: "times",
     interval: "[0, 1e12]",
-    inside: (n: number): boolean => n >= 0 && n <= 1e12,
     otherwise: { value: 1, source: "demand as it is" },
   },
   population: positive("residents"),
@@ -154,7 +147,6 @@ export const SETTINGS: Readonly<Record<SettingName, Setting>> = {
   officersPerUnit: {
     unit: "officers",
     interval: "[1, infinity)",
-    inside: (n: number): boolean => n >= 1,
     otherwise: { value: 1, source: `one officer in a unit; ${OURS}` },
   },
   twoOfficerShare: anyShare,

@@ -51,8 +51,8 @@ export function filledStrength(input: {
   readonly bearing?: number;
 }): FilledStrength {
   const { authorised, bearing = authorised } = input ?? {};
-  requireNumber("authorised", authorised, "(0, infinity)", (n) => n > 0);
-  requireNumber("bearing", bearing, `(0, ${authorised}]`, (n) => n > 0 && n <= authorised);
+  requireNumber("authorised", authorised, "(0, infinity)");
+  requireNumber("bearing", bearing, `(0, ${authorised}]`);
   const vacantShare = requireVacantShare(input);
   const vacancies = Math.min(authorised * vacantShare, authorised);
   return {
@@ -90,7 +90,7 @@ export function authorisedForFilled(input: {
   readonly annualTurnoverShare: number;
   readonly replacementYears: number;
 }): number | undefined {
-  requireNumber("filled", input?.filled, "[0, infinity)", (n) => n >= 0);
+  requireNumber("filled", input?.filled, "[0, infinity)");
   const vacantShare = requireVacantShare(input);
   return vacantShare < 1 ? input.filled / (1 - vacantShare) : undefined;
 }
@@ -100,7 +100,7 @@ function requireVacantShare(input: {
   readonly replacementYears: number;
 }): number {
   const { annualTurnoverShare, replacementYears } = input;
-  requireNumber("annualTurnoverShare", annualTurnoverShare, "[0, 1]", (n) => n >= 0 && n <= 1);
-  requireNumber("replacementYears", replacementYears, "[0, infinity)", (n) => n >= 0);
+  requireNumber("annualTurnoverShare", annualTurnoverShare, "[0, 1]");
+  requireNumber("replacementYears", replacementYears, "[0, infinity)");
   return annualTurnoverShare * replacementYears;
 }

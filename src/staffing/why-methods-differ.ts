@@ -1,4 +1,5 @@
 import { requireOneOf } from "../quantity/error.ts";
+import { known } from "../quantity/known.ts";
 import { requireObject } from "./allowed-input.ts";
 import { needOf, type StaffingNeed } from "./compare-staffing.ts";
 import type { MethodFile, ShareRule } from "./method.ts";
@@ -117,7 +118,7 @@ function reasonsOf(a: Found, b: Found, given: StaffingCase, difference: number):
     from: a.row[kind],
     to: b.row[kind],
     unit: "",
-    ...(officers === undefined ? {} : { officers }),
+    ...known({ officers }),
   });
   const isRounded = a.row.basis !== b.row.basis;
   // The authorised level counts people as it finds them; every other method makes them of hours on duty.

@@ -37,13 +37,8 @@ export function blockBootstrapRatio(input: {
   readonly level?: number;
 }): BootstrapInterval | undefined {
   const { numerators, denominators, seed, replicates = 999, level = 0.95 } = input;
-  requireNumber("level", level, "(0, 1)", (n) => n > 0 && n < 1);
-  requireNumber(
-    "replicates",
-    replicates,
-    "[19, 100000], whole",
-    (n) => n >= 19 && n <= 1e5 && Number.isInteger(n),
-  );
+  requireNumber("level", level, "(0, 1)");
+  requireNumber("replicates", replicates, "[19, 100000], whole");
   requireStreamName("seed", seed);
   const blocks = numerators.length;
   requireThat(
@@ -54,7 +49,7 @@ export function blockBootstrapRatio(input: {
   );
   for (let block = 0; block < blocks; block++) {
     requireNumber("numerators", numerators[block], "(-infinity, infinity)");
-    requireNumber("denominators", denominators[block], "[0, infinity)", (n) => n >= 0);
+    requireNumber("denominators", denominators[block], "[0, infinity)");
   }
   return resampledRatio({ numerators, denominators, seed, replicates, level });
 }

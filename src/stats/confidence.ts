@@ -1,4 +1,4 @@
-import { DutycycleError, requireNumber } from "../quantity/error.ts";
+import { requireNumber } from "../quantity/error.ts";
 import { normalQuantile } from "../random/normal.ts";
 import { studentTQuantile } from "./student-t.ts";
 
@@ -71,8 +71,8 @@ export function shareInterval(
   level = 0.95,
 ): ConfidenceInterval | undefined {
   requireLevel(level);
-  requireNumber("trials", trials, "[0, infinity)", (n) => n >= 0);
-  requireNumber("successes", successes, `[0, ${trials}]`, (n) => n >= 0 && n <= trials);
+  requireNumber("trials", trials, "[0, infinity)");
+  requireNumber("successes", successes, `[0, ${trials}]`);
   if (trials === 0) return undefined;
   const z = normalQuantile((1 + level) / 2);
   const share = successes / trials;
@@ -88,7 +88,5 @@ export function shareInterval(
 
 /** Throws unless a confidence level lies in (0, 1). */
 export function requireLevel(level: number): void {
-  if (!(level > 0 && level < 1)) {
-    throw new DutycycleError({ argument: "level", expected: "a number in (0, 1)", received: level });
-  }
+  requireNumber("level", level, "(0, 1)");
 }

@@ -1,4 +1,4 @@
-import { DutycycleError } from "../quantity/error.ts";
+import { DutycycleError, requireThat } from "../quantity/error.ts";
 import {
   requireRules,
   type Signal,
@@ -59,13 +59,7 @@ export function baselineFlags(
     });
   };
   const [first, last] = [place("from"), place("to")];
-  if (first > last) {
-    throw new DutycycleError({
-      argument: "baseline",
-      expected: "{ from, to }, in order of the series",
-      received: baseline,
-    });
-  }
+  requireThat(first <= last, "baseline", "{ from, to }, in order of the series", baseline);
   return rows.map((_, i) => i >= first && i <= last);
 }
 

@@ -1,4 +1,4 @@
-import { DutycycleError, requireNumber, requireOneOf } from "../quantity/error.ts";
+import { requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
 import { type ControlChartOptions, type ControlPoint, requireSeries } from "./control-chart.ts";
 import { linearTrend } from "./linear-trend.ts";
 import { pChart } from "./p-chart.ts";
@@ -140,13 +140,12 @@ function ofTrials(
   requireSeries(series);
   const shares = series.filter((row) => "trials" in row);
   if (shares.length === 0) return undefined;
-  if (shares.length < series.length) {
-    throw new DutycycleError({
-      argument: "series",
-      expected: "rows of one kind, all with value or all with successes and trials",
-      received: series.find((row) => !("trials" in row)),
-    });
-  }
+  requireThat(
+    shares.length >= series.length,
+    "series",
+    "rows of one kind, all with value or all with successes and trials",
+    series.find((row) => !("trials" in row)),
+  );
   return shares;
 }
 

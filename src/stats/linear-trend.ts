@@ -1,4 +1,4 @@
-import { DutycycleError, requireNumber } from "../quantity/error.ts";
+import { requireNumber, requireThat } from "../quantity/error.ts";
 import { requireLevel } from "./confidence.ts";
 import { studentTQuantile } from "./student-t.ts";
 
@@ -35,9 +35,7 @@ export interface LinearTrend {
  */
 export function linearTrend(values: readonly number[], level = 0.95): LinearTrend | undefined {
   requireLevel(level);
-  if (!Array.isArray(values)) {
-    throw new DutycycleError({ argument: "values", expected: "a list of numbers", received: values });
-  }
+  requireThat(Array.isArray(values), "values", "a list of numbers", values);
   const places: number[] = [];
   for (const [i, value] of values.entries()) {
     if (Number.isNaN(value)) continue;

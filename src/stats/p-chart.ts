@@ -1,4 +1,5 @@
 import { requireNumber, requireOneOf } from "../quantity/error.ts";
+import { known } from "../quantity/known.ts";
 import {
   baselineFlags,
   type ControlChartOptions,
@@ -68,8 +69,8 @@ export function pChart(
   requireOneOf("limits", limits, ["binomial", "laney"]);
   requireSeries(series);
   for (const [i, { successes, trials }] of series.entries()) {
-    requireNumber(`series[${i}].trials`, trials, "[0, infinity)", (n) => n >= 0);
-    requireNumber(`series[${i}].successes`, successes, `[0, ${trials}]`, (n) => n >= 0 && n <= trials);
+    requireNumber(`series[${i}].trials`, trials, "[0, infinity)");
+    requireNumber(`series[${i}].successes`, successes, `[0, ${trials}]`);
   }
   const rows = series
     .filter(({ trials }) => trials > 0)
@@ -88,7 +89,7 @@ export function pChart(
   const widening = limits === "laney" ? (spread as number) : 1;
   return {
     ...{ center, baselinePoints: chosen.length, baselineTrials },
-    ...(spread === undefined ? {} : { spread }),
+    ...known({ spread }),
     points: controlPoints(rows, {
       ...{ center, inBaseline, rules, least: 0, most: 1 },
       sigma: (row) => widening * binomial(row),

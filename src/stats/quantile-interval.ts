@@ -45,7 +45,7 @@ export function quantileInterval(
   p: number,
   level = 0.95,
 ): QuantileInterval | undefined {
-  requireNumber("p", p, "(0, 1)", (value) => value > 0 && value < 1);
+  requireNumber("p", p, "(0, 1)");
   requireLevel(level);
   const present = Float64Array.from(values).filter((value) => !Number.isNaN(value));
   const last = present.length - 1;

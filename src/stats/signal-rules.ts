@@ -1,4 +1,4 @@
-import { DutycycleError, requireNumber, requireOneOf } from "../quantity/error.ts";
+import { requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
 
 /**
  * A pattern that chance alone seldom draws. "Beyond" and "outside" are strict; a point on the center line is on neither side.
@@ -142,20 +142,16 @@ const KINDS = ["beyond", "trend", "alternating", "within", "outside"] as const;
 
 /** Throws unless every rule is one that can be looked for. */
 export function requireRules(rules: readonly SignalRule[]): void {
-  if (!Array.isArray(rules)) {
-    throw new DutycycleError({ argument: "rules", expected: "a list of signal rules", received: rules });
-  }
+  requireThat(Array.isArray(rules), "rules", "a list of signal rules", rules);
   for (const [i, rule] of (rules as readonly SignalRule[]).entries()) {
     requireOneOf(`rules[${i}].kind`, rule?.kind, KINDS);
     const fewest = rule.kind === "beyond" ? 1 : 2;
-    const whole = (n: number): boolean => n >= fewest && Number.isInteger(n);
-    requireNumber(`rules[${i}].points`, rule.points, `[${fewest}, infinity), whole`, whole);
+    requireNumber(`rules[${i}].points`, rule.points, `[${fewest}, infinity), whole`);
     if ("sigmas" in rule) {
-      requireNumber(`rules[${i}].sigmas`, rule.sigmas, "[0, infinity)", (n) => n >= 0);
+      requireNumber(`rules[${i}].sigmas`, rule.sigmas, "[0, infinity)");
     }
     if (rule.kind === "beyond") {
-      const enough = (n: number): boolean => n >= rule.points && Number.isInteger(n);
-      requireNumber(`rules[${i}].of`, rule.of, `[${rule.points}, infinity), whole`, enough);
+      requireNumber(`rules[${i}].of`, rule.of, `[${rule.points}, infinity), whole`);
     }
   }
 }

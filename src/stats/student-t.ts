@@ -17,8 +17,8 @@ import { portableExp, portableLog } from "../random/portable-math.ts";
  * ```
  */
 export function studentTQuantile(p: number, degrees: number): number {
-  requireNumber("p", p, "(0, 1)", (value) => value > 0 && value < 1);
-  requireNumber("degrees", degrees, "(0, 1e15]", (value) => value > 0 && value <= 1e15);
+  requireNumber("p", p, "(0, 1)");
+  requireNumber("degrees", degrees, "(0, 1e15]");
   if (p === 0.5) return 0;
   if (p < 0.5) return -studentTQuantile(1 - p, degrees);
   if (degrees > 1e8) return normalQuantile(p);

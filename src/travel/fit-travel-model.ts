@@ -1,4 +1,4 @@
-import { DutycycleError, requireNumber, requireOneOf } from "../quantity/error.ts";
+import { requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
 import { linearFit, squareRootFit, squares, type TravelSample } from "./least-squares.ts";
 import { minutesOf, type TravelModel } from "./travel-minutes.ts";
 
@@ -54,12 +54,10 @@ export function fitTravelModel(
   samples: readonly TravelSample[],
   kind?: TravelModel["kind"],
 ): TravelModelFit | undefined {
-  if (!Array.isArray(samples)) {
-    throw new DutycycleError({ argument: "samples", expected: "a list of trips", received: samples });
-  }
+  requireThat(Array.isArray(samples), "samples", "a list of trips", samples);
   for (const [i, trip] of samples.entries()) {
-    requireNumber(`samples[${i}].miles`, trip?.miles, "[0, infinity)", (n) => n >= 0);
-    requireNumber(`samples[${i}].minutes`, trip.minutes, "[0, infinity)", (n) => n >= 0);
+    requireNumber(`samples[${i}].miles`, trip?.miles, "[0, infinity)");
+    requireNumber(`samples[${i}].minutes`, trip.minutes, "[0, infinity)");
   }
   if (kind !== undefined) requireOneOf("kind", kind, ["linear", "square-root-linear"]);
   if (samples.length < FEWEST) return undefined;

@@ -1,5 +1,5 @@
 import { leastWhere } from "../quantity/bisection.ts";
-import { DutycycleError, requireThat } from "../quantity/error.ts";
+import { requireThat } from "../quantity/error.ts";
 import { type GeoPoint, milesBetween, milesOfDegrees, requireGeoPoint } from "./great-circle.ts";
 
 /** The node of a road graph that is nearest to a place. */
@@ -33,9 +33,7 @@ export function nearestNodes(
   nodes: readonly GeoPoint[],
   places: readonly GeoPoint[],
 ): readonly NearestNode[] {
-  if (!Array.isArray(nodes) || nodes.length === 0) {
-    throw new DutycycleError({ argument: "nodes", expected: "at least one point", received: nodes });
-  }
+  requireThat(Array.isArray(nodes) && nodes.length > 0, "nodes", "at least one point", nodes);
   requireThat(Array.isArray(places), "places", "a list of points", places);
   for (const [i, node] of nodes.entries()) requireGeoPoint(`nodes[${i}]`, node);
   const northward = nodes.map((point, node) => ({ point, node }));

@@ -21,7 +21,7 @@ import { requireNumber } from "../quantity/error.ts";
  * ```
  */
 export function expectedPatrolDistance(input: { readonly width: number; readonly height: number }): number {
-  requireNumber("width", input?.width, "[0, infinity)", (n) => n >= 0);
-  requireNumber("height", input.height, "[0, infinity)", (n) => n >= 0);
+  requireNumber("width", input?.width, "[0, infinity)");
+  requireNumber("height", input.height, "[0, infinity)");
   return (input.width + input.height) / 3;
 }

@@ -48,7 +48,7 @@ export interface RoadGraph {
  */
 export function roadGraph(input: { readonly nodes: number; readonly arcs: readonly RoadArc[] }): RoadGraph {
   const { nodes, arcs } = input ?? {};
-  requireNumber("nodes", nodes, "[1, 1e8], whole", (n) => n >= 1 && n <= 1e8 && Number.isInteger(n));
+  requireNumber("nodes", nodes, "[1, 1e8], whole");
   requireThat(Array.isArray(arcs), "arcs", "a list of arcs", arcs);
   const isNode = (n: number): boolean => n >= 0 && n < nodes && Number.isInteger(n);
   const firstArc = new Uint32Array(nodes + 1);

@@ -1,4 +1,4 @@
-import { DutycycleError, requireNumber, requireThat } from "../quantity/error.ts";
+import { requireNumber, requireThat } from "../quantity/error.ts";
 import { NodeQueue } from "./node-queue.ts";
 import type { RoadGraph } from "./road-graph.ts";
 
@@ -52,7 +52,7 @@ export function shortestMinutes(
   const { demand, sites, unreachableMinutes = 100_000 } = input ?? {};
   const hasArcs = graph?.firstArc?.length === graph?.nodes + 1 && graph.to?.length === graph.minutes?.length;
   requireThat(hasArcs, "graph", "a graph from roadGraph", graph);
-  requireNumber("unreachableMinutes", unreachableMinutes, "[0, 1e9]", (n) => n >= 0 && n <= 1e9);
+  requireNumber("unreachableMinutes", unreachableMinutes, "[0, 1e9]");
   requireNodes("demand", demand, graph.nodes);
   requireNodes("sites", sites, graph.nodes);
   const wanted = new Uint8Array(graph.nodes);
@@ -92,9 +92,7 @@ function search(graph: RoadGraph, site: number, queue: NodeQueue, wanted: Uint8A
 }
 
 function requireNodes(argument: string, list: readonly number[], nodes: number): void {
-  if (!Array.isArray(list)) {
-    throw new DutycycleError({ argument, expected: "a list of nodes", received: list });
-  }
+  requireThat(Array.isArray(list), argument, "a list of nodes", list);
   for (const [i, node] of list.entries()) {
     const isNode = (n: number): boolean => n >= 0 && n < nodes && Number.isInteger(n);
     requireNumber(`${argument}[${i}]`, node, `[0, ${nodes}), whole`, isNode);

@@ -1,5 +1,5 @@
 import { requireThat } from "../quantity/error.ts";
-import { whereKnown } from "../quantity/where-known.ts";
+import { known } from "../quantity/known.ts";
 import { foundPlacing } from "./placing-search.ts";
 import { unitsWithin } from "./placing-task.ts";
 import { covered, coveringSites, demandWeights, requireReach } from "./reach.ts";
@@ -17,9 +17,9 @@ export async function mostCovered(
   const { status, sites, bound } = found;
   return {
     ...{ status, sites, coveredWeight },
-    ...whereKnown({ coveredShare }),
+    ...known({ coveredShare }),
     ...(relocation && { moved: movedSites(relocation, sites, bound) }),
-    ...whereKnown({ bound }),
+    ...known({ bound }),
     ...gapOf(status, coveredWeight, bound),
   };
 }
@@ -33,7 +33,7 @@ export async function mostBackedUp(
   const { status, sites, bound } = found;
   return {
     ...{ status, sites, backupWeight },
-    ...whereKnown({ backupShare: coveredShare, bound }),
+    ...known({ backupShare: coveredShare, bound }),
     ...gapOf(status, backupWeight, bound),
   };
 }

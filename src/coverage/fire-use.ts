@@ -1,7 +1,7 @@
 import { ZoneCalendar } from "../quantity/calendar.ts";
 import { requireNumber, requireThat } from "../quantity/error.ts";
 import { DAY_MS, type Period } from "../quantity/instant.ts";
-import { whereKnown } from "../quantity/where-known.ts";
+import { known } from "../quantity/known.ts";
 import type { Initiator } from "../records/call.ts";
 import type { CallTable, CallTableColumns } from "../records/call-table.ts";
 import type { Roster } from "../records/roster.ts";
@@ -130,14 +130,14 @@ export function fireUse(calls: CallTable, options: FireUseOptions = {}): FireUse
     byType,
     personHoursOnCalls,
     ...(roster && { offRosterPersonHours: offRosterHours }),
-    ...whereKnown({ onDutyPersonHours: onDutyHours }),
+    ...known({ onDutyPersonHours: onDutyHours }),
     ...(onDutyShare === undefined ? {} : { onDutyShare, minutesPerDutyDay: 1440 * onDutyShare }),
     ...(paidPersonHours && { paidPersonHours, paidShare: personHoursOnCalls / paidPersonHours }),
     callFrequency: frequency,
     hoursWithoutCallShare: frequency[0]?.share ?? 0,
     noneOpenShare: open.byTime[0] ?? 0,
     ...fires,
-    ...whereKnown({ workingFiresPerYear: perYear }),
+    ...known({ workingFiresPerYear: perYear }),
     ...(perYear === undefined || !population ? {} : { workingFiresPer1000: (1000 * perYear) / population }),
     concurrencyByEvent: open.byEvent,
     concurrencyCalls: open.calls,

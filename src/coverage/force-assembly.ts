@@ -1,5 +1,5 @@
 import { requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
-import { whereKnown } from "../quantity/where-known.ts";
+import { known } from "../quantity/known.ts";
 import type { CallTable } from "../records/call-table.ts";
 import { requireLevel, shareInterval } from "../stats/confidence.ts";
 import { requireCalls } from "../workload/arguments.ts";
@@ -99,7 +99,7 @@ export function forceAssembly(calls: CallTable, options: ForceAssemblyOptions): 
       ...{ personnel: people, count, reached, unsure, missing, negative },
       ...(count > 0 && { reachedShare: reached / count }),
       ...(limitSeconds !== undefined && withinLimit(delays, limitSeconds, level)),
-      ...whereKnown({ medianSeconds: median, p90Seconds: p90 }),
+      ...known({ medianSeconds: median, p90Seconds: p90 }),
     };
   });
 }

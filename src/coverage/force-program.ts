@@ -1,6 +1,6 @@
 import type { Program } from "../optimization/program.ts";
 import { rowList } from "../optimization/row-list.ts";
-import { whereKnown } from "../quantity/where-known.ts";
+import { known } from "../quantity/known.ts";
 import type { ForceNeed } from "./force-arrival.ts";
 import { covered, type Reach } from "./reach.ts";
 
@@ -128,7 +128,7 @@ export function sharesOf(
     );
   }).coveredShare;
   return {
-    ...whereKnown({ firstShare, forceShare }),
+    ...known({ firstShare, forceShare }),
   };
 }
 

@@ -2,7 +2,7 @@ import type { ProgramSolution } from "../optimization/solution.ts";
 import { solveProgram } from "../optimization/solve-program.ts";
 import { loadSolver } from "../optimization/solver.ts";
 import { requireNumber } from "../quantity/error.ts";
-import { whereKnown } from "../quantity/where-known.ts";
+import { known } from "../quantity/known.ts";
 import { requireNeed } from "./force-arrival.ts";
 import type { ForceQuestion, SmallestForce } from "./force-plan.ts";
 import { type ForceCount, type ForceTask, forceProgram, sharesOf } from "./force-program.ts";
@@ -43,7 +43,7 @@ export async function foundForce(input: ForceQuestion): Promise<SmallestForce> {
     ...{ status, sites: [...plan.open.keys()].filter((j) => plan.open[j] === 1) },
     ...{ unitsBySite: plan.units, personnelBySite: plan.personnel },
     ...{ stations: total(plan.open), units: total(plan.units), personnel: total(plan.personnel) },
-    ...whereKnown({
+    ...known({
       stationsBound: bounds.stations,
       unitsBound: bounds.units,
       personnelBound: bounds.personnel,

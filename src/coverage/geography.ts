@@ -1,5 +1,5 @@
 import { DutycycleError, requireThat } from "../quantity/error.ts";
-import { whereKnown } from "../quantity/where-known.ts";
+import { known } from "../quantity/known.ts";
 import type { GeoPoint } from "../travel/great-circle.ts";
 import { centroidOf } from "./centroid.ts";
 import type { GeoFeature, GeoFeatures, GeoGeometry } from "./geo-json.ts";
@@ -62,7 +62,7 @@ export function placesFromGeoJson(geoJson: GeoFeatures | GeoFeature | string): M
     }
     const { id } = feature;
     places.push({
-      ...whereKnown({ id }),
+      ...known({ id }),
       ...point,
       properties: feature.properties ?? {},
       geometry,
@@ -108,7 +108,7 @@ export function toGeoJson(
       column[i] === undefined ? [] : [[name, column[i]]],
     );
     return {
-      ...{ type: "Feature", ...whereKnown({ id }) },
+      ...{ type: "Feature", ...known({ id }) },
       geometry: geometry ?? { type: "Point", coordinates: [longitude, latitude] },
       properties: { ...properties, ...Object.fromEntries(shown) },
     };

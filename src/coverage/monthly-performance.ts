@@ -1,5 +1,5 @@
 import { requireNumber } from "../quantity/error.ts";
-import { whereKnown } from "../quantity/where-known.ts";
+import { known } from "../quantity/known.ts";
 import type { CallTable } from "../records/call-table.ts";
 import { requireCalls } from "../workload/arguments.ts";
 import { type ClockSpan, clockDelays } from "./clock-delays.ts";
@@ -85,7 +85,7 @@ export function monthlyPercentiles(
   requireNumber("fewest", fewest, "[1, infinity), whole", (n) => n >= 1 && Number.isInteger(n));
   return months(calls, options).map(({ key, delays, count, missing, negative }) => {
     const value = count < fewest ? undefined : delaySeconds(delays, share);
-    return { label: key, ...whereKnown({ value }), count, missing, negative };
+    return { label: key, ...known({ value }), count, missing, negative };
   });
 }
 

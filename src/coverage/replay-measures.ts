@@ -1,5 +1,5 @@
 import type { Period } from "../quantity/instant.ts";
-import { whereKnown } from "../quantity/where-known.ts";
+import { known } from "../quantity/known.ts";
 import type { CallTable } from "../records/call-table.ts";
 import type { Roster } from "../records/roster.ts";
 import { availability } from "../workload/availability.ts";
@@ -55,7 +55,7 @@ export function replayMeasures(
   return {
     byFree: free.byFree,
     noneFreeShare: free.noneFreeShare,
-    ...whereKnown({ callsNoneFreeShare: noneFreeShare, reliability }),
+    ...known({ callsNoneFreeShare: noneFreeShare, reliability }),
     reliabilityByArea: rows.slice(1),
     personHoursOnCalls,
     onDutyPersonHours: onDutyHours,

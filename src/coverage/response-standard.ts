@@ -1,5 +1,5 @@
 import { DutycycleError, requireNumber } from "../quantity/error.ts";
-import { whereKnown } from "../quantity/where-known.ts";
+import { known } from "../quantity/known.ts";
 
 /** When a standard starts its clock; `none` where it times nothing. */
 export type ClockStart =
@@ -92,7 +92,7 @@ export function overrideStandard(
     requireChange(field, to);
     const from = standard[field as keyof StandardChanges];
     if (from === to) return [];
-    return [{ field, ...whereKnown({ from }), to, ...whereKnown({ reason }) }];
+    return [{ field, ...known({ from }), to, ...known({ reason }) }];
   });
   if (made.length === 0) return standard;
   const replaced = Object.fromEntries(made.map(({ field, to }) => [field, to]));

@@ -1,5 +1,5 @@
 import { requireNumber, requireThat } from "../quantity/error.ts";
-import { whereKnown } from "../quantity/where-known.ts";
+import { known } from "../quantity/known.ts";
 import type { CallTable } from "../records/call-table.ts";
 import { requireLevel, shareInterval } from "../stats/confidence.ts";
 import { requireCalls } from "../workload/arguments.ts";
@@ -153,7 +153,7 @@ function judged(
   return {
     ...row,
     ...figures,
-    ...whereKnown({ medianSeconds: median }),
+    ...known({ medianSeconds: median }),
     ...(percentile === undefined
       ? {}
       : { percentileSeconds: percentile, gapSeconds: percentile - limitSeconds }),

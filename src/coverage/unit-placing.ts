@@ -1,5 +1,5 @@
 import { requireNumber } from "../quantity/error.ts";
-import { whereKnown } from "../quantity/where-known.ts";
+import { known } from "../quantity/known.ts";
 import { foundPlacing } from "./placing-search.ts";
 import { type PlacingTask, unitsWithin } from "./placing-task.ts";
 import { covered, coveringSites, demandWeights, requireReach } from "./reach.ts";
@@ -25,7 +25,7 @@ export async function mostExpected(input: UnitQuestion): Promise<ExpectedCoverin
   return {
     ...{ status, unitsBySite, expectedWeight },
     ...(all === 0 ? {} : { expectedShare: expectedWeight / all }),
-    ...whereKnown({ bound }),
+    ...known({ bound }),
     ...gapOf(status, expectedWeight, bound),
   };
 }
@@ -43,7 +43,7 @@ export async function mostReliable(
   const reached = covered(placing.weights, (i) => (within[i] as number) >= least);
   return {
     ...{ status, unitsBySite, unitsWithin: least, ...reached },
-    ...whereKnown({ bound }),
+    ...known({ bound }),
     ...gapOf(status, reached.coveredWeight, bound),
   };
 }

@@ -1,4 +1,4 @@
-import { whereKnown } from "../quantity/where-known.ts";
+import { known } from "../quantity/known.ts";
 import type { PublicSafetyClaim, PublicSafetyDepartment } from "./public-safety-department.ts";
 import { nevadaVoice } from "./source.ts";
 
@@ -79,9 +79,9 @@ function publishedClaim(row: ClaimRow): PublicSafetyClaim {
     about,
     text: row[about] as string,
     ...(typeof amount === "number" ? { least: amount, most: amount } : amount),
-    ...whereKnown({ unit, staff: row.staff }),
+    ...known({ unit, staff: row.staff }),
     sponsor,
-    ...whereKnown({ year }),
+    ...known({ year }),
     source: sources.join("; "),
   });
 }

@@ -1,6 +1,6 @@
 import { requireNumber, requireThat } from "../quantity/error.ts";
 import type { Period } from "../quantity/instant.ts";
-import { whereKnown } from "../quantity/where-known.ts";
+import { known } from "../quantity/known.ts";
 import type { SimUnit } from "../simulation/unit.ts";
 import type { DistanceMetric } from "../travel/nearest-distance.ts";
 import type { TravelModel } from "../travel/travel-minutes.ts";
@@ -66,7 +66,7 @@ export function requireClosedForm(city: ClosedFormCity, units: readonly SimUnit[
   const { areaSquareMiles, travel, metric, firefighters, limits, stationBusyShare = 0 } = city;
   requireCoverage({
     stations: [{ personnel: 1, minutes: 0, busyShare: stationBusyShare }],
-    patrol: { posts: 1, busyShare: 0, areaSquareMiles, travel, ...whereKnown({ metric }) },
-    ...whereKnown({ firefighters, limits }),
+    patrol: { posts: 1, busyShare: 0, areaSquareMiles, travel, ...known({ metric }) },
+    ...known({ firefighters, limits }),
   });
 }

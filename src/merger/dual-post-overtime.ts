@@ -1,5 +1,5 @@
 import { requireNumber } from "../quantity/error.ts";
-import { whereKnown } from "../quantity/where-known.ts";
+import { known } from "../quantity/known.ts";
 import { type DualFunctionOvertime, dualFunctionOvertime } from "../schedule/dual-function.ts";
 
 /** Overtime of people of two roles in a year, by US law. */
@@ -66,7 +66,7 @@ export function dualPostOvertime(input: {
   });
   return {
     ...{ status: found.status, hoursPerPeriod: hours },
-    ...whereKnown({ thresholdHours: found.thresholdHours }),
+    ...known({ thresholdHours: found.thresholdHours }),
     ...(found.overtimeHours === undefined
       ? {}
       : { overtimeHours: (found.overtimeHours * 365) / workPeriodDays }),

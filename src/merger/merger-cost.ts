@@ -1,6 +1,6 @@
 import { requireNumber, requireOptions } from "../quantity/error.ts";
+import { known } from "../quantity/known.ts";
 import { requireRateOfYear, requireYear } from "../quantity/money.ts";
-import { whereKnown } from "../quantity/where-known.ts";
 import { breakEvenPremium } from "./break-even.ts";
 import type { MergerCostQuestion } from "./merger-question.ts";
 import { householdInsurance, netOtherCost, requireOtherCosts } from "./other-costs.ts";
@@ -111,7 +111,7 @@ export function mergerCost(input: MergerCostQuestion): MergerCost {
   return {
     ...{ before: today, after: then, annualSaving },
     ...(today.annualCost === 0 ? {} : { savingShare: annualSaving / today.annualCost }),
-    ...whereKnown({ breakEvenPremium: premium }),
+    ...known({ breakEvenPremium: premium }),
     ...(then.payroll > 0
       ? { breakEvenStaff: (then.staff * (then.payroll + annualSaving)) / then.payroll }
       : {}),
@@ -121,7 +121,7 @@ export function mergerCost(input: MergerCostQuestion): MergerCost {
       (sum, { year, netSaving }) => sum + netSaving / (1 + discountRate) ** year,
       0,
     ),
-    ...whereKnown({ paybackYear }),
+    ...known({ paybackYear }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { whereKnown } from "../quantity/where-known.ts";
+import { known } from "../quantity/known.ts";
 import type { Transition } from "./transition.ts";
 
 /** What a cut takes of the way to a merger: people leave as they do on it, and nobody is trained for two roles. */
@@ -6,6 +6,6 @@ export function sameCutTransition(transition: Transition): Transition {
   const { attritionShare, layoffs, severanceMonths, leavePayout } = transition;
   return {
     ...{ attritionShare, conversionsPerYear: 0, trainingCost: 0, oneOffCost: 0 },
-    ...whereKnown({ layoffs, severanceMonths, leavePayout }),
+    ...known({ layoffs, severanceMonths, leavePayout }),
   };
 }

@@ -1,4 +1,4 @@
-import { whereKnown } from "../quantity/where-known.ts";
+import { known } from "../quantity/known.ts";
 import type { CompareMergerOptions } from "./comparison.ts";
 import type { MergerCostQuestion } from "./merger-question.ts";
 import type { MergerScenario } from "./scenario.ts";
@@ -11,6 +11,6 @@ export function questionOf(options: CompareMergerOptions, scenario: MergerScenar
     ...{ before: baseline.posts, after: scenario.posts },
     otherCosts: { before: baseline.otherCosts ?? [], after: scenario.otherCosts ?? [] },
     revenue: { before: baseline.revenue ?? [], after: scenario.revenue ?? [] },
-    ...whereKnown({ transition, discountRate, wageGrowth, inflation, years, firstFiscalYear }),
+    ...known({ transition, discountRate, wageGrowth, inflation, years, firstFiscalYear }),
   };
 }

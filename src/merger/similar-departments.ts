@@ -1,5 +1,5 @@
 import { requireNumber, requireOneOf, requireOptions, requireThat } from "../quantity/error.ts";
-import { whereKnown } from "../quantity/where-known.ts";
+import { known } from "../quantity/known.ts";
 import { publicSafetyDepartments } from "./cases.ts";
 import type { PublicSafetyDepartment, PublicSafetyForm } from "./public-safety-department.ts";
 
@@ -96,7 +96,7 @@ export function similarDepartments(city: DepartmentLike): readonly SimilarDepart
       matches: those((isKnown, isLike) => isKnown && isLike),
       differs: those((isKnown, isLike) => isKnown && !isLike),
       unknown: those((isKnown) => !isKnown),
-      ...whereKnown({ populationRatio: ratio }),
+      ...known({ populationRatio: ratio }),
       department,
     };
   });

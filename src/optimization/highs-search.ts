@@ -1,6 +1,6 @@
 import type { Highs } from "highs";
 import { requireNumber } from "../quantity/error.ts";
-import { whereKnown } from "../quantity/where-known.ts";
+import { known } from "../quantity/known.ts";
 import { highsModel, SETTINGS, STATUS } from "./highs-model.ts";
 import { type Program, requireProgram } from "./program.ts";
 import { violation } from "./program-violation.ts";
@@ -46,7 +46,7 @@ function search(
   try {
     model.options.set({
       ...SETTINGS,
-      ...whereKnown({ time_limit: timeLimitSeconds }),
+      ...known({ time_limit: timeLimitSeconds }),
     });
     const outcome = STATUS[model.run().modelStatus];
     const seconds = model.getRunTime();
@@ -57,11 +57,11 @@ function search(
     if (outcome === "optimal" && !hasPlan)
       throw new Error("HiGHS calls a point optimal that it does not call feasible");
     const proved = provedBound(program, Number(model.info.get("mip_dual_bound")));
-    if (!hasPlan) return { status: "time-limit", ...whereKnown({ bound: proved }), seconds };
+    if (!hasPlan) return { status: "time-limit", ...known({ bound: proved }), seconds };
     const values = checkedValues(program, model.getSolution().colValue);
     const objective = values.reduce((sum, value, j) => sum + value * (program.columns.cost[j] as number), 0);
     const bound = boundBeside(program, objective, outcome === "optimal" ? (proved ?? objective) : proved);
-    return { status: outcome, objective, ...whereKnown({ bound }), values, seconds };
+    return { status: outcome, objective, ...known({ bound }), values, seconds };
   } finally {
     model.dispose();
   }

@@ -1,5 +1,5 @@
 import type { Highs } from "highs";
-import { whereKnown } from "../quantity/where-known.ts";
+import { known } from "../quantity/known.ts";
 import type { Program } from "./program.ts";
 import type { ProgramSolution, SolveLimits } from "./solution.ts";
 
@@ -48,7 +48,7 @@ export async function loadSolver(
     throw new Error('HiGHS is not in this bundle: give loadSolver({ load: () => import("highs"), locate })');
   }
   const highs: Highs = await load({
-    ...whereKnown({ locateFile: options.locate, wasmBinary: options.wasm }),
+    ...known({ locateFile: options.locate, wasmBinary: options.wasm }),
   });
   const { searched } = await import("./highs-search.ts");
   return { solve: (program, limits) => searched(highs, program, limits) };

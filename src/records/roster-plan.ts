@@ -3,8 +3,8 @@ import { clockBoundary } from "../quantity/clock-boundary.ts";
 import { DUTY_BASES, type DutyBasis, type DutySpan, SERVICES, type Service } from "../quantity/duty-span.ts";
 import { DutycycleError, requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
 import { DAY_MS, MINUTE_MS, type Period } from "../quantity/instant.ts";
+import { known } from "../quantity/known.ts";
 import { requirePeriod } from "../quantity/period.ts";
-import { whereKnown } from "../quantity/where-known.ts";
 import { overlaps } from "./duty-faults.ts";
 import { MOST_ON_DUTY, Roster } from "./roster.ts";
 
@@ -134,8 +134,8 @@ function readPost(
   );
   requireNumber(`${path}.trainees`, trainees, "[0, 100000] people", (n) => n >= 0 && n <= MOST_ON_DUTY);
   requireOneOf(`${path}.service`, service, SERVICES);
-  const place = { service, ...whereKnown({ area: post.area }) };
-  const worker = { ...place, ...whereKnown({ role: post.role }) };
+  const place = { service, ...known({ area: post.area }) };
+  const worker = { ...place, ...known({ role: post.role }) };
   const members: Omit<DutySpan, "start" | "end">[] = [];
   if (unitPrefix === undefined) {
     if (count > 0) members.push({ ...worker, personnel: count * personnelPerUnit });

@@ -1,5 +1,5 @@
 import { DutycycleError, requireOptions, requireThat } from "../quantity/error.ts";
-import { whereKnown } from "../quantity/where-known.ts";
+import { known } from "../quantity/known.ts";
 import { requireCalls } from "../workload/arguments.ts";
 import { coverageChapter } from "./chapters/coverage.ts";
 import { dataQualityChapter } from "./chapters/data-quality.ts";
@@ -92,7 +92,7 @@ export async function assembledStudy(input: StudyInput): Promise<Study> {
   const released = rules === undefined ? chapters : releasedChapters(chapters, rules);
   const result: Study = {
     title: input.title ?? "Workload and staffing study",
-    ...whereKnown({ place: input.place }),
+    ...known({ place: input.place }),
     period: study.periodText,
     firstPage: firstPage(study, released),
     chapters: released,
@@ -173,7 +173,7 @@ function provenanceOf(input: StudyInput): Provenance {
     library: "dutycycle",
     version: VERSION,
     seed,
-    ...whereKnown({ date }),
+    ...known({ date }),
     timeZone: calls.timeZone,
     calls: calls.length,
     responses: calls.responseCount,

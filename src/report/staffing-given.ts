@@ -1,4 +1,4 @@
-import { whereKnown } from "../quantity/where-known.ts";
+import { known } from "../quantity/known.ts";
 import type { CallTable } from "../records/call-table.ts";
 import { compareStaffing, type StaffingNeed } from "../staffing/compare-staffing.ts";
 import type { StaffingInput } from "../staffing/staffing-input.ts";
@@ -32,7 +32,7 @@ export function staffingGiven(
     workload,
     arrivals: arrivalRates(cleaned, waiting),
     serviceTimes: serviceTimes(cleaned, { ...waiting, by: "type" }),
-    ...whereKnown({ population: study.population }),
+    ...known({ population: study.population }),
     ...(study.targets && { targets: study.targets }),
   };
   return { input, rows: compareStaffing(input) };

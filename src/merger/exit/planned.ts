@@ -1,5 +1,5 @@
 import { requireNumber, requireOneOf, requireOptions, requireThat } from "../../quantity/error.ts";
-import { whereKnown } from "../../quantity/where-known.ts";
+import { known } from "../../quantity/known.ts";
 import { publicSafetyDepartments } from "../cases.ts";
 import type { EndedDepartment, ExitPlan, ExitQuestion, ExitTrigger, JudgedTrigger } from "../exit-item.ts";
 import { requireId } from "../nearest-id.ts";
@@ -25,7 +25,7 @@ export function planned(question: ExitQuestion): ExitPlan {
   requireThat(isList, "triggers", "a list of triggers", triggers);
   const priced = COSTS.map(({ id, what }) => {
     const dollars = Object.hasOwn(costs, id) ? costs[id] : undefined;
-    return { id, what, ...whereKnown({ dollars }) };
+    return { id, what, ...known({ dollars }) };
   });
   const costsMissing = idsOf(priced.filter(({ dollars }) => dollars === undefined));
   return {
@@ -63,6 +63,6 @@ function toldShort(one: (typeof publicSafetyDepartments)[number]): EndedDepartme
   const { jurisdiction, state, start, end, form, outcomeText, notes, source } = one;
   return {
     ...{ jurisdiction, state, outcomeText, source },
-    ...whereKnown({ start, end, form, notes }),
+    ...known({ start, end, form, notes }),
   };
 }

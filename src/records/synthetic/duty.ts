@@ -1,7 +1,7 @@
 import type { ZoneCalendar } from "../../quantity/calendar.ts";
 import type { DutySpan, Service } from "../../quantity/duty-span.ts";
 import { DAY_MS, HOUR_MS } from "../../quantity/instant.ts";
-import { whereKnown } from "../../quantity/where-known.ts";
+import { known } from "../../quantity/known.ts";
 import { randomStream, type StreamName } from "../../random/stream.ts";
 import type { TownArea, TownStation } from "./geography.ts";
 import { patrolHoursPerThousand, type Role } from "./work.ts";
@@ -132,7 +132,7 @@ export function dutySpans(units: readonly TownUnit[]): DutySpan[] {
         unit,
         role,
         service,
-        ...whereKnown({ area }),
+        ...known({ area }),
         personnel,
         start,
         end,

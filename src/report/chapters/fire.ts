@@ -1,7 +1,7 @@
 import { fireUse } from "../../coverage/fire-use.ts";
 import { forceAssembly } from "../../coverage/force-assembly.ts";
 import type { FireUse, ResponseForceRow } from "../../coverage/use-measures.ts";
-import { whereKnown } from "../../quantity/where-known.ts";
+import { known } from "../../quantity/known.ts";
 import { capital } from "../capital.ts";
 import { numberText } from "../number-text.ts";
 import { isTooFew } from "../release-rules.ts";
@@ -42,7 +42,7 @@ function measuredUse(study: StudyCase): FireUse | undefined {
     ...fire,
     period,
     ...(input.roster && { roster: input.roster }),
-    ...whereKnown({ population: input.population, paidPersonHours }),
+    ...known({ population: input.population, paidPersonHours }),
     ...(workingFireTypes && { workingFireTypes }),
     ...(firstDue && { firstDue }),
     ...(responseForce && { responseForce }),

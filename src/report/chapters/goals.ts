@@ -3,7 +3,7 @@ import { type StandardPerformance, standardPerformance } from "../../coverage/st
 import { ZoneCalendar } from "../../quantity/calendar.ts";
 import { requireNumber, requireThat } from "../../quantity/error.ts";
 import type { Period } from "../../quantity/instant.ts";
-import { whereKnown } from "../../quantity/where-known.ts";
+import { known } from "../../quantity/known.ts";
 import { type GoalProgress, goalProgress } from "../../stats/goal-progress.ts";
 import type { Chart } from "../chart.ts";
 import { controlChart } from "../charts/control.ts";
@@ -68,7 +68,7 @@ function judgedGoals({ input, calls, period }: StudyCase): readonly JudgedGoal[]
     );
     const progress =
       series.length === 0 ? undefined : goalProgress(series, { goal: share, direction: "at-least" });
-    return [{ goal, performance, ...whereKnown({ progress }) }];
+    return [{ goal, performance, ...known({ progress }) }];
   });
 }
 

@@ -1,5 +1,5 @@
 import { hourOfWeekName } from "../../quantity/hour-of-week.ts";
-import { whereKnown } from "../../quantity/where-known.ts";
+import { known } from "../../quantity/known.ts";
 import type { Workload } from "../../workload/workload.ts";
 
 /** An hour of the week, and the share of its time on duty that is committed (hours, where there is no roster). */
@@ -21,7 +21,7 @@ export function peakHours(workload: Workload): readonly PeakHour[] {
       {
         hour: hourOfWeekName(index),
         busy: committedHours / exposureHours,
-        ...whereKnown({ share: committedShare }),
+        ...known({ share: committedShare }),
         ...(onDutyHours !== undefined && { onDuty: onDutyHours / exposureHours }),
       },
     ];

@@ -1,7 +1,7 @@
 import { tickStep } from "d3-array";
 import { requireNumber, requireOneOf } from "../../quantity/error.ts";
 import { MINUTE_MS } from "../../quantity/instant.ts";
-import { whereKnown } from "../../quantity/where-known.ts";
+import { known } from "../../quantity/known.ts";
 import type { CallTable } from "../../records/call-table.ts";
 import { selectedQuantiles } from "../../stats/selected-quantiles.ts";
 import {
@@ -80,7 +80,7 @@ export function responseDistributionChart(
     leg,
     level,
     title,
-    ...whereKnown({ binMinutes }),
+    ...known({ binMinutes }),
   });
 }
 

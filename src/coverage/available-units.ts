@@ -29,10 +29,9 @@ export function availableUnits(input: {
   readonly needed: number;
 }): number {
   const { units, busyShare, needed } = input ?? {};
-  const whole = (n: number): boolean => n >= 0 && Number.isInteger(n);
-  requireNumber("units", units, "[0, 10000], whole", (n) => whole(n) && n <= 10_000);
-  requireNumber("busyShare", busyShare, "[0, 1]", (n) => n >= 0 && n <= 1);
-  requireNumber("needed", needed, "[0, infinity), whole", whole);
+  requireNumber("units", units, "[0, 10000], whole");
+  requireNumber("busyShare", busyShare, "[0, 1]");
+  requireNumber("needed", needed, "[0, infinity), whole");
   if (needed === 0) return 1;
   if (needed > units || busyShare === 1) return 0;
   if (busyShare === 0) return 1;

@@ -134,12 +134,7 @@ export function medianOf(
 /** Throws unless reach, calls and borders are of the same areas. Returns their number. */
 export function requireBeatAreas({ reach, calls, adjacency }: BeatAreas): number {
   const areas = requireReach(reach);
-  requireNumber(
-    "reach.length",
-    reach.length,
-    `[${areas}, ${areas}]: a column for each row`,
-    (n) => n === areas,
-  );
+  requireNumber("reach.length", reach.length, `[${areas}, ${areas}]: a column for each row`);
   for (const [i, row] of reach.entries()) {
     for (const [j, value] of row.entries()) requireNumber(`reach[${i}][${j}]`, value, "[0, infinity)");
   }

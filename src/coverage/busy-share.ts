@@ -32,10 +32,10 @@ export function systemBusyShare(input: {
   readonly units: number;
 }): number {
   const { callsPerHour, hoursPerCall, unitsPerCall = 1, units } = input ?? {};
-  requireNumber("callsPerHour", callsPerHour, "[0, infinity)", (n) => n >= 0);
-  requireNumber("hoursPerCall", hoursPerCall, "[0, infinity)", (n) => n >= 0);
-  requireNumber("unitsPerCall", unitsPerCall, "(0, infinity)", (n) => n > 0);
-  requireNumber("units", units, "(0, infinity)", (n) => n > 0);
+  requireNumber("callsPerHour", callsPerHour, "[0, infinity)");
+  requireNumber("hoursPerCall", hoursPerCall, "[0, infinity)");
+  requireNumber("unitsPerCall", unitsPerCall, "(0, infinity)");
+  requireNumber("units", units, "(0, infinity)");
   return (callsPerHour * unitsPerCall * hoursPerCall) / units;
 }
 

@@ -143,6 +143,6 @@ function requireRecorded({ clockStart, clockStop, personnel }: ClockSpan): void 
     { clockStart, clockStop },
   );
   if (clockStop === "personnel-on-scene") {
-    requireNumber("personnel", personnel, "(0, infinity)", (n) => n > 0);
+    requireNumber("personnel", personnel, "(0, infinity)");
   }
 }

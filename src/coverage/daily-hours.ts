@@ -38,8 +38,8 @@ export function spansOfHours(
 
 function requireHours(hours: DailyHours): DailyHours {
   requireThat(typeof hours === "object" && hours !== null, "hours", "{ from, to, days? }", hours);
-  requireNumber("hours.from", hours.from, "[0, 24)", (n) => n >= 0 && n < 24);
-  requireNumber("hours.to", hours.to, "(0, 24]", (n) => n > 0 && n <= 24);
+  requireNumber("hours.from", hours.from, "[0, 24)");
+  requireNumber("hours.to", hours.to, "(0, 24]");
   for (const day of hours.days ?? []) requireOneOf("hours.days", day, WEEKDAYS);
   return hours;
 }

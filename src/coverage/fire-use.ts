@@ -151,7 +151,7 @@ export function fireUse(calls: CallTable, options: FireUseOptions = {}): FireUse
 }
 
 function requirePositive(argument: string, value: number): void {
-  requireNumber(argument, value, "(0, infinity)", (n) => n > 0);
+  requireNumber(argument, value, "(0, infinity)");
 }
 
 /** The whole local days that hold every receipt, every start and every clear. */

@@ -117,7 +117,7 @@ export function requireNeed(need: ForceNeed): void {
     need,
   );
   const whole = (argument: string, value: unknown, most: number): void =>
-    requireNumber(argument, value, `[1, ${most}], whole`, (n) => n >= 1 && n <= most && Number.isInteger(n));
+    requireNumber(argument, value, `[1, ${most}], whole`);
   if (need.units !== undefined) whole("need.units", need.units, 100);
   if (need.personnel !== undefined) whole("need.personnel", need.personnel, 1000);
 }
@@ -127,8 +127,6 @@ export function requireUnit(
   argument: string,
   unit: { readonly personnel: number; readonly busyShare?: number },
 ): void {
-  requireNumber(`${argument}.personnel`, unit?.personnel, "[0, 1000], whole", (n) => {
-    return n >= 0 && n <= 1000 && Number.isInteger(n);
-  });
-  requireNumber(`${argument}.busyShare`, unit.busyShare ?? 0, "[0, 1]", (n) => n >= 0 && n <= 1);
+  requireNumber(`${argument}.personnel`, unit?.personnel, "[0, 1000], whole");
+  requireNumber(`${argument}.busyShare`, unit.busyShare ?? 0, "[0, 1]");
 }

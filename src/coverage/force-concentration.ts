@@ -68,12 +68,7 @@ export function forceConcentration(input: {
   }
   for (const [k, from] of classes.entries()) {
     const before = classes[k - 1] ?? 0;
-    requireNumber(
-      `classes[${k}]`,
-      from,
-      `(${before}, infinity), whole`,
-      (n) => n > before && Number.isInteger(n),
-    );
+    requireNumber(`classes[${k}]`, from, `(${before}, infinity), whole`);
   }
   const near = coveringSites(input.reach, input.limit);
   const personnel = near.map((within) => within.reduce((sum, j) => sum + (personnelBySite[j] as number), 0));

@@ -101,10 +101,10 @@ export function overrideStandard(
 
 function requireChange(field: string, to: unknown): void {
   if (field === "limitSeconds" || field === "roadMiles") {
-    requireNumber(field, to, "(0, infinity)", (n) => n > 0);
-  } else if (field === "share") requireNumber(field, to, "(0, 1]", (n) => n > 0 && n <= 1);
+    requireNumber(field, to, "(0, infinity)");
+  } else if (field === "share") requireNumber(field, to, "(0, 1]");
   else if (field === "personnel" || field === "personnelWithAerial") {
-    requireNumber(field, to, "[1, infinity), whole", (n) => n >= 1 && Number.isInteger(n));
+    requireNumber(field, to, "[1, infinity), whole");
   } else if ((field !== "objective" && field !== "population") || typeof to !== "string") {
     throw new DutycycleError({
       argument: "changes",

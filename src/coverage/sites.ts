@@ -28,7 +28,7 @@ export function siteLimits(
 }
 
 export function requireCount(argument: string, value: unknown): void {
-  requireNumber(argument, value, "[0, infinity), whole", (n) => n >= 0 && Number.isInteger(n));
+  requireNumber(argument, value, "[0, infinity), whole");
 }
 
 /** The sites that are open in a solution whose first columns are x_j. */
@@ -37,5 +37,5 @@ export function openSites(values: readonly number[] | undefined, sites: number):
 }
 
 export function requireSite(argument: string, value: unknown, sites: number): void {
-  requireNumber(argument, value, `[0, ${sites}), whole`, (n) => n >= 0 && n < sites && Number.isInteger(n));
+  requireNumber(argument, value, `[0, ${sites}), whole`);
 }

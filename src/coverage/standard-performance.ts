@@ -116,7 +116,7 @@ export function standardPerformance(
   const columns = requireCalls(calls);
   const { standard, by, fewest = 10, level = 0.95 } = options ?? {};
   requireTimed(standard);
-  requireNumber("fewest", fewest, "[1, infinity), whole", (n) => n >= 1 && Number.isInteger(n));
+  requireNumber("fewest", fewest, "[1, infinity), whole");
   requireLevel(level);
   const delays = clockDelays(columns, standard, options);
   requireThat(
@@ -169,6 +169,6 @@ function requireTimed(standard: ResponseStandard | OwnStandard): asserts standar
     "a row of responseStandards",
     standard,
   );
-  requireNumber("standard.limitSeconds", standard.limitSeconds, "(0, infinity)", (n) => n > 0);
-  requireNumber("standard.share", standard.share, "(0, 1]", (n) => n > 0 && n <= 1);
+  requireNumber("standard.limitSeconds", standard.limitSeconds, "(0, infinity)");
+  requireNumber("standard.share", standard.share, "(0, 1]");
 }

@@ -56,7 +56,7 @@ export function plannedChange(
   const noCrew = (): undefined => undefined;
   if (change.kind === "crew-size") {
     requireUnits("change.units", change.units, known);
-    requireNumber("change.personnel", change.personnel, "(0, 1000]", (n) => n > 0 && n <= 1000);
+    requireNumber("change.personnel", change.personnel, "(0, 1000]");
     const units = new Set(change.units);
     const isMeant = (unit: string | undefined): boolean => unit !== undefined && units.has(unit);
     return {
@@ -68,7 +68,7 @@ export function plannedChange(
   if (change.kind === "peak-unit") {
     const { unit, personnel, takesFrom } = change;
     requireUnits("change.takesFrom", takesFrom, known);
-    requireNumber("change.personnel", personnel, "(0, 1000]", (n) => n > 0 && n <= 1000);
+    requireNumber("change.personnel", personnel, "(0, 1000]");
     requireThat(
       typeof unit === "string" && unit !== "" && !known.has(unit),
       "change.unit",

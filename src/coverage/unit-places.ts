@@ -23,7 +23,7 @@ export interface UnitPlaces {
 export function requirePlaces(places: UnitPlaces): void {
   const sites = requireReach(places?.reach);
   demandWeights(places.weights, places.reach.length, "places.weights");
-  requireNumber("places.limit", places.limit, "[0, infinity)", (n) => n >= 0);
+  requireNumber("places.limit", places.limit, "[0, infinity)");
   requireThat(
     typeof places.siteOf === "object" && places.siteOf !== null,
     "places.siteOf",
@@ -40,5 +40,5 @@ export function requirePlaces(places: UnitPlaces): void {
   );
   if (force === undefined) return;
   requireNeed(force);
-  requireNumber("places.force.limit", force.limit, "[0, infinity)", (n) => n >= 0);
+  requireNumber("places.force.limit", force.limit, "[0, infinity)");
 }

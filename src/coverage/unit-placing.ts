@@ -35,7 +35,7 @@ export async function mostReliable(
   input: UnitQuestion & { readonly reliability: number },
 ): Promise<ReliableCovering> {
   const placing = unitPlacing(input);
-  requireNumber("reliability", input.reliability, "(0, 1)", (n) => n > 0 && n < 1);
+  requireNumber("reliability", input.reliability, "(0, 1)");
   const least = unitsForReliability(input.busyShare, input.reliability);
   const task = { ...placing, base: 0, step: least, worth: [1] };
   const { status, unitsBySite, bound } = await foundPlacing(task, input);
@@ -62,11 +62,11 @@ function unitPlacing(
   const count = requireReach(input.reach);
   const near = coveringSites(input.reach, input.limit);
   const weights = demandWeights(input.weights, near.length);
-  requireNumber("units", units, "[0, 1000], whole", (n) => n >= 0 && n <= 1000 && Number.isInteger(n));
-  requireNumber("busyShare", input.busyShare, "[0, 1)", (n) => n >= 0 && n < 1);
+  requireNumber("units", units, "[0, 1000], whole");
+  requireNumber("busyShare", input.busyShare, "[0, 1)");
   const room = input.maxUnitsBySite ?? new Array<number>(count).fill(units);
   if (room.length !== count) {
-    requireNumber("maxUnitsBySite.length", room.length, `[${count}, ${count}]`, (n) => n === count);
+    requireNumber("maxUnitsBySite.length", room.length, `[${count}, ${count}]`);
   }
   for (const [j, most] of room.entries()) requireCount(`maxUnitsBySite[${j}]`, most);
   const upper = room.map((most) => Math.min(most, units));

@@ -43,24 +43,22 @@ export function requireClosedForm(city: ClosedFormCity, units: readonly SimUnit[
   const name = (field: string): string => `closedForm.${field}`;
   requireThat(typeof city === "object" && city !== null, "closedForm", "a ClosedFormCity", city);
   const notNegative = (field: keyof ClosedFormCity, value: unknown): void =>
-    requireNumber(name(field), value, "[0, infinity)", (n) => n >= 0);
+    requireNumber(name(field), value, "[0, infinity)");
   notNegative("policeCallsPerHour", city.policeCallsPerHour);
   notNegative("urgentCallsPerHour", city.urgentCallsPerHour);
   notNegative("patrolLoad", city.patrolLoad ?? 0);
   notNegative("firesPerYear", city.firesPerYear);
-  requireNumber(name("policeServiceMinutes"), city.policeServiceMinutes, "(0, infinity)", (n) => n > 0);
-  requireNumber(name("fireHours"), city.fireHours, "(0, 1000]", (n) => n > 0 && n <= 1000);
+  requireNumber(name("policeServiceMinutes"), city.policeServiceMinutes, "(0, infinity)");
+  requireNumber(name("fireHours"), city.fireHours, "(0, 1000]");
   const posts = (field: keyof ClosedFormCity, value: unknown): void =>
-    requireNumber(name(field), value, "[0, 10000], whole", (n) => {
-      return Number.isInteger(n) && n >= 0 && n <= 10_000;
-    });
+    requireNumber(name(field), value, "[0, 10000], whole");
   posts("officersSent", city.officersSent);
   posts("sentWithoutGear", city.sentWithoutGear ?? 0);
   for (const { stations } of dutyStates(units, period)) {
     for (const { id } of stations) {
       const { stationMinutes } = city;
       const minutes = typeof stationMinutes === "number" ? stationMinutes : stationMinutes?.[id];
-      requireNumber(name(`stationMinutes of ${id}`), minutes, "[0, infinity)", (n) => n >= 0);
+      requireNumber(name(`stationMinutes of ${id}`), minutes, "[0, infinity)");
     }
   }
   const { areaSquareMiles, travel, metric, firefighters, limits, stationBusyShare = 0 } = city;

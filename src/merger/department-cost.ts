@@ -142,7 +142,7 @@ function otherRows(department: CostedDepartment, discountRate: number): Departme
     requireMoney(`stations[${index}].operatingCost`, operatingCost);
   });
   apparatus.forEach(({ count }, index) => {
-    requireNumber(`apparatus[${index}].count`, count, "[0, 10000]", (n) => n >= 0 && n <= 10_000);
+    requireNumber(`apparatus[${index}].count`, count, "[0, 10000]");
   });
   const cityCosts = otherCosts.filter(({ kind }) => kind !== "insurance");
   return [

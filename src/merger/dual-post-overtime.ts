@@ -47,8 +47,8 @@ export function dualPostOvertime(input: {
   readonly workPeriodDays: number;
 }): DualPostOvertime {
   const { weeklyHours, fireShare, policeShare, workPeriodDays } = input ?? {};
-  requireNumber("weeklyHours", weeklyHours, "(0, 168]", (n) => n > 0 && n <= 168);
-  requireNumber("fireShare", fireShare, "[0, 1]", (n) => n >= 0 && n <= 1);
+  requireNumber("weeklyHours", weeklyHours, "(0, 168]");
+  requireNumber("fireShare", fireShare, "[0, 1]");
   // 0.7 + 0.3 must fit in spite of binary fractions.
   requireNumber(
     "policeShare",
@@ -56,7 +56,7 @@ export function dualPostOvertime(input: {
     "[0, 1 - fireShare]",
     (n) => n >= 0 && fireShare + n <= 1 + 1e-12,
   );
-  requireNumber("workPeriodDays", workPeriodDays, "[7, 28], whole", (n) => n >= 7 && n <= 28);
+  requireNumber("workPeriodDays", workPeriodDays, "[7, 28], whole");
   const hours = (weeklyHours * workPeriodDays) / 7;
   const [fireHours, policeHours] = [hours * fireShare, hours * policeShare];
   const otherHours = Math.max(0, hours * (1 - fireShare - policeShare));

@@ -134,7 +134,7 @@ function requireQuestion(input: MergerCostQuestion): void {
   requireRateOfYear("discountRate", discountRate);
   requireRateOfYear("wageGrowth", wageGrowth);
   requireRateOfYear("inflation", inflation);
-  requireNumber("years", years, "[1, 100], whole", (n) => n >= 1 && n <= 100 && Number.isInteger(n));
+  requireNumber("years", years, "[1, 100], whole");
   if (input.firstFiscalYear !== undefined) requireYear("firstFiscalYear", input.firstFiscalYear);
   requireOtherCosts(input);
 }

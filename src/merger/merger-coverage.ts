@@ -154,12 +154,9 @@ function needsOf(
 export function requireCoverage(input: MergerCoverageInput): MergerCoverageInput {
   const { stations, patrol, firefighters = 16, limits = {} } = input ?? {};
   requireThat(Array.isArray(stations), "stations", "a list of crews", stations);
-  const minutes = (argument: string, value: unknown): void =>
-    requireNumber(argument, value, "[0, infinity)", (n) => n >= 0);
+  const minutes = (argument: string, value: unknown): void => requireNumber(argument, value, "[0, infinity)");
   const whole = (argument: string, value: unknown, low: number, high: number): void =>
-    requireNumber(argument, value, `[${low}, ${high}], whole`, (n) => {
-      return Number.isInteger(n) && n >= low && n <= high;
-    });
+    requireNumber(argument, value, `[${low}, ${high}], whole`);
   for (const [i, crew] of stations.entries()) {
     requireUnit(`stations[${i}]`, crew);
     minutes(`stations[${i}].turnoutMinutes`, crew.turnoutMinutes ?? 0);

@@ -30,10 +30,8 @@ export function requireComparison(options: CompareMergerOptions): DemandModel | 
   }
   const names = [baseline, ...alternatives].map(({ name }) => name);
   requireThat(new Set(names).size === names.length, "alternatives", "scenarios of different names", names);
-  requireNumber("replications", replications, "[1, 1000000], whole", (n) => Number.isInteger(n) && n >= 1);
-  requireNumber("yearReplications", yearReplications, `[0, ${replications}], whole`, (n) => {
-    return Number.isInteger(n) && n >= 0 && n <= replications;
-  });
+  requireNumber("replications", replications, "[1, 1000000], whole");
+  requireNumber("yearReplications", yearReplications, `[0, ${replications}], whole`);
   const { closedForm } = options;
   if (closedForm !== undefined) {
     for (const { units, sameCut } of [baseline, ...alternatives]) {

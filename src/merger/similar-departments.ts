@@ -69,8 +69,8 @@ export function similarDepartments(city: DepartmentLike): readonly SimilarDepart
   const { population, populationFactor = 2, state, form } = city;
   const asked = [population, state, form].some((trait) => trait !== undefined);
   requireThat(asked, "city", "at least one of population, state, form", city);
-  if (population !== undefined) requireNumber("population", population, "(0, infinity)", (n) => n > 0);
-  requireNumber("populationFactor", populationFactor, "[1, infinity)", (n) => n >= 1);
+  if (population !== undefined) requireNumber("population", population, "(0, infinity)");
+  requireNumber("populationFactor", populationFactor, "[1, infinity)");
   requireThat(state === undefined || /^[A-Z]{2}$/.test(state), "state", "two capital letters", state);
   if (form !== undefined) requireOneOf("form", form, FORMS);
   const found = publicSafetyDepartments.map((department): SimilarDepartment => {

@@ -15,7 +15,7 @@ export async function searched(
   requireProgram(program);
   const { timeLimitSeconds, signal } = limits;
   if (timeLimitSeconds !== undefined) {
-    requireNumber("timeLimitSeconds", timeLimitSeconds, "(0, infinity)", (n) => n > 0);
+    requireNumber("timeLimitSeconds", timeLimitSeconds, "(0, infinity)");
   }
   signal?.throwIfAborted();
   // A turn of the event loop: an abort between two searches has to arrive somewhere.

@@ -54,8 +54,8 @@ export function estimateRoster(calls: CallTable, options: EstimateRosterOptions 
   requireThat(calls instanceof CallTable, "calls", "a CallTable", calls);
   requireOptions(options, ["service", "roles", "gapHours", "paddingMinutes"]);
   const { gapHours = 4, paddingMinutes = 0, service, roles } = options;
-  requireNumber("gapHours", gapHours, "[0, 168] hours", (hours) => hours >= 0 && hours <= 168);
-  requireNumber("paddingMinutes", paddingMinutes, "[0, 1440] minutes", (n) => n >= 0 && n <= 1440);
+  requireNumber("gapHours", gapHours, "[0, 168] hours");
+  requireNumber("paddingMinutes", paddingMinutes, "[0, 1440] minutes");
   if (service !== undefined) requireOneOf("service", service, SERVICES);
   requireThat(
     roles === undefined || (Array.isArray(roles) && roles.every((role) => typeof role === "string")),

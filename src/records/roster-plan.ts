@@ -126,13 +126,8 @@ function readPost(
     "{0, 1, 2, …, 100000}",
     (n) => Number.isInteger(n) && n >= 0 && n <= MOST_ON_DUTY,
   );
-  requireNumber(
-    `${path}.personnelPerUnit`,
-    personnelPerUnit,
-    "(0, 100000] people",
-    (n) => n > 0 && n <= MOST_ON_DUTY,
-  );
-  requireNumber(`${path}.trainees`, trainees, "[0, 100000] people", (n) => n >= 0 && n <= MOST_ON_DUTY);
+  requireNumber(`${path}.personnelPerUnit`, personnelPerUnit, "(0, 100000] people");
+  requireNumber(`${path}.trainees`, trainees, "[0, 100000] people");
   requireOneOf(`${path}.service`, service, SERVICES);
   const place = { service, ...known({ area: post.area }) };
   const worker = { ...place, ...known({ role: post.role }) };

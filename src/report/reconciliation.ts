@@ -78,6 +78,6 @@ function requireTotal(total: DepartmentTotal, index: number): void {
   const at = `totals[${index}]`;
   requireOneOf(`${at}.measure`, total?.measure, Object.keys(MEASURES) as (keyof typeof MEASURES)[]);
   requireOneOf(`${at}.service`, total.service, ["police", "fire", "ems", "all"]);
-  requireNumber(`${at}.value`, total.value, "[0, infinity)", (n) => n >= 0);
+  requireNumber(`${at}.value`, total.value, "[0, infinity)");
   requireThat(typeof total.label === "string", `${at}.label`, "a text", total.label);
 }

@@ -38,12 +38,7 @@ export function givenRelease(rules: Partial<ReleaseRules> | false | undefined): 
   const given = rules ?? {};
   requireOptions(given, NAMES);
   const { smallestCount = 10, sensitiveWords: words = sensitiveWords, units = false } = given;
-  requireNumber(
-    "release.smallestCount",
-    smallestCount,
-    "[2, 1000], whole",
-    (n) => n >= 2 && n <= 1000 && Number.isInteger(n),
-  );
+  requireNumber("release.smallestCount", smallestCount, "[2, 1000], whole");
   requireThat(
     Array.isArray(words) && words.every((word) => typeof word === "string" && word !== ""),
     "release.sensitiveWords",

@@ -19,7 +19,7 @@ export function planned(question: ExitQuestion): ExitPlan {
   requireThat(isObject(costs), "costs", "an object of dollars by id", costs);
   for (const [id, dollars] of Object.entries(costs)) {
     requireId("costs", id, idsOf(COSTS));
-    requireNumber(`costs.${id}`, dollars, "[0, infinity)", (n) => n >= 0);
+    requireNumber(`costs.${id}`, dollars, "[0, infinity)");
   }
   const isList = Array.isArray(triggers) && triggers.every(isObject);
   requireThat(isList, "triggers", "a list of triggers", triggers);

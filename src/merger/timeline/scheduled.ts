@@ -81,7 +81,7 @@ const isObject = (value: unknown): boolean => typeof value === "object" && value
 function requireMonths(argument: string, range: readonly [number, number]): void {
   requireThat(Array.isArray(range) && range.length === 2, argument, "two numbers, least and most", range);
   const [least, most] = range;
-  requireNumber(argument, least, "[0, 600], whole", (n) => Number.isInteger(n) && n >= 0 && n <= 600);
+  requireNumber(argument, least, "[0, 600], whole");
   requireNumber(argument, most, "[least, 600], whole", (n) => Number.isInteger(n) && n >= least && n <= 600);
 }
 

@@ -58,8 +58,8 @@ function judgedGoals({ input, calls, period }: StudyCase): readonly JudgedGoal[]
     const { label, share, service, clockStart, clockStop, limitSeconds, types } = goal;
     const scope = { service, clockStart, clockStop, limitSeconds, ...(types && { types }) };
     const standard = { id: label, clockStart, clockStop, limitSeconds, share };
-    requireNumber(`goals[${index}].limitSeconds`, limitSeconds, "(0, infinity)", (n) => n > 0);
-    requireNumber(`goals[${index}].share`, share, "(0, 1]", (n) => n > 0 && n <= 1);
+    requireNumber(`goals[${index}].limitSeconds`, limitSeconds, "(0, infinity)");
+    requireNumber(`goals[${index}].share`, share, "(0, 1]");
     const [performance] = standardPerformance(calls, { standard, service, ...(types && { types }) });
     if (performance === undefined || performance.count === 0) return [];
     if (isTooFew(performance.count, input.release)) return [];

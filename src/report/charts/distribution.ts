@@ -72,7 +72,7 @@ export function responseDistributionChart(
   const { level = leg === "dispatch" || leg === "response" ? "call" : "response", ...filter } = scope;
   requireOneOf("level", level, ["call", "response"]);
   if (binMinutes !== undefined) {
-    requireNumber("binMinutes", binMinutes, "(0, 1440]", (n) => n > 0 && n <= 1440);
+    requireNumber("binMinutes", binMinutes, "(0, 1440]");
   }
   const wanted = RESPONSE_LEGS.filter(([ofLeg, atLevel]) => ofLeg === leg && atLevel === level);
   const [found] = responseDelays(calls, filter, wanted);

@@ -1,4 +1,5 @@
 import { requireNumber } from "../quantity/error.ts";
+import { binomialTail } from "../stats/binomial.ts";
 
 /**
  * How likely is it that enough units are free?
@@ -32,16 +33,5 @@ export function availableUnits(input: {
   requireNumber("units", units, "[0, 10000], whole");
   requireNumber("busyShare", busyShare, "[0, 1]");
   requireNumber("needed", needed, "[0, infinity), whole");
-  if (needed === 0) return 1;
-  if (needed > units || busyShare === 1) return 0;
-  if (busyShare === 0) return 1;
-  // In logarithms: powers of thousands of units leave the range of numbers.
-  let log = units * Math.log(busyShare);
-  let enough = 0;
-  const odds = Math.log((1 - busyShare) / busyShare);
-  for (let free = 1; free <= units; free++) {
-    log += odds + Math.log((units - free + 1) / free);
-    if (free >= needed) enough += Math.exp(log);
-  }
-  return Math.min(1, enough);
+  return binomialTail(units, 1 - busyShare, needed);
 }

@@ -1,4 +1,5 @@
 import { requireNumber, requireThat } from "../quantity/error.ts";
+import { isObject } from "../quantity/is-object.ts";
 import type { Workload } from "../workload/workload.ts";
 import type { UnitHourRow } from "./unit-hours.ts";
 
@@ -68,12 +69,7 @@ export function systemBusyShare(input: {
 export function measuredBusyShare(
   source: readonly UnitHourRow[] | Pick<Workload, "committedShare">,
 ): number | undefined {
-  requireThat(
-    typeof source === "object" && source !== null,
-    "source",
-    "rows of unit hours, or a measured workload",
-    source,
-  );
+  requireThat(isObject(source), "source", "rows of unit hours, or a measured workload", source);
   if (!isRows(source)) return source.committedShare;
   let committed = 0;
   let staffed = 0;

@@ -1,4 +1,5 @@
 import { requireNumber, requireThat } from "../quantity/error.ts";
+import { isObject } from "../quantity/is-object.ts";
 import { known } from "../quantity/known.ts";
 import type { CallTable } from "../records/call-table.ts";
 import { requireLevel, shareInterval } from "../stats/confidence.ts";
@@ -163,12 +164,7 @@ function judged(
 }
 
 function requireTimed(standard: ResponseStandard | OwnStandard): asserts standard is OwnStandard {
-  requireThat(
-    typeof standard === "object" && standard !== null,
-    "standard",
-    "a row of responseStandards",
-    standard,
-  );
+  requireThat(isObject(standard), "standard", "a row of responseStandards", standard);
   requireNumber("standard.limitSeconds", standard.limitSeconds, "(0, infinity)");
   requireNumber("standard.share", standard.share, "(0, 1]");
 }

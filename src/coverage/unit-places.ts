@@ -1,4 +1,5 @@
 import { requireNumber, requireThat } from "../quantity/error.ts";
+import { isObject } from "../quantity/is-object.ts";
 import { type ForceNeed, requireNeed } from "./force-arrival.ts";
 import { demandWeights, type Reach, requireReach } from "./reach.ts";
 import { requireSite } from "./sites.ts";
@@ -24,12 +25,7 @@ export function requirePlaces(places: UnitPlaces): void {
   const sites = requireReach(places?.reach);
   demandWeights(places.weights, places.reach.length, "places.weights");
   requireNumber("places.limit", places.limit, "[0, infinity)");
-  requireThat(
-    typeof places.siteOf === "object" && places.siteOf !== null,
-    "places.siteOf",
-    "a site for each unit",
-    places.siteOf,
-  );
+  requireThat(isObject(places.siteOf), "places.siteOf", "a site for each unit", places.siteOf);
   for (const [unit, site] of Object.entries(places.siteOf)) requireSite(`places.siteOf.${unit}`, site, sites);
   const { areas, force } = places;
   requireThat(

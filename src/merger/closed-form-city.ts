@@ -1,5 +1,6 @@
 import { requireNumber, requireThat } from "../quantity/error.ts";
 import type { Period } from "../quantity/instant.ts";
+import { isObject } from "../quantity/is-object.ts";
 import { known } from "../quantity/known.ts";
 import type { SimUnit } from "../simulation/unit.ts";
 import type { DistanceMetric } from "../travel/nearest-distance.ts";
@@ -41,7 +42,7 @@ export interface ClosedFormCity extends Pick<MergerCoverageInput, "firefighters"
 /** Throws unless the city is what it may be, for all of these units. */
 export function requireClosedForm(city: ClosedFormCity, units: readonly SimUnit[], period: Period): void {
   const name = (field: string): string => `closedForm.${field}`;
-  requireThat(typeof city === "object" && city !== null, "closedForm", "a ClosedFormCity", city);
+  requireThat(isObject(city), "closedForm", "a ClosedFormCity", city);
   const notNegative = (field: keyof ClosedFormCity, value: unknown): void =>
     requireNumber(name(field), value, "[0, infinity)");
   notNegative("policeCallsPerHour", city.policeCallsPerHour);

@@ -1,4 +1,5 @@
 import { requireNumber, requireOptions, requireThat } from "../quantity/error.ts";
+import { isObject } from "../quantity/is-object.ts";
 import type { SimCall } from "../simulation/call.ts";
 import type { DemandModel } from "../simulation/demand-model.ts";
 import { requireClosedForm } from "./closed-form-city.ts";
@@ -15,7 +16,7 @@ const OPTIONS: readonly (keyof CompareMergerOptions)[] = [
 export function requireComparison(options: CompareMergerOptions): DemandModel | readonly SimCall[] {
   requireOptions(options, OPTIONS);
   const { baseline, alternatives, demand, calls, replications, yearReplications = 0 } = options;
-  requireThat(typeof baseline === "object" && baseline !== null, "baseline", "a MergerScenario", baseline);
+  requireThat(isObject(baseline), "baseline", "a MergerScenario", baseline);
   requireThat(Array.isArray(alternatives), "alternatives", "a list of MergerScenario", alternatives);
   const given = demand ?? calls;
   const isOne = given !== undefined && (demand === undefined || calls === undefined);

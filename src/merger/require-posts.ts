@@ -1,5 +1,6 @@
 import { requireNumber, requireThat } from "../quantity/error.ts";
 import type { Interval } from "../quantity/interval.ts";
+import { isObject } from "../quantity/is-object.ts";
 import { requireMoney } from "../quantity/money.ts";
 import type { Post } from "./post.ts";
 
@@ -15,7 +16,7 @@ export function requirePosts(argument: string, posts: unknown): asserts posts is
 }
 
 export function requirePost(argument: string, post: unknown): asserts post is Post {
-  requireThat(typeof post === "object" && post !== null, argument, "a post", post);
+  requireThat(isObject(post), argument, "a post", post);
   const of = post as Partial<Record<keyof Post, unknown>>;
   const number = (name: keyof Post, interval: Interval): void =>
     requireNumber(`${argument}.${name}`, of[name], interval);

@@ -2,6 +2,7 @@ import { requireTimeZone } from "../quantity/calendar.ts";
 import { SERVICES } from "../quantity/duty-span.ts";
 import { requireOptions, requireThat } from "../quantity/error.ts";
 import { isPlausibleInstant } from "../quantity/instant.ts";
+import { isObject } from "../quantity/is-object.ts";
 import {
   type CallForService,
   DEFAULT_MAX_HOURS,
@@ -86,12 +87,7 @@ export function callsFrom(
   requireOptions(options, ["timeZone", "maxHours"]);
   const maxHours = options.maxHours ?? DEFAULT_MAX_HOURS;
   requireMaxHours(maxHours);
-  requireThat(
-    typeof records === "object" && records !== null && Symbol.iterator in records,
-    "records",
-    "an iterable of calls",
-    records,
-  );
+  requireThat(isObject(records) && Symbol.iterator in records, "records", "an iterable of calls", records);
   const builder = new CallTableBuilder();
   const issues = new IssueLog();
   const seen = new Set<string>();

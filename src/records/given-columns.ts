@@ -1,4 +1,5 @@
 import { DutycycleError, describe, requireThat } from "../quantity/error.ts";
+import { isObject } from "../quantity/is-object.ts";
 import {
   CALL_FIELDS,
   type CallColumns,
@@ -39,7 +40,7 @@ export function givenColumns(
 
 /** Throws unless the columns are an object, fields to headers. */
 export function requireColumnMap(given: unknown): void {
-  const isMap = typeof given === "object" && given !== null && !Array.isArray(given);
+  const isMap = isObject(given) && !Array.isArray(given);
   requireThat(isMap, "columns", "an object of fields and their headers", given);
 }
 

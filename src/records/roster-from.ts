@@ -1,6 +1,7 @@
 import { requireTimeZone } from "../quantity/calendar.ts";
 import { DUTY_BASES, type DutySpan, SERVICES } from "../quantity/duty-span.ts";
 import { requireOptions, requireThat } from "../quantity/error.ts";
+import { isObject } from "../quantity/is-object.ts";
 import { checkDuty, type PlacedSpan, reportOverlaps } from "./duty-faults.ts";
 import { IssueLog } from "./issue.ts";
 import { OPTIONAL_TEXT, type RecordShape, shapedRecord } from "./record-shape.ts";
@@ -59,12 +60,7 @@ export function rosterFrom(
 ): { roster: Roster; issues: IssueLog; rows: { read: number; used: number; rejected: number } } {
   requireTimeZone(options?.timeZone);
   requireOptions(options, ["timeZone"]);
-  requireThat(
-    typeof spans === "object" && spans !== null && Symbol.iterator in spans,
-    "spans",
-    "an iterable of duty spans",
-    spans,
-  );
+  requireThat(isObject(spans) && Symbol.iterator in spans, "spans", "an iterable of duty spans", spans);
   const issues = new IssueLog();
   const used: PlacedSpan[] = [];
   let read = 0;

@@ -1,6 +1,7 @@
 import { ZoneCalendar } from "../quantity/calendar.ts";
 import { DutycycleError, describe } from "../quantity/error.ts";
 import { DAY_MS } from "../quantity/instant.ts";
+import { isObject } from "../quantity/is-object.ts";
 import type { Assumption, ColumnSource } from "./call-columns.ts";
 import { columnNames } from "./call-columns.ts";
 import { looksOf } from "./column-looks.ts";
@@ -130,8 +131,7 @@ function edgeValues(
 ): EdgeValues {
   const names = columnNames(source);
   const indexes = names.map((name) => header.indexOf(name));
-  const given =
-    typeof source === "object" && source !== null && "format" in source ? source.format : undefined;
+  const given = isObject(source) && "format" in source ? source.format : undefined;
   const values = rows.slice(0, SAMPLE_ROWS).map((row) => joinedCells(row, indexes));
   return { edge, names, name: names.join(" + "), indexes, given, values };
 }

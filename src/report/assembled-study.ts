@@ -1,4 +1,5 @@
 import { DutycycleError, requireOptions, requireThat } from "../quantity/error.ts";
+import { isObject } from "../quantity/is-object.ts";
 import { known } from "../quantity/known.ts";
 import { requireCalls } from "../workload/arguments.ts";
 import { coverageChapter } from "./chapters/coverage.ts";
@@ -65,8 +66,8 @@ function requireShapes({ goals, totals, tables, police, fire, title, place, date
     requireThat(list === undefined || Array.isArray(list), name, "a list", list);
   }
   for (const [name, part] of Object.entries({ police, fire })) {
-    const isObject = typeof part === "object" && part !== null && !Array.isArray(part);
-    requireThat(part === undefined || isObject, name, "an object", part);
+    const isPart = part === undefined || (isObject(part) && !Array.isArray(part));
+    requireThat(isPart, name, "an object", part);
   }
   for (const [name, text] of Object.entries({ title, place, date })) {
     requireThat(text === undefined || typeof text === "string", name, "a text", text);

@@ -1,4 +1,5 @@
 import { requireNumber, requireOneOf, requireOptions, requireThat } from "../../quantity/error.ts";
+import { isObject } from "../../quantity/is-object.ts";
 import { known } from "../../quantity/known.ts";
 import { publicSafetyDepartments } from "../cases.ts";
 import type { EndedDepartment, ExitPlan, ExitQuestion, ExitTrigger, JudgedTrigger } from "../exit-item.ts";
@@ -21,7 +22,7 @@ export function planned(question: ExitQuestion): ExitPlan {
     requireId("costs", id, idsOf(COSTS));
     requireNumber(`costs.${id}`, dollars, "[0, infinity)");
   }
-  const isList = Array.isArray(triggers) && triggers.every(isObject);
+  const isList = Array.isArray(triggers) && triggers.every((each: unknown): boolean => isObject(each));
   requireThat(isList, "triggers", "a list of triggers", triggers);
   const priced = COSTS.map(({ id, what }) => {
     const dollars = Object.hasOwn(costs, id) ? costs[id] : undefined;
@@ -41,8 +42,6 @@ export function planned(question: ExitQuestion): ExitPlan {
     ended: publicSafetyDepartments.filter(({ outcome }) => outcome === "ended").map(toldShort),
   };
 }
-
-const isObject = (value: unknown): boolean => typeof value === "object" && value !== null;
 
 const idsOf = (items: readonly { readonly id: string }[]): string[] => items.map(({ id }) => id);
 

@@ -4,7 +4,8 @@ import { DAY_MS, HOUR_MS } from "../../quantity/instant.ts";
 import { known } from "../../quantity/known.ts";
 import { randomStream, type StreamName } from "../../random/stream.ts";
 import type { TownArea, TownStation } from "./geography.ts";
-import { patrolHoursPerThousand, type Role } from "./work.ts";
+import { patrolHoursPerThousand } from "./patrol-hours.ts";
+import type { Role } from "./work.ts";
 
 /**
  * A unit and when it is on duty, in order. `rostered` is false for those whom the patrol roster does not

@@ -1,5 +1,4 @@
 import { HOUR_MS, MINUTE_MS } from "../quantity/instant.ts";
-import { ByteCursor, isDigit } from "./byte-cursor.ts";
 
 /** No offset was written in the stamp: it shows the wall clock of the zone. */
 export const NO_OFFSET: number = Number.POSITIVE_INFINITY;
@@ -11,15 +10,26 @@ export const CLOCK_AM: number = 2;
 export const CLOCK_PM: number = 3;
 
 /** Hours ahead of UTC that some programs mark with two letters: Eastern, Central, Mountain, Pacific, standard and daylight. */
-const ZONE_MARKS: ReadonlyMap<string, number> = new Map(
-  Object.entries({ es: -5, ed: -4, cs: -6, cd: -5, ms: -7, md: -6, ps: -8, pd: -7 }),
-);
+const ZONE_MARKS: ReadonlyMap<string, number> = new Map([
+  ...([
+    ["es", -5],
+    ["ed", -4],
+    ["cs", -6],
+    ["cd", -5],
+  ] as const),
+  ...([
+    ["ms", -7],
+    ["md", -6],
+    ["ps", -8],
+    ["pd", -7],
+  ] as const),
+]);
 
 const COLON = 58;
 const FULL_STOP = 46;
 
 /** The parts of a written clock. Fields are overwritten by the next one that is read. */
-export class ClockParts extends ByteCursor {
+export class ClockParts {
   clock: number = NO_CLOCK;
   hour = 0;
   hourDigits = 0;
@@ -32,6 +42,9 @@ export class ClockParts extends ByteCursor {
   compactClock = false;
   /** Milliseconds that the stamp's own offset is ahead of UTC, or `NO_OFFSET`. */
   offsetMs: number = NO_OFFSET;
+
+  protected at = 0;
+  protected value = 0;
 
   /**
    * Milliseconds after midnight, 0 without a clock; NaN where no clock shows it, or AM and PM are wanted and
@@ -153,4 +166,52 @@ export class ClockParts extends ByteCursor {
     this.spaces(bytes, end);
     return true;
   }
+
+  /** A number into `value`; returns how many digits it has. */
+  protected digits(bytes: Uint8Array, end: number): number {
+    let at = this.at;
+    const from = at;
+    let value = 0;
+    while (at < end) {
+      const digit = (bytes[at] as number) - 48;
+      if (digit < 0 || digit > 9) break;
+      value = value * 10 + digit;
+      at++;
+    }
+    this.at = at;
+    this.value = value;
+    return at - from;
+  }
+
+  /** The run of letters that stands next, in lower case. */
+  protected letters(bytes: Uint8Array, end: number): string {
+    let text = "";
+    while (this.at < end && isLetter(bytes[this.at] as number)) {
+      text += String.fromCharCode((bytes[this.at] as number) | 32);
+      this.at++;
+    }
+    return text;
+  }
+
+  /** Spaces, the no-break ones of UTF-8 and windows-1252 included. */
+  protected spaces(bytes: Uint8Array, end: number): void {
+    while (this.at < end) {
+      const byte = bytes[this.at] as number;
+      if (byte !== 32 && (byte < 128 ? byte !== 9 : !isSpaceByte(byte))) return;
+      this.at++;
+    }
+  }
+}
+
+export function isLetter(byte: number): boolean {
+  return (byte | 32) >= 97 && (byte | 32) <= 122;
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= 48 && byte <= 57;
+}
+
+/** The bytes of U+00A0 and U+202F, which some programs write before AM and PM. */
+function isSpaceByte(byte: number): boolean {
+  return byte === 0xa0 || byte === 0xc2 || byte === 0xe2 || byte === 0x80 || byte === 0xaf;
 }

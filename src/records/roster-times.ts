@@ -1,22 +1,29 @@
 import { ZoneCalendar } from "../quantity/calendar.ts";
-import { DutycycleError } from "../quantity/error.ts";
+import { DutycycleError, describe } from "../quantity/error.ts";
 import { DAY_MS } from "../quantity/instant.ts";
-import type { Assumption } from "./call-columns.ts";
+import type { Assumption, ColumnSource } from "./call-columns.ts";
+import { columnNames } from "./call-columns.ts";
+import { looksOf } from "./column-looks.ts";
+import { type InferredTimestampFormat, inferTimestampFormat } from "./infer-timestamp.ts";
 import type { IssueLog } from "./issue.ts";
 import type { RosterColumns } from "./roster-columns.ts";
-import {
-  type EdgeColumn,
-  edgeColumn,
-  edgeValues,
-  joinedCells,
-  requireReadable,
-  whyUnusable,
-} from "./roster-edge.ts";
 import { shownHeader } from "./shown-header.ts";
 import { type TimestampFault, TimestampReader } from "./timestamp.ts";
+import { type TimestampFormat, timestampFormat } from "./timestamp-format.ts";
 import { reportTimestamp } from "./timestamp-issue.ts";
+import { faultsBy, unreadableColumn } from "./unreadable-column.ts";
+
+type Edge = "start" | "end";
+
+interface EdgeColumn {
+  readonly edge: Edge;
+  readonly name: string;
+  readonly indexes: readonly number[];
+  readonly format: TimestampFormat;
+}
 
 const encoder = new TextEncoder();
+const SAMPLE_ROWS = 1000;
 
 /** Reads when the duty of a row starts and ends. */
 export class RosterTimes {
@@ -107,6 +114,80 @@ export class RosterTimes {
     report(issues, row, column, reading === "exact" ? "" : reading, joinedCells(cells, column.indexes));
     return instant;
   }
+}
+
+interface EdgeValues extends Omit<EdgeColumn, "format"> {
+  readonly names: readonly string[];
+  readonly given: string | undefined;
+  readonly values: readonly string[];
+}
+
+function edgeValues(
+  edge: Edge,
+  source: ColumnSource,
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+): EdgeValues {
+  const names = columnNames(source);
+  const indexes = names.map((name) => header.indexOf(name));
+  const given =
+    typeof source === "object" && source !== null && "format" in source ? source.format : undefined;
+  const values = rows.slice(0, SAMPLE_ROWS).map((row) => joinedCells(row, indexes));
+  return { edge, names, name: names.join(" + "), indexes, given, values };
+}
+
+/** Why no instant can be had from the columns of an edge; `undefined` where it can. */
+function whyUnusable(
+  { edge, name, indexes, given, values }: EdgeValues,
+  timeZone: string,
+): string | undefined {
+  if (indexes.length === 0) return `none holds the ${edge}`;
+  if (given !== undefined) return undefined;
+  if (indexes.length === 1 && looksOf(values, timeZone) === "dates")
+    return `${name} holds dates without a clock`;
+  return inferTimestampFormat(values, timeZone) === undefined
+    ? `${name} holds no times, but ${describe(values.find((value) => value !== "") ?? "")}`
+    : undefined;
+}
+
+/** Throws where a format was named by which no value of the column is a time. */
+function requireReadable({ edge, names, given, values }: EdgeValues, timeZone: string): void {
+  if (given === undefined) return;
+  const format = timestampFormat(given);
+  const faultOf = faultsBy(format, timeZone);
+  const present = values.filter((value) => value !== "" && faultOf(value) !== "missing");
+  const isTime = (value: string): boolean => !["unreadable", "date-only"].includes(faultOf(value));
+  if (present.length > 0 && !present.some(isTime)) {
+    throw unreadableColumn(edge, names, present[0], ` written as ${format.pattern}`);
+  }
+}
+
+/** The column with its format: that of both edges together where it reads as much as two of their own. */
+function edgeColumn(
+  { given, values, names: _, ...column }: EdgeValues,
+  other: EdgeValues,
+  timeZone: string,
+  assumptions: Assumption[],
+): EdgeColumn {
+  if (given !== undefined) return { ...column, format: timestampFormat(given) };
+  const own = inferTimestampFormat(values, timeZone) as InferredTimestampFormat;
+  const others = inferTimestampFormat(other.values, timeZone);
+  // Written in turn, as the rows have them: what tells day from month in one edge holds for both.
+  const both = inferTimestampFormat(
+    values.flatMap((value, row) => [value, other.values[row] ?? ""]),
+    timeZone,
+  );
+  const inferred = both !== undefined && both.readable >= own.readable + (others?.readable ?? 0) ? both : own;
+  if (inferred.assumed !== undefined) {
+    assumptions.push({ field: column.edge, assumed: inferred.format.pattern, reason: inferred.assumed });
+  }
+  return { ...column, format: inferred.format };
+}
+
+/** The parts of a time with a space between; empty where one is missing. */
+function joinedCells(cells: readonly string[], indexes: readonly number[]): string {
+  const parts = indexes.map((index) => (cells[index] ?? "").trim());
+  return parts.includes("") ? "" : parts.join(" ");
 }
 
 function report(

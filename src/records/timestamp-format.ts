@@ -1,4 +1,4 @@
-import { requireThat } from "../quantity/error.ts";
+import { DutycycleError } from "../quantity/error.ts";
 import type { DateOrder } from "./timestamp-parts.ts";
 
 /** Times that are counted: from 1970-01-01 UTC, or as spreadsheets do, days of the local clock since 1899-12-30. */
@@ -41,7 +41,9 @@ const UNDERSTOOD =
 export function timestampFormat(pattern: string): TimestampFormat {
   const given = typeof pattern === "string" ? pattern.trim() : "";
   const format = epochFormat(given) ?? calendarFormat(given);
-  requireThat(format !== undefined, "format", UNDERSTOOD, pattern);
+  if (format === undefined) {
+    throw new DutycycleError({ argument: "format", expected: UNDERSTOOD, received: pattern });
+  }
   return format;
 }
 

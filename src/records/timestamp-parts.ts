@@ -1,7 +1,6 @@
 import { DAY_MS } from "../quantity/instant.ts";
-import { isLetter } from "./byte-cursor.ts";
 import { daysFromCivil, daysInMonth } from "./civil-date.ts";
-import { CLOCK_AM, CLOCK_PM, ClockParts, NO_CLOCK, NO_OFFSET } from "./clock-parts.ts";
+import { CLOCK_AM, CLOCK_PM, ClockParts, isLetter, NO_CLOCK, NO_OFFSET } from "./clock-parts.ts";
 
 /** Which part of a written date is the year, the month and the day. */
 export type DateOrder = "year-first" | "month-first" | "day-first";

@@ -1,9 +1,8 @@
 import { monthlyShares } from "../../coverage/monthly-performance.ts";
 import { type StandardPerformance, standardPerformance } from "../../coverage/standard-performance.ts";
 import { ZoneCalendar } from "../../quantity/calendar.ts";
-import { requireNumber, requireThat } from "../../quantity/error.ts";
+import { DutycycleError, requireNumber } from "../../quantity/error.ts";
 import type { Period } from "../../quantity/instant.ts";
-import { known } from "../../quantity/known.ts";
 import { type GoalProgress, goalProgress } from "../../stats/goal-progress.ts";
 import type { Chart } from "../chart.ts";
 import { controlChart } from "../charts/control.ts";
@@ -54,12 +53,18 @@ export function goalsChapter(study: StudyCase): Chapter | undefined {
 function judgedGoals({ input, calls, period }: StudyCase): readonly JudgedGoal[] {
   const isWhole = wholeMonths(period, new ZoneCalendar(calls.timeZone));
   return (input.goals ?? []).flatMap((goal, index) => {
-    requireThat(typeof goal?.label === "string", `goals[${index}].label`, "a text", goal?.label);
+    if (typeof goal?.label !== "string") {
+      throw new DutycycleError({
+        argument: `goals[${index}].label`,
+        expected: "a text",
+        received: goal?.label,
+      });
+    }
     const { label, share, service, clockStart, clockStop, limitSeconds, types } = goal;
     const scope = { service, clockStart, clockStop, limitSeconds, ...(types && { types }) };
     const standard = { id: label, clockStart, clockStop, limitSeconds, share };
-    requireNumber(`goals[${index}].limitSeconds`, limitSeconds, "(0, infinity)");
-    requireNumber(`goals[${index}].share`, share, "(0, 1]");
+    requireNumber(`goals[${index}].limitSeconds`, limitSeconds, "(0, infinity)", (n) => n > 0);
+    requireNumber(`goals[${index}].share`, share, "(0, 1]", (n) => n > 0 && n <= 1);
     const [performance] = standardPerformance(calls, { standard, service, ...(types && { types }) });
     if (performance === undefined || performance.count === 0) return [];
     if (isTooFew(performance.count, input.release)) return [];
@@ -68,7 +73,7 @@ function judgedGoals({ input, calls, period }: StudyCase): readonly JudgedGoal[]
     );
     const progress =
       series.length === 0 ? undefined : goalProgress(series, { goal: share, direction: "at-least" });
-    return [{ goal, performance, ...known({ progress }) }];
+    return [{ goal, performance, ...(progress && { progress }) }];
   });
 }
 

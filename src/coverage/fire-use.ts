@@ -95,26 +95,25 @@ export function fireUse(calls: CallTable, options: FireUseOptions = {}): FireUse
   const period = givenPeriod(options.period) ?? wholePeriod(columns);
   // Without a time there is no period, and every figure is that of no calls.
   const scope: FireScope = {
-    ...(service && { service }),
-    ...(roles && { roles }),
+    ...known({ service, roles }),
     initiators,
     ...(period.start < period.end && { period }),
   };
   // Of what is measured by time, a run belongs to its time and not to its receipt.
-  const timed = { ...(scope.period && { period: scope.period }) };
+  const timed = known({ period: scope.period });
   const { period: _, ...anyTime } = scope;
   const { runs } = scopedRuns(columns, new ZoneCalendar(columns.timeZone), anyTime);
   const runsInScope = onlyRuns(columns, runs);
   const byType = deployedTime(calls, { ...options, ...scope, by: "type" });
   const frequency = callFrequency(calls, scope);
   const workload = measureWorkload(runsInScope, {
-    ...{ ...(service && { service }), ...(roles && { roles }), ...(roster && { roster }), ...timed },
+    ...known({ service, roles, roster }),
+    ...timed,
   });
   const open = concurrency(runsInScope, timed);
   const reliability = firstDueReliability(calls, {
     ...scope,
-    ...(options.firstDue && { firstDue: options.firstDue }),
-    ...(options.first && { first: options.first }),
+    ...known({ firstDue: options.firstDue, first: options.first }),
   });
   const { onDutyHours, offRosterHours = 0 } = workload;
   const personHoursOnCalls = workload.committedHours - offRosterHours;
@@ -171,14 +170,13 @@ function unitHourRows(
 ): readonly UnitHourRow[] {
   if (staffedHours) return unitHourUtilization(calls, { ...timed, staffedHours });
   if (roster === undefined || timed.period === undefined) return unitHourUtilization(calls, timed);
-  const filter = { ...(service && { service }), ...(roles && { roles }) };
-  const onRoster = staffedUnitHours(roster, { period: timed.period, ...filter });
+  const onRoster = staffedUnitHours(roster, { period: timed.period, ...known({ service, roles }) });
   const rows = unitHourUtilization(calls, { ...timed, staffedHours: onRoster });
-  const known = new Set(Object.keys(onRoster));
-  if (known.size === 0) return rows;
+  const named = new Set(Object.keys(onRoster));
+  if (named.size === 0) return rows;
   return rows.map((row) => {
     const { unit, runs, committedHours } = row;
-    return known.has(unit) ? row : { unit, runs, committedHours };
+    return named.has(unit) ? row : { unit, runs, committedHours };
   });
 }
 

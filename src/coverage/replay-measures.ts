@@ -40,7 +40,7 @@ export function replayMeasures(
   places: UnitPlaces | undefined,
 ): ReplayMeasures {
   const { service, roles, period } = scope;
-  const filter = { ...(service && { service }), ...(roles && { roles }), period };
+  const filter = { ...known({ service, roles }), period };
   const free = availability(calls, { ...filter, roster });
   const { noneFreeShare } = freeAtCall(calls, { ...filter, roster });
   const { rows } = firstDueReliability(calls, scope);

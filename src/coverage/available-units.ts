@@ -1,4 +1,5 @@
 import { requireNumber } from "../quantity/error.ts";
+import { binomialTail } from "../stats/binomial.ts";
 
 /**
  * How likely is it that enough units are free?
@@ -29,20 +30,8 @@ export function availableUnits(input: {
   readonly needed: number;
 }): number {
   const { units, busyShare, needed } = input ?? {};
-  const whole = (n: number): boolean => n >= 0 && Number.isInteger(n);
-  requireNumber("units", units, "[0, 10000], whole", (n) => whole(n) && n <= 10_000);
-  requireNumber("busyShare", busyShare, "[0, 1]", (n) => n >= 0 && n <= 1);
-  requireNumber("needed", needed, "[0, infinity), whole", whole);
-  if (needed === 0) return 1;
-  if (needed > units || busyShare === 1) return 0;
-  if (busyShare === 0) return 1;
-  // In logarithms: powers of thousands of units leave the range of numbers.
-  let log = units * Math.log(busyShare);
-  let enough = 0;
-  const odds = Math.log((1 - busyShare) / busyShare);
-  for (let free = 1; free <= units; free++) {
-    log += odds + Math.log((units - free + 1) / free);
-    if (free >= needed) enough += Math.exp(log);
-  }
-  return Math.min(1, enough);
+  requireNumber("units", units, "[0, 10000], whole");
+  requireNumber("busyShare", busyShare, "[0, 1]");
+  requireNumber("needed", needed, "[0, infinity), whole");
+  return binomialTail(units, 1 - busyShare, needed);
 }

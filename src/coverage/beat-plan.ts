@@ -1,4 +1,4 @@
-import { DutycycleError, requireNumber } from "../quantity/error.ts";
+import { requireNumber, requireThat } from "../quantity/error.ts";
 import { type Adjacency, connectedParts, requireAdjacency } from "./contiguity.ts";
 import { demandWeights, type Reach, requireReach } from "./reach.ts";
 
@@ -77,10 +77,7 @@ export interface PatrolBeats extends BeatPlan {
  */
 export function beatPlan(input: BeatAreas & { readonly beatOf: readonly (number | string)[] }): BeatPlan {
   const areas = requireBeatAreas(input);
-  if (input.beatOf?.length !== areas) {
-    const expected = `the beat of each of ${areas} areas`;
-    throw new DutycycleError({ argument: "beatOf", expected, received: input.beatOf });
-  }
+  requireThat(input.beatOf?.length === areas, "beatOf", `the beat of each of ${areas} areas`, input.beatOf);
   return planOf(input, input.beatOf);
 }
 
@@ -137,17 +134,11 @@ export function medianOf(
 /** Throws unless reach, calls and borders are of the same areas. Returns their number. */
 export function requireBeatAreas({ reach, calls, adjacency }: BeatAreas): number {
   const areas = requireReach(reach);
-  requireNumber(
-    "reach.length",
-    reach.length,
-    `[${areas}, ${areas}]: a column for each row`,
-    (n) => n === areas,
-  );
+  requireNumber("reach.length", reach.length, `[${areas}, ${areas}]: a column for each row`);
   for (const [i, row] of reach.entries()) {
     for (const [j, value] of row.entries()) requireNumber(`reach[${i}][${j}]`, value, "[0, infinity)");
   }
-  if (calls === undefined)
-    throw new DutycycleError({ argument: "calls", expected: `a list of ${areas} numbers`, received: calls });
+  requireThat(calls !== undefined, "calls", `a list of ${areas} numbers`, calls);
   demandWeights(calls, areas, "calls");
   requireAdjacency(adjacency, areas);
   return areas;

@@ -2,6 +2,7 @@ import type { Program } from "../optimization/program.ts";
 import { rowList } from "../optimization/row-list.ts";
 import { type SolveOptions, solveProgram } from "../optimization/solve-program.ts";
 import { loadSolver } from "../optimization/solver.ts";
+import { known } from "../quantity/known.ts";
 import type { BeatTask } from "./beat-task.ts";
 import { connectedParts } from "./contiguity.ts";
 
@@ -40,7 +41,7 @@ export async function exactBeats(
     const found = await solveProgram(program, {
       ...options,
       solver,
-      ...(left === undefined ? {} : { timeLimitSeconds: left }),
+      ...known({ timeLimitSeconds: left }),
     });
     if (found.bound !== undefined) bound = Math.max(bound ?? 0, found.bound / scale);
     const proved = bound === undefined ? {} : { bound };

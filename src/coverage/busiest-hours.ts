@@ -47,7 +47,7 @@ export function busiestHours(
   options: FireScope & { readonly top?: number } = {},
 ): readonly BusyHour[] {
   const { top = 10 } = options;
-  requireNumber("top", top, "[1, infinity), whole", (n) => n >= 1 && n % 1 === 0);
+  requireNumber("top", top, "[1, infinity), whole");
   const hours = clockHours(calls, options);
   const busy = [...hours.calls.keys()].filter((hour) => (hours.calls[hour] as number) > 0);
   const more = (column: ArrayLike<number>, a: number, b: number): number =>

@@ -1,4 +1,5 @@
-import { DutycycleError, requireNumber } from "../quantity/error.ts";
+import { requireNumber, requireThat } from "../quantity/error.ts";
+import { isObject } from "../quantity/is-object.ts";
 import type { Workload } from "../workload/workload.ts";
 import type { UnitHourRow } from "./unit-hours.ts";
 
@@ -32,10 +33,10 @@ export function systemBusyShare(input: {
   readonly units: number;
 }): number {
   const { callsPerHour, hoursPerCall, unitsPerCall = 1, units } = input ?? {};
-  requireNumber("callsPerHour", callsPerHour, "[0, infinity)", (n) => n >= 0);
-  requireNumber("hoursPerCall", hoursPerCall, "[0, infinity)", (n) => n >= 0);
-  requireNumber("unitsPerCall", unitsPerCall, "(0, infinity)", (n) => n > 0);
-  requireNumber("units", units, "(0, infinity)", (n) => n > 0);
+  requireNumber("callsPerHour", callsPerHour, "[0, infinity)");
+  requireNumber("hoursPerCall", hoursPerCall, "[0, infinity)");
+  requireNumber("unitsPerCall", unitsPerCall, "(0, infinity)");
+  requireNumber("units", units, "(0, infinity)");
   return (callsPerHour * unitsPerCall * hoursPerCall) / units;
 }
 
@@ -68,10 +69,7 @@ export function systemBusyShare(input: {
 export function measuredBusyShare(
   source: readonly UnitHourRow[] | Pick<Workload, "committedShare">,
 ): number | undefined {
-  if (typeof source !== "object" || source === null) {
-    const expected = "rows of unit hours, or a measured workload";
-    throw new DutycycleError({ argument: "source", expected, received: source });
-  }
+  requireThat(isObject(source), "source", "rows of unit hours, or a measured workload", source);
   if (!isRows(source)) return source.committedShare;
   let committed = 0;
   let staffed = 0;

@@ -54,8 +54,8 @@ export function callDurations(
 ): readonly CallDurationRow[] {
   const columns = requireCalls(calls);
   const { classMinutes = 30, classes = 5 } = options;
-  requireNumber("classMinutes", classMinutes, "(0, infinity)", (n) => n > 0);
-  requireNumber("classes", classes, "[1, 1000], whole", (n) => n >= 1 && n <= 1000 && n % 1 === 0);
+  requireNumber("classMinutes", classMinutes, "(0, infinity)");
+  requireNumber("classes", classes, "[1, 1000], whole");
   const scope = scopedRuns(columns, new ZoneCalendar(columns.timeZone), options);
   const { codes, names } = typeNamesOf(columns, options.categories);
   const counts = Array.from({ length: classes }, () => new Uint32Array(names.length));

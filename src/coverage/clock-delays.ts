@@ -1,4 +1,4 @@
-import { DutycycleError } from "../quantity/error.ts";
+import { requireNumber, requireThat } from "../quantity/error.ts";
 import type { CallTableColumns } from "../records/call-table.ts";
 import { callOfResponses } from "../workload/call-scope.ts";
 import { type Arrival, arrivalOf } from "./arrival-order.ts";
@@ -136,18 +136,13 @@ function requireRecorded({ clockStart, clockStop, personnel }: ClockSpan): void 
     STOPS.includes(clockStop) &&
     !(clockStart === "units-notified" && clockStop === "units-notified") &&
     !(clockStart === "unit-en-route" && (clockStop === "units-notified" || clockStop === "unit-en-route"));
-  if (!inOrder) {
-    throw new DutycycleError({
-      argument: "standard",
-      expected: `a clock that starts at one of ${STARTS.join(", ")} and stops later, at one of ${STOPS.join(", ")}`,
-      received: { clockStart, clockStop },
-    });
-  }
-  if (clockStop === "personnel-on-scene" && !(Number.isFinite(personnel) && (personnel as number) > 0)) {
-    throw new DutycycleError({
-      argument: "personnel",
-      expected: "a number in (0, infinity)",
-      received: personnel,
-    });
+  requireThat(
+    inOrder,
+    "standard",
+    `a clock that starts at one of ${STARTS.join(", ")} and stops later, at one of ${STOPS.join(", ")}`,
+    { clockStart, clockStop },
+  );
+  if (clockStop === "personnel-on-scene") {
+    requireNumber("personnel", personnel, "(0, infinity)");
   }
 }

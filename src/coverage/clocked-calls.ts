@@ -1,5 +1,5 @@
 import type { Service } from "../quantity/duty-span.ts";
-import { DutycycleError } from "../quantity/error.ts";
+import { requireThat } from "../quantity/error.ts";
 import type { Period } from "../quantity/instant.ts";
 import type { Initiator } from "../records/call.ts";
 import type { CallTableColumns } from "../records/call-table.ts";
@@ -46,8 +46,6 @@ export function unitsMeant(columns: CallTableColumns, roles: readonly string[] |
 }
 
 function meantCodes(argument: string, names: readonly string[], values: readonly string[]): Uint8Array {
-  if (!Array.isArray(names) || names.length === 0) {
-    throw new DutycycleError({ argument, expected: "a list of at least one name", received: names });
-  }
+  requireThat(Array.isArray(names) && names.length !== 0, argument, "a list of at least one name", names);
   return Uint8Array.from(values, (value) => (names.includes(value) ? 1 : 0));
 }

@@ -1,23 +1,27 @@
-import { DutycycleError, requireNumber } from "../quantity/error.ts";
+import { requireNumber, requireThat } from "../quantity/error.ts";
 
 /** Which areas touch which: for each area the areas that share a border with it, 0-based. */
 export type Adjacency = readonly (readonly number[])[];
 
 /** Throws unless every border is known from both of its sides. */
 export function requireAdjacency(adjacency: Adjacency, areas: number): void {
-  if (adjacency?.length !== areas) {
-    const expected = `a list of neighbours for each of ${areas} areas`;
-    throw new DutycycleError({ argument: "adjacency", expected, received: adjacency });
-  }
+  requireThat(
+    adjacency?.length === areas,
+    "adjacency",
+    `a list of neighbours for each of ${areas} areas`,
+    adjacency,
+  );
   const borders = adjacency.map((list) => new Set(list));
   for (const [a, list] of adjacency.entries()) {
     for (const [k, b] of list.entries()) {
       const isOther = (n: number): boolean => n >= 0 && n < areas && n !== a && Number.isInteger(n);
       requireNumber(`adjacency[${a}][${k}]`, b, `[0, ${areas}), whole, not ${a}`, isOther);
-      if (!borders[b]?.has(a)) {
-        const expected = `to hold ${a}, as adjacency[${a}] holds ${b}`;
-        throw new DutycycleError({ argument: `adjacency[${b}]`, expected, received: adjacency[b] });
-      }
+      requireThat(
+        borders[b]?.has(a) === true,
+        `adjacency[${b}]`,
+        `to hold ${a}, as adjacency[${a}] holds ${b}`,
+        adjacency[b],
+      );
     }
   }
 }

@@ -1,4 +1,5 @@
-import { DutycycleError } from "../quantity/error.ts";
+import { requireThat } from "../quantity/error.ts";
+import { known } from "../quantity/known.ts";
 import { foundPlacing } from "./placing-search.ts";
 import { unitsWithin } from "./placing-task.ts";
 import { covered, coveringSites, demandWeights, requireReach } from "./reach.ts";
@@ -16,9 +17,9 @@ export async function mostCovered(
   const { status, sites, bound } = found;
   return {
     ...{ status, sites, coveredWeight },
-    ...(coveredShare === undefined ? {} : { coveredShare }),
+    ...known({ coveredShare }),
     ...(relocation && { moved: movedSites(relocation, sites, bound) }),
-    ...(bound === undefined ? {} : { bound }),
+    ...known({ bound }),
     ...gapOf(status, coveredWeight, bound),
   };
 }
@@ -32,8 +33,7 @@ export async function mostBackedUp(
   const { status, sites, bound } = found;
   return {
     ...{ status, sites, backupWeight },
-    ...(coveredShare === undefined ? {} : { backupShare: coveredShare }),
-    ...(bound === undefined ? {} : { bound }),
+    ...known({ backupShare: coveredShare, bound }),
     ...gapOf(status, backupWeight, bound),
   };
 }
@@ -81,10 +81,7 @@ function alikeTogether(
 }
 
 function keptSites({ today, mayMove }: Relocation, sites: number): { sites: number[]; least: number } {
-  if (!Array.isArray(today)) {
-    const expected = "a list of the sites open now";
-    throw new DutycycleError({ argument: "relocation.today", expected, received: today });
-  }
+  requireThat(Array.isArray(today), "relocation.today", "a list of the sites open now", today);
   for (const [k, j] of today.entries()) requireSite(`relocation.today[${k}]`, j, sites);
   requireCount("relocation.mayMove", mayMove);
   const open = [...new Set(today)];

@@ -1,7 +1,8 @@
 import type { ZoneCalendar } from "../quantity/calendar.ts";
-import { DutycycleError, requireNumber, requireOneOf } from "../quantity/error.ts";
+import { requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
 import { hourOfWeekOfLocal, WEEKDAYS } from "../quantity/hour-of-week.ts";
 import { DAY_MS, HOUR_MS, type Period } from "../quantity/instant.ts";
+import { isObject } from "../quantity/is-object.ts";
 import type { Weekday } from "../workload/panel-window.ts";
 
 /** Local clock hours that come back every day: `{ from: 19, to: 7 }` is by night. */
@@ -37,11 +38,9 @@ export function spansOfHours(
 }
 
 function requireHours(hours: DailyHours): DailyHours {
-  if (typeof hours !== "object" || hours === null) {
-    throw new DutycycleError({ argument: "hours", expected: "{ from, to, days? }", received: hours });
-  }
-  requireNumber("hours.from", hours.from, "[0, 24)", (n) => n >= 0 && n < 24);
-  requireNumber("hours.to", hours.to, "(0, 24]", (n) => n > 0 && n <= 24);
+  requireThat(isObject(hours), "hours", "{ from, to, days? }", hours);
+  requireNumber("hours.from", hours.from, "[0, 24)");
+  requireNumber("hours.to", hours.to, "(0, 24]");
   for (const day of hours.days ?? []) requireOneOf("hours.days", day, WEEKDAYS);
   return hours;
 }

@@ -1,5 +1,5 @@
 import { ZoneCalendar } from "../quantity/calendar.ts";
-import { DutycycleError, requireNumber, requireOneOf } from "../quantity/error.ts";
+import { requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
 import { HOUR_MS } from "../quantity/instant.ts";
 import type { CallTable } from "../records/call-table.ts";
 import { requireCalls } from "../workload/arguments.ts";
@@ -122,14 +122,12 @@ export function deployedTimeOfTotals(
   totals: readonly { readonly type: string; readonly runs: number; readonly hours: number }[],
   options: { readonly days: number; readonly typeGroups?: Readonly<Record<string, readonly string[]>> },
 ): readonly DeployedTimeRow[] {
-  requireNumber("days", options.days, "(0, infinity)", (n) => n > 0);
+  requireNumber("days", options.days, "(0, infinity)");
   const names = totals.map(({ type }) => type);
-  if (new Set(names).size < names.length) {
-    throw new DutycycleError({ argument: "totals", expected: "each type once", received: names });
-  }
+  requireThat(new Set(names).size === names.length, "totals", "each type once", names);
   for (const { runs, hours } of totals) {
-    requireNumber("runs", runs, "[0, infinity), whole", (n) => n >= 0 && n % 1 === 0);
-    requireNumber("hours", hours, "[0, infinity)", (n) => n >= 0);
+    requireNumber("runs", runs, "[0, infinity), whole");
+    requireNumber("hours", hours, "[0, infinity)");
   }
   const runs = totals.map((total) => total.runs);
   return deployedRows({ names, runs, timed: runs, hours: totals.map((total) => total.hours) }, options);

@@ -1,6 +1,7 @@
 import { ZoneCalendar } from "../quantity/calendar.ts";
-import { DutycycleError, requireNumber } from "../quantity/error.ts";
+import { requireNumber, requireThat } from "../quantity/error.ts";
 import { DAY_MS, type Period } from "../quantity/instant.ts";
+import { known } from "../quantity/known.ts";
 import type { Initiator } from "../records/call.ts";
 import type { CallTable, CallTableColumns } from "../records/call-table.ts";
 import type { Roster } from "../records/roster.ts";
@@ -86,33 +87,34 @@ export function fireUse(calls: CallTable, options: FireUseOptions = {}): FireUse
   const initiators = options.initiators ?? ["community", "officer", "unknown"];
   if (paidPersonHours !== undefined) requirePositive("paidPersonHours", paidPersonHours);
   if (population !== undefined) requirePositive("population", population);
-  if (responseForce !== undefined && !Array.isArray(responseForce)) {
-    const expected = "rows of { personnel, count, share? }";
-    throw new DutycycleError({ argument: "responseForce", expected, received: responseForce });
-  }
+  requireThat(
+    responseForce === undefined || Array.isArray(responseForce),
+    "responseForce",
+    "rows of { personnel, count, share? }",
+    responseForce,
+  );
   const period = givenPeriod(options.period) ?? wholePeriod(columns);
   // Without a time there is no period, and every figure is that of no calls.
   const scope: FireScope = {
-    ...(service && { service }),
-    ...(roles && { roles }),
+    ...known({ service, roles }),
     initiators,
     ...(period.start < period.end && { period }),
   };
   // Of what is measured by time, a run belongs to its time and not to its receipt.
-  const timed = { ...(scope.period && { period: scope.period }) };
+  const timed = known({ period: scope.period });
   const { period: _, ...anyTime } = scope;
   const { runs } = scopedRuns(columns, new ZoneCalendar(columns.timeZone), anyTime);
   const runsInScope = onlyRuns(columns, runs);
   const byType = deployedTime(calls, { ...options, ...scope, by: "type" });
   const frequency = callFrequency(calls, scope);
   const workload = measureWorkload(runsInScope, {
-    ...{ ...(service && { service }), ...(roles && { roles }), ...(roster && { roster }), ...timed },
+    ...known({ service, roles, roster }),
+    ...timed,
   });
   const open = concurrency(runsInScope, timed);
   const reliability = firstDueReliability(calls, {
     ...scope,
-    ...(options.firstDue && { firstDue: options.firstDue }),
-    ...(options.first && { first: options.first }),
+    ...known({ firstDue: options.firstDue, first: options.first }),
   });
   const { onDutyHours, offRosterHours = 0 } = workload;
   const personHoursOnCalls = workload.committedHours - offRosterHours;
@@ -128,14 +130,14 @@ export function fireUse(calls: CallTable, options: FireUseOptions = {}): FireUse
     byType,
     personHoursOnCalls,
     ...(roster && { offRosterPersonHours: offRosterHours }),
-    ...(onDutyHours === undefined ? {} : { onDutyPersonHours: onDutyHours }),
+    ...known({ onDutyPersonHours: onDutyHours }),
     ...(onDutyShare === undefined ? {} : { onDutyShare, minutesPerDutyDay: 1440 * onDutyShare }),
     ...(paidPersonHours && { paidPersonHours, paidShare: personHoursOnCalls / paidPersonHours }),
     callFrequency: frequency,
     hoursWithoutCallShare: frequency[0]?.share ?? 0,
     noneOpenShare: open.byTime[0] ?? 0,
     ...fires,
-    ...(perYear === undefined ? {} : { workingFiresPerYear: perYear }),
+    ...known({ workingFiresPerYear: perYear }),
     ...(perYear === undefined || !population ? {} : { workingFiresPer1000: (1000 * perYear) / population }),
     concurrencyByEvent: open.byEvent,
     concurrencyCalls: open.calls,
@@ -149,7 +151,7 @@ export function fireUse(calls: CallTable, options: FireUseOptions = {}): FireUse
 }
 
 function requirePositive(argument: string, value: number): void {
-  requireNumber(argument, value, "(0, infinity)", (n) => n > 0);
+  requireNumber(argument, value, "(0, infinity)");
 }
 
 /** The whole local days that hold every receipt, every start and every clear. */
@@ -169,14 +171,13 @@ function unitHourRows(
 ): readonly UnitHourRow[] {
   if (staffedHours) return unitHourUtilization(calls, { ...timed, staffedHours });
   if (roster === undefined || timed.period === undefined) return unitHourUtilization(calls, timed);
-  const filter = { ...(service && { service }), ...(roles && { roles }) };
-  const onRoster = staffedUnitHours(roster, { period: timed.period, ...filter });
+  const onRoster = staffedUnitHours(roster, { period: timed.period, ...known({ service, roles }) });
   const rows = unitHourUtilization(calls, { ...timed, staffedHours: onRoster });
-  const known = new Set(Object.keys(onRoster));
-  if (known.size === 0) return rows;
+  const named = new Set(Object.keys(onRoster));
+  if (named.size === 0) return rows;
   return rows.map((row) => {
     const { unit, runs, committedHours } = row;
-    return known.has(unit) ? row : { unit, runs, committedHours };
+    return named.has(unit) ? row : { unit, runs, committedHours };
   });
 }
 

@@ -1,4 +1,5 @@
-import { DutycycleError } from "../quantity/error.ts";
+import { requireThat } from "../quantity/error.ts";
+import { isObject } from "../quantity/is-object.ts";
 import type { CallTableColumns } from "../records/call-table.ts";
 
 /** Which units an area looks to first: one, or several of one station (its engine and its truck). */
@@ -9,10 +10,7 @@ export type OwnUnits = readonly (ReadonlySet<number> | undefined)[];
 
 /** The user's map in codes; areas and units that the table does not hold answer nothing. */
 export function givenFirstDue(columns: CallTableColumns, firstDue: FirstDueMap): OwnUnits {
-  if (typeof firstDue !== "object" || firstDue === null) {
-    const expected = "units by the name of their area";
-    throw new DutycycleError({ argument: "firstDue", expected, received: firstDue });
-  }
+  requireThat(isObject(firstDue), "firstDue", "units by the name of their area", firstDue);
   const codeOf = new Map(columns.unit.values.map((unit, code) => [unit, code]));
   const unitsOf = new Map(Object.entries(firstDue).map(([area, units]) => [area, [units].flat()]));
   return columns.area.values.map((area) => {

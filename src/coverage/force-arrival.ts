@@ -1,4 +1,4 @@
-import { DutycycleError, requireNumber } from "../quantity/error.ts";
+import { requireNumber, requireThat } from "../quantity/error.ts";
 
 /** How much of a force has to be there. At least one of the two; with both, both. */
 export interface ForceNeed {
@@ -63,10 +63,12 @@ export function forceArrival(input: {
   for (const [m, unit] of input.units.entries()) {
     requireUnit(`units[${m}]`, unit);
     const { minutes } = unit;
-    if (typeof minutes !== "number" || !(minutes >= 0)) {
-      const expected = "a number in [0, infinity]";
-      throw new DutycycleError({ argument: `units[${m}].minutes`, expected, received: minutes });
-    }
+    requireThat(
+      typeof minutes === "number" && minutes >= 0,
+      `units[${m}].minutes`,
+      "a number in [0, infinity]",
+      minutes,
+    );
   }
   return arrivalOf(input.units, input.need);
 }
@@ -108,11 +110,14 @@ export function arrivalOf(units: readonly ComingUnit[], need: ForceNeed): ForceA
 
 /** Throws unless something is needed, and a whole number of it. */
 export function requireNeed(need: ForceNeed): void {
-  if (need?.units === undefined && need?.personnel === undefined) {
-    throw new DutycycleError({ argument: "need", expected: "units, personnel or both", received: need });
-  }
+  requireThat(
+    need?.units !== undefined || need?.personnel !== undefined,
+    "need",
+    "units, personnel or both",
+    need,
+  );
   const whole = (argument: string, value: unknown, most: number): void =>
-    requireNumber(argument, value, `[1, ${most}], whole`, (n) => n >= 1 && n <= most && Number.isInteger(n));
+    requireNumber(argument, value, `[1, ${most}], whole`);
   if (need.units !== undefined) whole("need.units", need.units, 100);
   if (need.personnel !== undefined) whole("need.personnel", need.personnel, 1000);
 }
@@ -122,8 +127,6 @@ export function requireUnit(
   argument: string,
   unit: { readonly personnel: number; readonly busyShare?: number },
 ): void {
-  requireNumber(`${argument}.personnel`, unit?.personnel, "[0, 1000], whole", (n) => {
-    return n >= 0 && n <= 1000 && Number.isInteger(n);
-  });
-  requireNumber(`${argument}.busyShare`, unit.busyShare ?? 0, "[0, 1]", (n) => n >= 0 && n <= 1);
+  requireNumber(`${argument}.personnel`, unit?.personnel, "[0, 1000], whole");
+  requireNumber(`${argument}.busyShare`, unit.busyShare ?? 0, "[0, 1]");
 }

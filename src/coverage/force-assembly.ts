@@ -1,4 +1,5 @@
-import { DutycycleError, requireNumber, requireOneOf } from "../quantity/error.ts";
+import { requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
+import { known } from "../quantity/known.ts";
 import type { CallTable } from "../records/call-table.ts";
 import { requireLevel, shareInterval } from "../stats/confidence.ts";
 import { requireCalls } from "../workload/arguments.ts";
@@ -78,18 +79,17 @@ export interface ForceAssemblyOptions extends ClockedCalls {
 export function forceAssembly(calls: CallTable, options: ForceAssemblyOptions): readonly ForceAssemblyRow[] {
   const columns = requireCalls(calls);
   const { personnel, limitSeconds, from = "units-notified", level = 0.95 } = options ?? {};
-  if (!Array.isArray(personnel) || personnel.length === 0) {
-    throw new DutycycleError({
-      argument: "personnel",
-      expected: "a list of numbers of people",
-      received: personnel,
-    });
-  }
-  if (limitSeconds !== undefined) requireNumber("limitSeconds", limitSeconds, "(0, infinity)", (n) => n > 0);
+  requireThat(
+    Array.isArray(personnel) && personnel.length !== 0,
+    "personnel",
+    "a list of numbers of people",
+    personnel,
+  );
+  if (limitSeconds !== undefined) requireNumber("limitSeconds", limitSeconds, "(0, infinity)");
   requireOneOf("from", from, ["alarm-received", "units-notified", "unit-en-route"]);
   requireLevel(level);
   return (personnel as readonly number[]).map((people, i) => {
-    requireNumber(`personnel[${i}]`, people, "(0, infinity)", (n) => n > 0);
+    requireNumber(`personnel[${i}]`, people, "(0, infinity)");
     const span = { clockStart: from, clockStop: "personnel-on-scene", personnel: people } as const;
     const [group] = delayGroups(columns, clockDelays(columns, span, options), undefined);
     const { delays, count, never, unsure, missing, negative } = group as NonNullable<typeof group>;
@@ -100,8 +100,7 @@ export function forceAssembly(calls: CallTable, options: ForceAssemblyOptions): 
       ...{ personnel: people, count, reached, unsure, missing, negative },
       ...(count > 0 && { reachedShare: reached / count }),
       ...(limitSeconds !== undefined && withinLimit(delays, limitSeconds, level)),
-      ...(median === undefined ? {} : { medianSeconds: median }),
-      ...(p90 === undefined ? {} : { p90Seconds: p90 }),
+      ...known({ medianSeconds: median, p90Seconds: p90 }),
     };
   });
 }

@@ -1,4 +1,4 @@
-import { DutycycleError, requireNumber } from "../quantity/error.ts";
+import { requireNumber, requireThat } from "../quantity/error.ts";
 import { coveringSites, demandWeights, type Reach, requireReach } from "./reach.ts";
 import { requireCount } from "./sites.ts";
 
@@ -57,21 +57,18 @@ export function forceConcentration(input: {
   const { personnelBySite, classes = NASHUA } = input;
   const sites = requireReach(input.reach);
   const weights = demandWeights(input.weights, input.reach.length);
-  if (personnelBySite?.length !== sites) {
-    const expected = `a list of ${sites} numbers`;
-    throw new DutycycleError({ argument: "personnelBySite", expected, received: personnelBySite });
-  }
+  requireThat(
+    personnelBySite?.length === sites,
+    "personnelBySite",
+    `a list of ${sites} numbers`,
+    personnelBySite,
+  );
   for (const [j, people] of personnelBySite.entries()) {
     requireCount(`personnelBySite[${j}]`, people);
   }
   for (const [k, from] of classes.entries()) {
     const before = classes[k - 1] ?? 0;
-    requireNumber(
-      `classes[${k}]`,
-      from,
-      `(${before}, infinity), whole`,
-      (n) => n > before && Number.isInteger(n),
-    );
+    requireNumber(`classes[${k}]`, from, `(${before}, infinity), whole`);
   }
   const near = coveringSites(input.reach, input.limit);
   const personnel = near.map((within) => within.reduce((sum, j) => sum + (personnelBySite[j] as number), 0));

@@ -1,5 +1,6 @@
 import type { Program } from "../optimization/program.ts";
 import { rowList } from "../optimization/row-list.ts";
+import { known } from "../quantity/known.ts";
 import type { ForceNeed } from "./force-arrival.ts";
 import { covered, type Reach } from "./reach.ts";
 
@@ -127,8 +128,7 @@ export function sharesOf(
     );
   }).coveredShare;
   return {
-    ...(firstShare === undefined ? {} : { firstShare }),
-    ...(forceShare === undefined ? {} : { forceShare }),
+    ...known({ firstShare, forceShare }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { ProgramSolution } from "../optimization/solution.ts";
 import { solveProgram } from "../optimization/solve-program.ts";
 import { loadSolver } from "../optimization/solver.ts";
 import { requireNumber } from "../quantity/error.ts";
+import { known } from "../quantity/known.ts";
 import { requireNeed } from "./force-arrival.ts";
 import type { ForceQuestion, SmallestForce } from "./force-plan.ts";
 import { type ForceCount, type ForceTask, forceProgram, sharesOf } from "./force-program.ts";
@@ -42,9 +43,11 @@ export async function foundForce(input: ForceQuestion): Promise<SmallestForce> {
     ...{ status, sites: [...plan.open.keys()].filter((j) => plan.open[j] === 1) },
     ...{ unitsBySite: plan.units, personnelBySite: plan.personnel },
     ...{ stations: total(plan.open), units: total(plan.units), personnel: total(plan.personnel) },
-    ...(bounds.stations === undefined ? {} : { stationsBound: bounds.stations }),
-    ...(bounds.units === undefined ? {} : { unitsBound: bounds.units }),
-    ...(bounds.personnel === undefined ? {} : { personnelBound: bounds.personnel }),
+    ...known({
+      stationsBound: bounds.stations,
+      unitsBound: bounds.units,
+      personnelBound: bounds.personnel,
+    }),
     ...sharesOf(task, plan),
   };
 }
@@ -56,14 +59,13 @@ function requireTask(input: ForceQuestion): ForceTask {
   const sites = requireReach(reach);
   const weights = demandWeights(input.weights, reach.length);
   for (const [name, { limit, share }] of Object.entries({ first, force })) {
-    requireNumber(`${name}.limit`, limit, "[0, infinity)", (n) => n >= 0);
-    requireNumber(`${name}.share`, share, "[0, 1]", (n) => n >= 0 && n <= 1);
+    requireNumber(`${name}.limit`, limit, "[0, infinity)");
+    requireNumber(`${name}.share`, share, "[0, 1]");
   }
   requireNeed(force);
-  const isWhole = (n: number, least: number): boolean => n >= least && n <= 100 && Number.isInteger(n);
-  requireNumber("crew[0]", crew?.[0], "[1, 100], whole", (n) => isWhole(n, 1));
-  requireNumber("crew[1]", crew[1], `[${crew[0]}, 100], whole`, (n) => isWhole(n, crew[0]));
-  requireNumber("maxUnits", maxUnits, "[1, 100], whole", (n) => isWhole(n, 1));
+  requireNumber("crew[0]", crew?.[0], "[1, 100], whole");
+  requireNumber("crew[1]", crew[1], `[${crew[0]}, 100], whole`);
+  requireNumber("maxUnits", maxUnits, "[1, 100], whole");
   for (const level of ORDER) {
     requireNumber(`order.indexOf("${level}")`, order.indexOf(level), "[0, 2]: each of three once", (n) => {
       return n >= 0 && order.length === 3;
@@ -76,7 +78,7 @@ function requireTask(input: ForceQuestion): ForceTask {
     });
     requireCount(`aid[${k}].units`, station.units);
     requireCount(`aid[${k}].personnel`, station.personnel);
-    requireNumber(`aid[${k}].delayMinutes`, station.delayMinutes ?? 0, "[0, infinity)", (n) => n >= 0);
+    requireNumber(`aid[${k}].delayMinutes`, station.delayMinutes ?? 0, "[0, infinity)");
     limits.upper[station.site] = 0;
   }
   const full = {

@@ -1,4 +1,5 @@
-import { DutycycleError } from "../quantity/error.ts";
+import { DutycycleError, requireThat } from "../quantity/error.ts";
+import { known } from "../quantity/known.ts";
 import type { GeoPoint } from "../travel/great-circle.ts";
 import { centroidOf } from "./centroid.ts";
 import type { GeoFeature, GeoFeatures, GeoGeometry } from "./geo-json.ts";
@@ -61,7 +62,7 @@ export function placesFromGeoJson(geoJson: GeoFeatures | GeoFeature | string): M
     }
     const { id } = feature;
     places.push({
-      ...(id === undefined ? {} : { id }),
+      ...known({ id }),
       ...point,
       properties: feature.properties ?? {},
       geometry,
@@ -95,17 +96,19 @@ export function toGeoJson(
   measures: Readonly<Record<string, readonly unknown[]>> = {},
 ): GeoFeatures {
   for (const [name, column] of Object.entries(measures)) {
-    if (!Array.isArray(column) || column.length !== places.length) {
-      const expected = `a value for each of ${places.length} places`;
-      throw new DutycycleError({ argument: `measures.${name}`, expected, received: column });
-    }
+    requireThat(
+      Array.isArray(column) && column.length === places.length,
+      `measures.${name}`,
+      `a value for each of ${places.length} places`,
+      column,
+    );
   }
   const features = places.map(({ id, longitude, latitude, properties, geometry }, i): GeoFeature => {
     const shown = Object.entries(measures).flatMap(([name, column]) =>
       column[i] === undefined ? [] : [[name, column[i]]],
     );
     return {
-      ...{ type: "Feature", ...(id === undefined ? {} : { id }) },
+      ...{ type: "Feature", ...known({ id }) },
       geometry: geometry ?? { type: "Point", coordinates: [longitude, latitude] },
       properties: { ...properties, ...Object.fromEntries(shown) },
     };

@@ -1,4 +1,5 @@
 import { rowList } from "../optimization/row-list.ts";
+import { known } from "../quantity/known.ts";
 import { medianBound } from "./median-bound.ts";
 import type { MedianTask } from "./median-task.ts";
 import { nearestOf } from "./nearest.ts";
@@ -42,7 +43,7 @@ export async function leastMean(input: SiteQuestion): Promise<PMedian> {
   return {
     ...{ status, sites, nearest, totalWeighted },
     ...(all === 0 ? {} : { mean: totalWeighted / all }),
-    ...(proved === undefined ? {} : { bound: proved }),
+    ...known({ bound: proved }),
     ...gapOf(status, totalWeighted, proved),
   };
 }

@@ -1,4 +1,5 @@
 import { requireNumber } from "../quantity/error.ts";
+import { known } from "../quantity/known.ts";
 import type { CallTable } from "../records/call-table.ts";
 import { requireCalls } from "../workload/arguments.ts";
 import { type ClockSpan, clockDelays } from "./clock-delays.ts";
@@ -53,7 +54,7 @@ export function monthlyShares(
   calls: CallTable,
   options: MonthlyOptions & { readonly limitSeconds: number },
 ): readonly MonthlyShare[] {
-  requireNumber("limitSeconds", options?.limitSeconds, "(0, infinity)", (n) => n > 0);
+  requireNumber("limitSeconds", options?.limitSeconds, "(0, infinity)");
   return months(calls, options).map(({ key, delays, count, missing, negative }) => ({
     ...{ label: key, successes: countWithin(delays, options.limitSeconds), trials: count, missing, negative },
   }));
@@ -82,11 +83,11 @@ export function monthlyPercentiles(
   options: MonthlyOptions & { readonly share?: number; readonly fewest?: number },
 ): readonly MonthlyPercentile[] {
   const { share = 0.9, fewest = 10 } = options ?? {};
-  requireNumber("share", share, "[0, 1]", (p) => p >= 0 && p <= 1);
-  requireNumber("fewest", fewest, "[1, infinity), whole", (n) => n >= 1 && Number.isInteger(n));
+  requireNumber("share", share, "[0, 1]");
+  requireNumber("fewest", fewest, "[1, infinity), whole");
   return months(calls, options).map(({ key, delays, count, missing, negative }) => {
     const value = count < fewest ? undefined : delaySeconds(delays, share);
-    return { label: key, ...(value === undefined ? {} : { value }), count, missing, negative };
+    return { label: key, ...known({ value }), count, missing, negative };
   });
 }
 

@@ -49,9 +49,9 @@ export async function patrolBeats(
 ): Promise<PatrolBeats> {
   const areas = requireBeatAreas(input);
   const { beats, tolerance, exactPairs = 2000 } = input;
-  requireNumber("beats", beats, `[1, ${areas}], whole`, (n) => n >= 1 && n <= areas && Number.isInteger(n));
-  requireNumber("tolerance", tolerance, "[0, 1]", (n) => n >= 0 && n <= 1);
-  requireNumber("exactPairs", exactPairs, "[0, infinity), whole", (n) => n >= 0 && Number.isInteger(n));
+  requireNumber("beats", beats, `[1, ${areas}], whole`);
+  requireNumber("tolerance", tolerance, "[0, 1]");
+  requireNumber("exactPairs", exactPairs, "[0, infinity), whole");
   input.signal?.throwIfAborted();
   // Loaded when beats are drawn: it is long, and few draw them.
   const { foundBeats } = await import("./beat-search.ts");

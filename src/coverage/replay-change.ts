@@ -2,6 +2,7 @@ import { ZoneCalendar } from "../quantity/calendar.ts";
 import type { DutySpan } from "../quantity/duty-span.ts";
 import { DutycycleError } from "../quantity/error.ts";
 import { HOUR_MS, type Period } from "../quantity/instant.ts";
+import { known } from "../quantity/known.ts";
 import type { CallTable, CallTableColumns } from "../records/call-table.ts";
 import type { Assumption } from "../records/columns.ts";
 import { Roster } from "../records/roster.ts";
@@ -141,11 +142,11 @@ export function replayChange(calls: CallTable, options: ReplayOptions): Replayed
   const period = givenPeriod(options.period) ?? replayPeriod(columns, roster, calendar);
   const plan = plannedChange(change, roster, period, calendar);
   const replayed = replayRuns(columns, plan, period);
-  const scope = { ...(service && { service }), ...(roles && { roles }), period };
+  const scope = { ...known({ service, roles }), period };
   const first = options.first ?? "arrival";
   const { firstDue, assumptions } = firstDueReliability(calls, {
     ...{ ...scope, first },
-    ...(options.firstDue && { firstDue: options.firstDue }),
+    ...known({ firstDue: options.firstDue }),
   });
   const measure = (table: CallTable, duty: Roster): ReplayMeasures =>
     replayMeasures(table, duty, { ...scope, first, firstDue: options.firstDue ?? firstDue }, places);

@@ -1,4 +1,5 @@
 import type { Period } from "../quantity/instant.ts";
+import { known } from "../quantity/known.ts";
 import type { CallTable } from "../records/call-table.ts";
 import type { Roster } from "../records/roster.ts";
 import { availability } from "../workload/availability.ts";
@@ -39,7 +40,7 @@ export function replayMeasures(
   places: UnitPlaces | undefined,
 ): ReplayMeasures {
   const { service, roles, period } = scope;
-  const filter = { ...(service && { service }), ...(roles && { roles }), period };
+  const filter = { ...known({ service, roles }), period };
   const free = availability(calls, { ...filter, roster });
   const { noneFreeShare } = freeAtCall(calls, { ...filter, roster });
   const { rows } = firstDueReliability(calls, scope);
@@ -54,8 +55,7 @@ export function replayMeasures(
   return {
     byFree: free.byFree,
     noneFreeShare: free.noneFreeShare,
-    ...(noneFreeShare === undefined ? {} : { callsNoneFreeShare: noneFreeShare }),
-    ...(reliability === undefined ? {} : { reliability }),
+    ...known({ callsNoneFreeShare: noneFreeShare, reliability }),
     reliabilityByArea: rows.slice(1),
     personHoursOnCalls,
     onDutyPersonHours: onDutyHours,

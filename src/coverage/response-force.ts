@@ -68,13 +68,11 @@ export function responseForce(input: {
   const sites = requireReach(reach);
   const weights = demandWeights(input.weights, reach.length);
   requireNeed(need);
-  requireNumber("limit", limit, "[0, infinity)", (n) => n >= 0);
+  requireNumber("limit", limit, "[0, infinity)");
   for (const [m, unit] of units.entries()) {
     requireUnit(`units[${m}]`, unit);
-    requireNumber(`units[${m}].site`, unit.site, `[0, ${sites}), whole`, (n) => {
-      return n >= 0 && n < sites && Number.isInteger(n);
-    });
-    requireNumber(`units[${m}].delayMinutes`, unit.delayMinutes ?? 0, "[0, infinity)", (n) => n >= 0);
+    requireNumber(`units[${m}].site`, unit.site, `[0, ${sites}), whole`);
+    requireNumber(`units[${m}].delayMinutes`, unit.delayMinutes ?? 0, "[0, infinity)");
   }
   const byDemand = reach.map((row) => {
     const coming = units.map(({ site, delayMinutes = 0, ...unit }) => {

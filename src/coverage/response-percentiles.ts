@@ -78,9 +78,9 @@ export function responsePercentiles(
   options: ResponsePercentileOptions = {},
 ): readonly ResponsePercentileRow[] {
   const { fraction = 0.9, confidence = 0.95, fewest = 10, ...scope } = options;
-  requireNumber("fraction", fraction, "(0, 1)", (n) => n > 0 && n < 1);
+  requireNumber("fraction", fraction, "(0, 1)");
   requireLevel(confidence);
-  requireNumber("fewest", fewest, "[1, infinity), whole", (n) => n >= 1 && n % 1 === 0);
+  requireNumber("fewest", fewest, "[1, infinity), whole");
   return responseDelays(calls, scope).map((delays) => percentileRow(delays, fraction, confidence, fewest));
 }
 

@@ -1,4 +1,5 @@
 import { DutycycleError, requireNumber } from "../quantity/error.ts";
+import { known } from "../quantity/known.ts";
 
 /** When a standard starts its clock; `none` where it times nothing. */
 export type ClockStart =
@@ -91,9 +92,7 @@ export function overrideStandard(
     requireChange(field, to);
     const from = standard[field as keyof StandardChanges];
     if (from === to) return [];
-    return [
-      { field, ...(from === undefined ? {} : { from }), to, ...(reason === undefined ? {} : { reason }) },
-    ];
+    return [{ field, ...known({ from }), to, ...known({ reason }) }];
   });
   if (made.length === 0) return standard;
   const replaced = Object.fromEntries(made.map(({ field, to }) => [field, to]));
@@ -102,10 +101,10 @@ export function overrideStandard(
 
 function requireChange(field: string, to: unknown): void {
   if (field === "limitSeconds" || field === "roadMiles") {
-    requireNumber(field, to, "(0, infinity)", (n) => n > 0);
-  } else if (field === "share") requireNumber(field, to, "(0, 1]", (n) => n > 0 && n <= 1);
+    requireNumber(field, to, "(0, infinity)");
+  } else if (field === "share") requireNumber(field, to, "(0, 1]");
   else if (field === "personnel" || field === "personnelWithAerial") {
-    requireNumber(field, to, "[1, infinity), whole", (n) => n >= 1 && Number.isInteger(n));
+    requireNumber(field, to, "[1, infinity), whole");
   } else if ((field !== "objective" && field !== "population") || typeof to !== "string") {
     throw new DutycycleError({
       argument: "changes",

@@ -1,4 +1,4 @@
-import { DutycycleError, requireNumber } from "../quantity/error.ts";
+import { requireNumber, requireThat } from "../quantity/error.ts";
 
 /** Which sites are no question. */
 export interface SiteChoice {
@@ -21,20 +21,14 @@ export function siteLimits(
   }
   for (const [k, j] of fixed.entries()) {
     requireSite(`fixed[${k}]`, j, sites);
-    if (upper[j] === 0) {
-      throw new DutycycleError({
-        argument: `fixed[${k}]`,
-        expected: "a site that is not closed",
-        received: j,
-      });
-    }
+    requireThat(upper[j] !== 0, `fixed[${k}]`, "a site that is not closed", j);
     lower[j] = 1;
   }
   return { lower, upper };
 }
 
 export function requireCount(argument: string, value: unknown): void {
-  requireNumber(argument, value, "[0, infinity), whole", (n) => n >= 0 && Number.isInteger(n));
+  requireNumber(argument, value, "[0, infinity), whole");
 }
 
 /** The sites that are open in a solution whose first columns are x_j. */
@@ -43,5 +37,5 @@ export function openSites(values: readonly number[] | undefined, sites: number):
 }
 
 export function requireSite(argument: string, value: unknown, sites: number): void {
-  requireNumber(argument, value, `[0, ${sites}), whole`, (n) => n >= 0 && n < sites && Number.isInteger(n));
+  requireNumber(argument, value, `[0, ${sites}), whole`);
 }

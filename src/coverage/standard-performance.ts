@@ -1,4 +1,6 @@
-import { DutycycleError, requireNumber } from "../quantity/error.ts";
+import { requireNumber, requireThat } from "../quantity/error.ts";
+import { isObject } from "../quantity/is-object.ts";
+import { known } from "../quantity/known.ts";
 import type { CallTable } from "../records/call-table.ts";
 import { requireLevel, shareInterval } from "../stats/confidence.ts";
 import { requireCalls } from "../workload/arguments.ts";
@@ -116,16 +118,15 @@ export function standardPerformance(
   const columns = requireCalls(calls);
   const { standard, by, fewest = 10, level = 0.95 } = options ?? {};
   requireTimed(standard);
-  requireNumber("fewest", fewest, "[1, infinity), whole", (n) => n >= 1 && Number.isInteger(n));
+  requireNumber("fewest", fewest, "[1, infinity), whole");
   requireLevel(level);
   const delays = clockDelays(columns, standard, options);
-  if ((by === "unit" || by === "role") && !delays.perResponse) {
-    throw new DutycycleError({
-      argument: "by",
-      expected: "a field of the call: this standard times calls, not units",
-      received: by,
-    });
-  }
+  requireThat(
+    (by !== "unit" && by !== "role") || delays.perResponse,
+    "by",
+    "a field of the call: this standard times calls, not units",
+    by,
+  );
   return delayGroups(columns, delays, by).map((group) => judged(group, standard, fewest, level));
 }
 
@@ -154,7 +155,7 @@ function judged(
   return {
     ...row,
     ...figures,
-    ...(median === undefined ? {} : { medianSeconds: median }),
+    ...known({ medianSeconds: median }),
     ...(percentile === undefined
       ? {}
       : { percentileSeconds: percentile, gapSeconds: percentile - limitSeconds }),
@@ -164,13 +165,7 @@ function judged(
 }
 
 function requireTimed(standard: ResponseStandard | OwnStandard): asserts standard is OwnStandard {
-  if (typeof standard !== "object" || standard === null) {
-    throw new DutycycleError({
-      argument: "standard",
-      expected: "a row of responseStandards",
-      received: standard,
-    });
-  }
-  requireNumber("standard.limitSeconds", standard.limitSeconds, "(0, infinity)", (n) => n > 0);
-  requireNumber("standard.share", standard.share, "(0, 1]", (n) => n > 0 && n <= 1);
+  requireThat(isObject(standard), "standard", "a row of responseStandards", standard);
+  requireNumber("standard.limitSeconds", standard.limitSeconds, "(0, infinity)");
+  requireNumber("standard.share", standard.share, "(0, 1]");
 }

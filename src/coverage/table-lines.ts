@@ -1,4 +1,4 @@
-import { DutycycleError } from "../quantity/error.ts";
+import { requireThat } from "../quantity/error.ts";
 import type { CallTableColumns } from "../records/call-table.ts";
 
 /** How types of call are named and gathered in a table. */
@@ -54,14 +54,9 @@ export function tableLines(
   const grouped = new Set<string>();
   const lines: TableLine[] = [];
   for (const [group, types] of Object.entries(typeGroups)) {
-    if (!Array.isArray(types)) {
-      const expected = "lists of types by the name of their group";
-      throw new DutycycleError({ argument: "typeGroups", expected, received: typeGroups });
-    }
+    requireThat(Array.isArray(types), "typeGroups", "lists of types by the name of their group", typeGroups);
     const ofGroup = types.map((type: string): TableLine => {
-      if (grouped.has(type)) {
-        throw new DutycycleError({ argument: "typeGroups", expected: "each type once", received: type });
-      }
+      requireThat(!grouped.has(type), "typeGroups", "each type once", type);
       grouped.add(type);
       const place = placeOf.get(type);
       return { key: { key: type, level: "type", group }, members: place === undefined ? [] : [place] };

@@ -1,6 +1,6 @@
 import type { ZoneCalendar } from "../quantity/calendar.ts";
 import type { DutySpan } from "../quantity/duty-span.ts";
-import { DutycycleError, requireNumber, requireOneOf } from "../quantity/error.ts";
+import { requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
 import type { Period } from "../quantity/instant.ts";
 import type { Roster } from "../records/roster.ts";
 import { type DailyHours, spansOfHours } from "./daily-hours.ts";
@@ -56,7 +56,7 @@ export function plannedChange(
   const noCrew = (): undefined => undefined;
   if (change.kind === "crew-size") {
     requireUnits("change.units", change.units, known);
-    requireNumber("change.personnel", change.personnel, "(0, 1000]", (n) => n > 0 && n <= 1000);
+    requireNumber("change.personnel", change.personnel, "(0, 1000]");
     const units = new Set(change.units);
     const isMeant = (unit: string | undefined): boolean => unit !== undefined && units.has(unit);
     return {
@@ -68,11 +68,13 @@ export function plannedChange(
   if (change.kind === "peak-unit") {
     const { unit, personnel, takesFrom } = change;
     requireUnits("change.takesFrom", takesFrom, known);
-    requireNumber("change.personnel", personnel, "(0, 1000]", (n) => n > 0 && n <= 1000);
-    if (typeof unit !== "string" || unit === "" || known.has(unit)) {
-      const expected = "the name of a unit that the roster does not hold";
-      throw new DutycycleError({ argument: "change.unit", expected, received: unit });
-    }
+    requireNumber("change.personnel", personnel, "(0, 1000]");
+    requireThat(
+      typeof unit === "string" && unit !== "" && !known.has(unit),
+      "change.unit",
+      "the name of a unit that the roster does not hold",
+      unit,
+    );
     const times = spansOfHours(change.hours, period, calendar);
     const relieved = new Set(takesFrom);
     const model = spans.find((span) => span.unit === takesFrom[0]) as DutySpan;
@@ -116,10 +118,12 @@ function requireUnits(
   known: ReadonlySet<string>,
   fewest = 1,
 ): void {
-  if (!Array.isArray(units) || units.length < fewest || !units.every((unit) => known.has(unit))) {
-    const expected = "names of units that the roster holds";
-    throw new DutycycleError({ argument, expected, received: units });
-  }
+  requireThat(
+    Array.isArray(units) && units.length >= fewest && units.every((unit) => known.has(unit)),
+    argument,
+    "names of units that the roster holds",
+    units,
+  );
 }
 
 function isIn(times: readonly Period[], at: number): boolean {

@@ -71,7 +71,7 @@ export function unitHourUtilization(calls: CallTable, options: UnitHourOptions =
   const columns = requireCalls(calls);
   const { service, staffedHours = {} } = options;
   for (const [unit, hours] of Object.entries(staffedHours)) {
-    requireNumber(`staffedHours.${unit}`, hours, "[0, infinity)", (n) => n >= 0);
+    requireNumber(`staffedHours.${unit}`, hours, "[0, infinity)");
   }
   const calendar = new ZoneCalendar(columns.timeZone);
   const period = givenPeriod(options.period) ?? dataPeriod(columns, calendar);

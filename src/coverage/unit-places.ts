@@ -1,4 +1,5 @@
-import { DutycycleError, requireNumber } from "../quantity/error.ts";
+import { requireNumber, requireThat } from "../quantity/error.ts";
+import { isObject } from "../quantity/is-object.ts";
 import { type ForceNeed, requireNeed } from "./force-arrival.ts";
 import { demandWeights, type Reach, requireReach } from "./reach.ts";
 import { requireSite } from "./sites.ts";
@@ -23,18 +24,17 @@ export interface UnitPlaces {
 export function requirePlaces(places: UnitPlaces): void {
   const sites = requireReach(places?.reach);
   demandWeights(places.weights, places.reach.length, "places.weights");
-  requireNumber("places.limit", places.limit, "[0, infinity)", (n) => n >= 0);
-  if (typeof places.siteOf !== "object" || places.siteOf === null) {
-    const expected = "a site for each unit";
-    throw new DutycycleError({ argument: "places.siteOf", expected, received: places.siteOf });
-  }
+  requireNumber("places.limit", places.limit, "[0, infinity)");
+  requireThat(isObject(places.siteOf), "places.siteOf", "a site for each unit", places.siteOf);
   for (const [unit, site] of Object.entries(places.siteOf)) requireSite(`places.siteOf.${unit}`, site, sites);
   const { areas, force } = places;
-  if (areas !== undefined && areas.length !== places.reach.length) {
-    const expected = `a list of ${places.reach.length} areas`;
-    throw new DutycycleError({ argument: "places.areas", expected, received: areas });
-  }
+  requireThat(
+    areas === undefined || areas.length === places.reach.length,
+    "places.areas",
+    `a list of ${places.reach.length} areas`,
+    areas,
+  );
   if (force === undefined) return;
   requireNeed(force);
-  requireNumber("places.force.limit", force.limit, "[0, infinity)", (n) => n >= 0);
+  requireNumber("places.force.limit", force.limit, "[0, infinity)");
 }

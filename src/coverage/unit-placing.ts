@@ -1,4 +1,5 @@
 import { requireNumber } from "../quantity/error.ts";
+import { known } from "../quantity/known.ts";
 import { foundPlacing } from "./placing-search.ts";
 import { type PlacingTask, unitsWithin } from "./placing-task.ts";
 import { covered, coveringSites, demandWeights, requireReach } from "./reach.ts";
@@ -24,7 +25,7 @@ export async function mostExpected(input: UnitQuestion): Promise<ExpectedCoverin
   return {
     ...{ status, unitsBySite, expectedWeight },
     ...(all === 0 ? {} : { expectedShare: expectedWeight / all }),
-    ...(bound === undefined ? {} : { bound }),
+    ...known({ bound }),
     ...gapOf(status, expectedWeight, bound),
   };
 }
@@ -34,7 +35,7 @@ export async function mostReliable(
   input: UnitQuestion & { readonly reliability: number },
 ): Promise<ReliableCovering> {
   const placing = unitPlacing(input);
-  requireNumber("reliability", input.reliability, "(0, 1)", (n) => n > 0 && n < 1);
+  requireNumber("reliability", input.reliability, "(0, 1)");
   const least = unitsForReliability(input.busyShare, input.reliability);
   const task = { ...placing, base: 0, step: least, worth: [1] };
   const { status, unitsBySite, bound } = await foundPlacing(task, input);
@@ -42,7 +43,7 @@ export async function mostReliable(
   const reached = covered(placing.weights, (i) => (within[i] as number) >= least);
   return {
     ...{ status, unitsBySite, unitsWithin: least, ...reached },
-    ...(bound === undefined ? {} : { bound }),
+    ...known({ bound }),
     ...gapOf(status, reached.coveredWeight, bound),
   };
 }
@@ -61,11 +62,11 @@ function unitPlacing(
   const count = requireReach(input.reach);
   const near = coveringSites(input.reach, input.limit);
   const weights = demandWeights(input.weights, near.length);
-  requireNumber("units", units, "[0, 1000], whole", (n) => n >= 0 && n <= 1000 && Number.isInteger(n));
-  requireNumber("busyShare", input.busyShare, "[0, 1)", (n) => n >= 0 && n < 1);
+  requireNumber("units", units, "[0, 1000], whole");
+  requireNumber("busyShare", input.busyShare, "[0, 1)");
   const room = input.maxUnitsBySite ?? new Array<number>(count).fill(units);
   if (room.length !== count) {
-    requireNumber("maxUnitsBySite.length", room.length, `[${count}, ${count}]`, (n) => n === count);
+    requireNumber("maxUnitsBySite.length", room.length, `[${count}, ${count}]`);
   }
   for (const [j, most] of room.entries()) requireCount(`maxUnitsBySite[${j}]`, most);
   const upper = room.map((most) => Math.min(most, units));

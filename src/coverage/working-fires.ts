@@ -1,5 +1,5 @@
 import { ZoneCalendar } from "../quantity/calendar.ts";
-import { DutycycleError } from "../quantity/error.ts";
+import { requireThat } from "../quantity/error.ts";
 import type { CallTableColumns } from "../records/call-table.ts";
 import type { Assumption } from "../records/columns.ts";
 import { type FireScope, scopedRuns } from "./fire-scope.ts";
@@ -31,9 +31,7 @@ export function workingFires(
   { workingFireTypes, workingFireDispositions, categories }: WorkingFireRule & TypeNames,
 ): WorkingFires | undefined {
   for (const [argument, names] of Object.entries({ workingFireTypes, workingFireDispositions })) {
-    if (names !== undefined && !Array.isArray(names)) {
-      throw new DutycycleError({ argument, expected: "a list of names", received: names });
-    }
+    requireThat(names === undefined || Array.isArray(names), argument, "a list of names", names);
   }
   if (workingFireTypes === undefined) return undefined;
   const { calls } = scopedRuns(columns, new ZoneCalendar(columns.timeZone), scope);

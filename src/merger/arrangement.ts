@@ -1,4 +1,5 @@
 import { requireThat } from "../quantity/error.ts";
+import { isObject } from "../quantity/is-object.ts";
 import type { AnnualCost, Apparatus, Department, DepartmentPost, Revenue, Station } from "./department.ts";
 import { requireLines } from "./other-costs.ts";
 import { requirePosts } from "./require-posts.ts";
@@ -62,12 +63,7 @@ export function sideBySide({ police, fire }: TwoDepartments): Arrangement {
 }
 
 export function requireDepartment(argument: string, department: Department): void {
-  requireThat(
-    typeof department === "object" && department !== null,
-    argument,
-    "a department; parseDepartment reads one",
-    department,
-  );
+  requireThat(isObject(department), argument, "a department; parseDepartment reads one", department);
   requirePosts(`${argument}.posts`, department.posts);
   if (department.otherCosts !== undefined) requireLines(`${argument}.otherCosts`, department.otherCosts);
   if (department.revenue !== undefined) requireLines(`${argument}.revenue`, department.revenue);

@@ -1,31 +1,87 @@
+import { known } from "../quantity/known.ts";
 import type { PublicSafetyClaim, PublicSafetyDepartment } from "./public-safety-department.ts";
-import { citation, LOW_TRUST, SOURCES, type SourceKey } from "./source.ts";
+import { nevadaVoice } from "./source.ts";
 
-/** A case as it is written down: sources by key. */
+type About = PublicSafetyClaim["about"];
+type Unit = NonNullable<PublicSafetyClaim["unit"]>;
+
+/**
+ * A claim as it is written down: its text under what it is about, its amount under the unit (one number, or its limits), and by whom,
+ * when and where it is made.
+ */
+export type ClaimRow = { readonly [about in About]?: string } & {
+  readonly [unit in Unit]?: number | { readonly least?: number; readonly most?: number };
+} & {
+  readonly staff?: number;
+  readonly by: readonly [
+    sponsor: PublicSafetyClaim["sponsor"],
+    year: number | undefined,
+    ...sources: readonly string[],
+  ];
+};
+
+/** A case as it is written down, under its city and state. */
 export type CaseRow = Omit<
   PublicSafetyDepartment,
-  "claims" | "forms" | "source" | "sources" | "lowTrust" | "outcomeText"
+  "jurisdiction" | "state" | "claims" | "forms" | "source" | "sources" | "lowTrust" | "outcomeText"
 > & {
+  /** `form` is these, joined, where it says no more. */
   readonly forms?: PublicSafetyDepartment["forms"];
   /** Where there is more to say than the word. */
   readonly outcomeText?: string;
-  readonly claims?: readonly (Omit<PublicSafetyClaim, "source"> & { readonly from: readonly SourceKey[] })[];
-  readonly from: readonly SourceKey[];
+  readonly claims?: readonly ClaimRow[];
+  readonly from: readonly string[];
 };
 
-/** The case with its citations in full, frozen. */
-export function publishedCase(row: CaseRow): PublicSafetyDepartment {
-  const { from, claims = [], forms = [], ...rest } = row;
-  const lowTrust = from.filter((key) => LOW_TRUST.includes(key)).map((key) => SOURCES[key]);
+export type CaseRows = Readonly<Record<string, CaseRow>>;
+
+const ABOUTS: readonly About[] = ["saving", "cost", "budget", "service"];
+const UNITS: readonly Unit[] = [
+  "dollars",
+  "dollars-a-year",
+  "dollars-a-resident",
+  "dollars-an-officer",
+  "share",
+];
+
+/** Pages that retell others without saying whom: read them as hints. */
+const LOW_TRUST: readonly string[] = [nevadaVoice];
+
+/** The cases in full, frozen. */
+export function publishedCases(rows: CaseRows): readonly PublicSafetyDepartment[] {
+  return Object.freeze(Object.entries(rows).map(([place, row]) => publishedCase(place, row)));
+}
+
+function publishedCase(place: string, row: CaseRow): PublicSafetyDepartment {
+  const [jurisdiction = "", state = ""] = place.split(", ");
+  const { from, claims = [], forms = [], form = forms.join("/"), ...rest } = row;
+  const lowTrust = from.filter((source) => LOW_TRUST.includes(source));
   return Object.freeze({
+    jurisdiction,
+    state,
+    ...(form !== "" && { form }),
     ...rest,
     forms: Object.freeze(forms),
-    claims: Object.freeze(
-      claims.map(({ from: keys, ...claim }) => Object.freeze({ ...claim, source: citation(keys) })),
-    ),
+    claims: Object.freeze(claims.map(publishedClaim)),
     outcomeText: row.outcomeText ?? row.outcome,
-    source: citation(from),
-    sources: Object.freeze(from.map((key) => SOURCES[key])),
+    source: from.join("; "),
+    sources: Object.freeze(from),
     ...(lowTrust.length > 0 && { lowTrust: Object.freeze(lowTrust) }),
+  });
+}
+
+function publishedClaim(row: ClaimRow): PublicSafetyClaim {
+  const [sponsor, year, ...sources] = row.by;
+  const about = ABOUTS.find((each) => each in row) as About;
+  const unit = UNITS.find((each) => each in row);
+  const amount = unit === undefined ? {} : row[unit];
+  return Object.freeze({
+    about,
+    text: row[about] as string,
+    ...(typeof amount === "number" ? { least: amount, most: amount } : amount),
+    ...known({ unit, staff: row.staff }),
+    sponsor,
+    ...known({ year }),
+    source: sources.join("; "),
   });
 }

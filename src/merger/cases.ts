@@ -1,4 +1,4 @@
-import { publishedCase } from "./case-row.ts";
+import { publishedCases } from "./case-row.ts";
 import { CAROLINAS } from "./cases/carolinas.ts";
 import { MICHIGAN } from "./cases/michigan.ts";
 import { MIDWEST } from "./cases/midwest.ts";
@@ -33,6 +33,9 @@ import type { PublicSafetyDepartment } from "./public-safety-department.ts";
  * // ]
  * ```
  */
-export const publicSafetyDepartments: readonly PublicSafetyDepartment[] = /* @__PURE__ */ Object.freeze(
-  /* @__PURE__ */ [...MICHIGAN, ...CAROLINAS, ...MIDWEST, ...SOUTH_AND_WEST].map(publishedCase),
-);
+export const publicSafetyDepartments: readonly PublicSafetyDepartment[] = /* @__PURE__ */ publishedCases({
+  ...MICHIGAN,
+  ...CAROLINAS,
+  ...MIDWEST,
+  ...SOUTH_AND_WEST,
+});

@@ -1,5 +1,7 @@
 import { requireNumber, requireThat } from "../quantity/error.ts";
 import type { Period } from "../quantity/instant.ts";
+import { isObject } from "../quantity/is-object.ts";
+import { known } from "../quantity/known.ts";
 import type { SimUnit } from "../simulation/unit.ts";
 import type { DistanceMetric } from "../travel/nearest-distance.ts";
 import type { TravelModel } from "../travel/travel-minutes.ts";
@@ -40,33 +42,30 @@ export interface ClosedFormCity extends Pick<MergerCoverageInput, "firefighters"
 /** Throws unless the city is what it may be, for all of these units. */
 export function requireClosedForm(city: ClosedFormCity, units: readonly SimUnit[], period: Period): void {
   const name = (field: string): string => `closedForm.${field}`;
-  requireThat(typeof city === "object" && city !== null, "closedForm", "a ClosedFormCity", city);
+  requireThat(isObject(city), "closedForm", "a ClosedFormCity", city);
   const notNegative = (field: keyof ClosedFormCity, value: unknown): void =>
-    requireNumber(name(field), value, "[0, infinity)", (n) => n >= 0);
+    requireNumber(name(field), value, "[0, infinity)");
   notNegative("policeCallsPerHour", city.policeCallsPerHour);
   notNegative("urgentCallsPerHour", city.urgentCallsPerHour);
   notNegative("patrolLoad", city.patrolLoad ?? 0);
   notNegative("firesPerYear", city.firesPerYear);
-  requireNumber(name("policeServiceMinutes"), city.policeServiceMinutes, "(0, infinity)", (n) => n > 0);
-  requireNumber(name("fireHours"), city.fireHours, "(0, 1000]", (n) => n > 0 && n <= 1000);
+  requireNumber(name("policeServiceMinutes"), city.policeServiceMinutes, "(0, infinity)");
+  requireNumber(name("fireHours"), city.fireHours, "(0, 1000]");
   const posts = (field: keyof ClosedFormCity, value: unknown): void =>
-    requireNumber(name(field), value, "[0, 10000], whole", (n) => {
-      return Number.isInteger(n) && n >= 0 && n <= 10_000;
-    });
+    requireNumber(name(field), value, "[0, 10000], whole");
   posts("officersSent", city.officersSent);
   posts("sentWithoutGear", city.sentWithoutGear ?? 0);
   for (const { stations } of dutyStates(units, period)) {
     for (const { id } of stations) {
       const { stationMinutes } = city;
       const minutes = typeof stationMinutes === "number" ? stationMinutes : stationMinutes?.[id];
-      requireNumber(name(`stationMinutes of ${id}`), minutes, "[0, infinity)", (n) => n >= 0);
+      requireNumber(name(`stationMinutes of ${id}`), minutes, "[0, infinity)");
     }
   }
   const { areaSquareMiles, travel, metric, firefighters, limits, stationBusyShare = 0 } = city;
   requireCoverage({
     stations: [{ personnel: 1, minutes: 0, busyShare: stationBusyShare }],
-    patrol: { posts: 1, busyShare: 0, areaSquareMiles, travel, ...(metric === undefined ? {} : { metric }) },
-    ...(firefighters === undefined ? {} : { firefighters }),
-    ...(limits === undefined ? {} : { limits }),
+    patrol: { posts: 1, busyShare: 0, areaSquareMiles, travel, ...known({ metric }) },
+    ...known({ firefighters, limits }),
   });
 }

@@ -1,3 +1,4 @@
+import { known } from "../quantity/known.ts";
 import type { ClosedFormCity } from "./closed-form-city.ts";
 import type { DutyState } from "./duty-states.ts";
 import {
@@ -108,12 +109,12 @@ function inputOf(
     stations: stations.map(({ id, personnel, turnoutMinutes, vehicle }) => ({
       ...{ personnel, busyShare: stationBusyShare, pumper: vehicle === "pumper" },
       minutes: typeof stationMinutes === "number" ? stationMinutes : (stationMinutes[id] as number),
-      ...(turnoutMinutes === undefined ? {} : { turnoutMinutes }),
+      ...known({ turnoutMinutes }),
     })),
     patrol: {
       ...{ posts: patrol.length, equippedPosts: equipped, busyShare, areaSquareMiles, travel },
       donningMinutes: donning ?? DONNING_MINUTES,
-      ...(metric === undefined ? {} : { metric }),
+      ...known({ metric }),
     },
   };
 }

@@ -1,3 +1,4 @@
+import { known } from "../quantity/known.ts";
 import type { SimCall } from "../simulation/call.ts";
 import type { DemandModel } from "../simulation/demand-model.ts";
 import { type ClosedFormCoverage, closedFormCoverage } from "./closed-form.ts";
@@ -65,7 +66,7 @@ export async function compared(options: CompareMergerOptions): Promise<MergerCom
             ...byFormula(options, units),
           };
         }),
-        ...(uncertainty[a] === undefined ? {} : { uncertainty: uncertainty[a] }),
+        ...known({ uncertainty: uncertainty[a] }),
       };
     }),
     comparators: cuts.map((cut, c) => {

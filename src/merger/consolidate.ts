@@ -1,4 +1,5 @@
 import { requireOneOf, requireThat } from "../quantity/error.ts";
+import { isObject } from "../quantity/is-object.ts";
 import { type Arrangement, todayOf, withJointCosts, withoutRevenue, withoutStations } from "./arrangement.ts";
 import type { Consolidation, ConsolidationQuestion, DualPosts, JointPosts } from "./consolidation-form.ts";
 import type { Duty } from "./department.ts";
@@ -67,7 +68,7 @@ const WORDS: Record<Duty, string> = {
  * ```
  */
 export function consolidate(input: ConsolidationQuestion): Consolidation {
-  requireThat(typeof input === "object" && input !== null, "input", "an object", input);
+  requireThat(isObject(input), "input", "an object", input);
   requireOneOf("form", input.form, FORMS);
   const { form, name = `${form} consolidation`, jointCosts = [], closes = [], endsRevenue = [] } = input;
   const today = todayOf(input);

@@ -1,4 +1,5 @@
 import { requireNumber, requireThat } from "../quantity/error.ts";
+import { isObject } from "../quantity/is-object.ts";
 import { annualPrice, requireMoney, requireRateOfYear } from "../quantity/money.ts";
 import type { AnnualCost, Department } from "./department.ts";
 import { householdInsurance, requireLines } from "./other-costs.ts";
@@ -66,12 +67,7 @@ export function departmentCost(
   options: { readonly discountRate?: number } = {},
 ): DepartmentCost {
   const { discountRate = 0.03 } = options;
-  requireThat(
-    typeof department === "object" && department !== null,
-    "department",
-    "a department",
-    department,
-  );
+  requireThat(isObject(department), "department", "a department", department);
   requirePosts("posts", department.posts);
   requireRateOfYear("discountRate", discountRate);
   const rows: DepartmentCostRow[] = [
@@ -142,7 +138,7 @@ function otherRows(department: CostedDepartment, discountRate: number): Departme
     requireMoney(`stations[${index}].operatingCost`, operatingCost);
   });
   apparatus.forEach(({ count }, index) => {
-    requireNumber(`apparatus[${index}].count`, count, "[0, 10000]", (n) => n >= 0 && n <= 10_000);
+    requireNumber(`apparatus[${index}].count`, count, "[0, 10000]");
   });
   const cityCosts = otherCosts.filter(({ kind }) => kind !== "insurance");
   return [

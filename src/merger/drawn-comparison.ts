@@ -15,12 +15,7 @@ const MOST_DRAWS = 100_000;
 /** The uncertainty of each alternative, in their order. */
 export async function drawnUncertainty(options: CompareMergerOptions): Promise<MergerUncertainty[]> {
   const { uncertain = [], standards = [], draws = DRAWS, alternatives, signal } = options;
-  requireNumber(
-    "draws",
-    draws,
-    `[2, ${MOST_DRAWS}], whole`,
-    (n) => Number.isInteger(n) && n >= 2 && n <= MOST_DRAWS,
-  );
+  requireNumber("draws", draws, `[2, ${MOST_DRAWS}], whole`);
   requireUncertain(options, uncertain);
   requireStandards(standards, options.closedForm !== undefined);
   const drawn = drawnInputs(options);

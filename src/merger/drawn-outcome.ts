@@ -1,3 +1,4 @@
+import { known } from "../quantity/known.ts";
 import type { SimCall } from "../simulation/call.ts";
 import type { DemandModel } from "../simulation/demand-model.ts";
 import type { Measurement } from "../simulation/measurement.ts";
@@ -54,14 +55,11 @@ export function simulatedOnce(
   const scenarios = [baseline, ...alternatives].map(
     ({ name, units, dispatch, demand: own }): Scenario => ({
       ...{ name, units },
-      ...(travel === undefined ? {} : { travel }),
-      ...(dispatch === undefined ? {} : { dispatch }),
-      ...(own === undefined ? {} : { demand: own }),
+      ...known({ travel, dispatch, demand: own }),
     }),
   );
   const measure = {
-    ...(fires === undefined ? {} : { fires }),
-    ...(pumpers === undefined ? {} : { pumpers }),
+    ...known({ fires, pumpers }),
   };
   const given = (demand ?? calls) as DemandModel | readonly SimCall[];
   return replicator({ scenarios, demand: given, seed, period, warmUpMinutes, measure })(number).rows;

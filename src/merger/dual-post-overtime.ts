@@ -1,4 +1,5 @@
 import { requireNumber } from "../quantity/error.ts";
+import { known } from "../quantity/known.ts";
 import { type DualFunctionOvertime, dualFunctionOvertime } from "../schedule/dual-function.ts";
 
 /** Overtime of people of two roles in a year, by US law. */
@@ -46,8 +47,8 @@ export function dualPostOvertime(input: {
   readonly workPeriodDays: number;
 }): DualPostOvertime {
   const { weeklyHours, fireShare, policeShare, workPeriodDays } = input ?? {};
-  requireNumber("weeklyHours", weeklyHours, "(0, 168]", (n) => n > 0 && n <= 168);
-  requireNumber("fireShare", fireShare, "[0, 1]", (n) => n >= 0 && n <= 1);
+  requireNumber("weeklyHours", weeklyHours, "(0, 168]");
+  requireNumber("fireShare", fireShare, "[0, 1]");
   // 0.7 + 0.3 must fit in spite of binary fractions.
   requireNumber(
     "policeShare",
@@ -55,7 +56,7 @@ export function dualPostOvertime(input: {
     "[0, 1 - fireShare]",
     (n) => n >= 0 && fireShare + n <= 1 + 1e-12,
   );
-  requireNumber("workPeriodDays", workPeriodDays, "[7, 28], whole", (n) => n >= 7 && n <= 28);
+  requireNumber("workPeriodDays", workPeriodDays, "[7, 28], whole");
   const hours = (weeklyHours * workPeriodDays) / 7;
   const [fireHours, policeHours] = [hours * fireShare, hours * policeShare];
   const otherHours = Math.max(0, hours * (1 - fireShare - policeShare));
@@ -65,7 +66,7 @@ export function dualPostOvertime(input: {
   });
   return {
     ...{ status: found.status, hoursPerPeriod: hours },
-    ...(found.thresholdHours === undefined ? {} : { thresholdHours: found.thresholdHours }),
+    ...known({ thresholdHours: found.thresholdHours }),
     ...(found.overtimeHours === undefined
       ? {}
       : { overtimeHours: (found.overtimeHours * 365) / workPeriodDays }),

@@ -13,8 +13,8 @@ export interface DualPost {
 
 /** The posts of people of two roles. */
 export function dualPosts(input: DualPosts, today: readonly DepartmentPost[]): DualPost[] {
-  requireNumber("premiumShare", input.premiumShare, "(-1, 1000]", (n) => n > -1 && n <= 1000);
-  requireNumber("dualTrainingHours", input.dualTrainingHours, "[0, 8784]", (n) => n >= 0 && n <= 8784);
+  requireNumber("premiumShare", input.premiumShare, "(-1, 1000]");
+  requireNumber("dualTrainingHours", input.dualTrainingHours, "[0, 8784]");
   const { premiumShare, dualTrainingHours } = input;
   const patrol = postsOf("patrol", today);
   const kinds = [
@@ -22,7 +22,7 @@ export function dualPosts(input: DualPosts, today: readonly DepartmentPost[]): D
     { duty: "patrol", count: "patrolPosts", own: input.patrolTerms },
   ] as const;
   return kinds.flatMap(({ duty, count, own = {} }): DualPost[] => {
-    requireNumber(count, input[count], "[0, 100000]", (n) => n >= 0 && n <= 100_000);
+    requireNumber(count, input[count], "[0, 100000]");
     if (input[count] === 0) return [];
     const places = postsOf(duty, today);
     requireThat(places.length > 0, count, `0, since no post of today is of duty ${duty}`, input[count]);

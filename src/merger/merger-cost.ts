@@ -1,4 +1,5 @@
 import { requireNumber, requireOptions } from "../quantity/error.ts";
+import { known } from "../quantity/known.ts";
 import { requireRateOfYear, requireYear } from "../quantity/money.ts";
 import { breakEvenPremium } from "./break-even.ts";
 import type { MergerCostQuestion } from "./merger-question.ts";
@@ -110,7 +111,7 @@ export function mergerCost(input: MergerCostQuestion): MergerCost {
   return {
     ...{ before: today, after: then, annualSaving },
     ...(today.annualCost === 0 ? {} : { savingShare: annualSaving / today.annualCost }),
-    ...(premium === undefined ? {} : { breakEvenPremium: premium }),
+    ...known({ breakEvenPremium: premium }),
     ...(then.payroll > 0
       ? { breakEvenStaff: (then.staff * (then.payroll + annualSaving)) / then.payroll }
       : {}),
@@ -120,7 +121,7 @@ export function mergerCost(input: MergerCostQuestion): MergerCost {
       (sum, { year, netSaving }) => sum + netSaving / (1 + discountRate) ** year,
       0,
     ),
-    ...(paybackYear === undefined ? {} : { paybackYear }),
+    ...known({ paybackYear }),
   };
 }
 
@@ -133,7 +134,7 @@ function requireQuestion(input: MergerCostQuestion): void {
   requireRateOfYear("discountRate", discountRate);
   requireRateOfYear("wageGrowth", wageGrowth);
   requireRateOfYear("inflation", inflation);
-  requireNumber("years", years, "[1, 100], whole", (n) => n >= 1 && n <= 100 && Number.isInteger(n));
+  requireNumber("years", years, "[1, 100], whole");
   if (input.firstFiscalYear !== undefined) requireYear("firstFiscalYear", input.firstFiscalYear);
   requireOtherCosts(input);
 }

@@ -1,5 +1,5 @@
 import { requireUnit } from "../coverage/force-arrival.ts";
-import { DutycycleError, requireNumber, requireThat } from "../quantity/error.ts";
+import { requireNumber, requireThat } from "../quantity/error.ts";
 import type { CallMoment } from "../simulation/call-moments.ts";
 import { minutesOf } from "../travel/travel-minutes.ts";
 import { DONNING_MINUTES } from "./patrol-arrivals.ts";
@@ -154,22 +154,18 @@ function needsOf(
 export function requireCoverage(input: MergerCoverageInput): MergerCoverageInput {
   const { stations, patrol, firefighters = 16, limits = {} } = input ?? {};
   requireThat(Array.isArray(stations), "stations", "a list of crews", stations);
-  const minutes = (argument: string, value: unknown): void =>
-    requireNumber(argument, value, "[0, infinity)", (n) => n >= 0);
+  const minutes = (argument: string, value: unknown): void => requireNumber(argument, value, "[0, infinity)");
   const whole = (argument: string, value: unknown, low: number, high: number): void =>
-    requireNumber(argument, value, `[${low}, ${high}], whole`, (n) => {
-      return Number.isInteger(n) && n >= low && n <= high;
-    });
+    requireNumber(argument, value, `[${low}, ${high}], whole`);
   for (const [i, crew] of stations.entries()) {
     requireUnit(`stations[${i}]`, crew);
     minutes(`stations[${i}].turnoutMinutes`, crew.turnoutMinutes ?? 0);
-    if ((crew.minutes === undefined) === (crew.miles === undefined)) {
-      throw new DutycycleError({
-        argument: `stations[${i}]`,
-        expected: "either minutes or miles",
-        received: crew,
-      });
-    }
+    requireThat(
+      (crew.minutes === undefined) !== (crew.miles === undefined),
+      `stations[${i}]`,
+      "either minutes or miles",
+      crew,
+    );
     minutes(`stations[${i}].${crew.minutes === undefined ? "miles" : "minutes"}`, crew.minutes ?? crew.miles);
   }
   requirePatrolField(patrol);

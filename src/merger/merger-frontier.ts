@@ -57,7 +57,7 @@ export function mergerFrontier(input: {
   for (const name of ["station", "patrol"] as const) {
     requireThat(Array.isArray(input[name]), name, "a list of numbers of posts", input[name]);
     for (const [i, posts] of input[name].entries()) {
-      requireNumber(`${name}[${i}]`, posts, "[0, 100000]", (n) => n >= 0 && n <= 100_000);
+      requireNumber(`${name}[${i}]`, posts, "[0, 100000]");
     }
   }
   const points = input.station.flatMap((station) =>

@@ -26,7 +26,7 @@ export function overlappingFires(input: {
   readonly fireHours: number;
 }): number {
   const { firesPerYear, fireHours } = input ?? {};
-  requireNumber("firesPerYear", firesPerYear, "[0, infinity)", (n) => n >= 0);
-  requireNumber("fireHours", fireHours, "[0, 8760]", (n) => n >= 0 && n <= 8760);
+  requireNumber("firesPerYear", firesPerYear, "[0, infinity)");
+  requireNumber("fireHours", fireHours, "[0, 8760]");
   return -Math.expm1((-(firesPerYear ** 2) * fireHours) / 8760);
 }

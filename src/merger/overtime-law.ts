@@ -1,4 +1,5 @@
 import { requireOptions, requireThat } from "../quantity/error.ts";
+import { isObject } from "../quantity/is-object.ts";
 import type { DepartmentPost } from "./department.ts";
 import { type DualPostOvertime, dualPostOvertime } from "./dual-post-overtime.ts";
 import type { Post } from "./post.ts";
@@ -67,8 +68,8 @@ export function overtimeOfDual(
   const under = (fireShare: 0 | 1): number =>
     dualPostOvertime({ ...schedule, fireShare, policeShare: 1 - fireShare }).overtimeHours ?? 0;
   const given = duty === "station" ? shares.station : shares.patrol;
-  const isObject = given === undefined || (typeof given === "object" && given !== null);
-  requireThat(isObject, `overtimeLaw.${duty}`, "{ fireShare, policeShare }", given);
+  const isGiven = given === undefined || isObject(given);
+  requireThat(isGiven, `overtimeLaw.${duty}`, "{ fireShare, policeShare }", given);
   const law = given && dualPostOvertime({ ...schedule, ...given });
   const rest = {
     ...{ workPeriodDays, underFireRule: under(1), underPoliceRule: under(0) },

@@ -50,7 +50,7 @@ export function patrolArrivals(input: {
 }): PatrolArrival[] {
   const { patrol, donningMinutes = DONNING_MINUTES } = input ?? {};
   requirePatrolField(patrol);
-  requireNumber("donningMinutes", donningMinutes, "[0, infinity)", (n) => n >= 0);
+  requireNumber("donningMinutes", donningMinutes, "[0, infinity)");
   const { posts, busyShare, areaSquareMiles: area, travel, metric = "right-angle" } = patrol;
   if (busyShare === 1) return [];
   return Array.from({ length: posts }, (_, i) => {

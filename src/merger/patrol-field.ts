@@ -16,11 +16,9 @@ export interface PatrolField {
 
 /** Throws unless the field is what it may be. */
 export function requirePatrolField(patrol: PatrolField): void {
-  requireNumber("patrol.posts", patrol?.posts, "[0, 10000], whole", (n) => {
-    return Number.isInteger(n) && n >= 0 && n <= 10_000;
-  });
-  requireNumber("patrol.busyShare", patrol.busyShare, "[0, 1]", (n) => n >= 0 && n <= 1);
-  requireNumber("patrol.areaSquareMiles", patrol.areaSquareMiles, "(0, infinity)", (n) => n > 0);
+  requireNumber("patrol.posts", patrol?.posts, "[0, 10000], whole");
+  requireNumber("patrol.busyShare", patrol.busyShare, "[0, 1]");
+  requireNumber("patrol.areaSquareMiles", patrol.areaSquareMiles, "(0, infinity)");
   requireTravelModel(patrol.travel);
   requireOneOf("patrol.metric", patrol.metric ?? "right-angle", ["euclidean", "right-angle"]);
 }

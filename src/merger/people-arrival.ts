@@ -1,3 +1,4 @@
+import { binomialShares } from "../stats/binomial.ts";
 import { minutesOf } from "../travel/travel-minutes.ts";
 import { freeWithin, milesAcross, type PatrolField } from "./patrol-field.ts";
 
@@ -113,23 +114,10 @@ function crewsThere({ crews, people }: PeopleNeed, comes: (crew: ComingCrew) => 
 
 /** P(Binomial(n, p) >= k) for k = 0, 1, ..., n. */
 function tails(n: number, p: number): Float64Array {
-  const tail = new Float64Array(n + 1);
-  tail[0] = 1;
-  if (p >= 1) return tail.fill(1);
-  if (p <= 0) return tail;
-  // From the likeliest count outwards, so that nothing is lost to powers of small numbers.
-  const weight = new Float64Array(n + 1);
-  const peak = Math.min(n, Math.floor((n + 1) * p));
-  const odds = p / (1 - p);
-  weight[peak] = 1;
-  for (let k = peak + 1; k <= n; k++) weight[k] = ((weight[k - 1] as number) * odds * (n - k + 1)) / k;
-  for (let k = peak - 1; k >= 0; k--) weight[k] = ((weight[k + 1] as number) * (k + 1)) / odds / (n - k);
-  const total = weight.reduce((sum, one) => sum + one, 0);
+  const { first, shares } = binomialShares(n, p);
+  const tail = new Float64Array(n + 1).fill(1, 0, first + 1);
   let sum = 0;
-  for (let k = n; k > 0; k--) {
-    sum += (weight[k] as number) / total;
-    tail[k] = sum;
-  }
+  for (let k = shares.length - 1; k > 0; k--) tail[first + k] = sum += shares[k] as number;
   return tail;
 }
 

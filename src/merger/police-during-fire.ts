@@ -68,13 +68,12 @@ export function policeDuringFire(input: {
 }): PoliceDuringFire {
   const { posts, busyShare, officersSent, fireHours, firesPerYear, ...calls } = input ?? {};
   const { callsPerHour, serviceMinutes, urgentCallsPerHour } = calls;
-  const isWhole = (low: number) => (n: number) => Number.isInteger(n) && n >= low && n <= 10_000;
-  requireNumber("posts", posts, "[1, 10000], whole", isWhole(1));
-  requireNumber("busyShare", busyShare, "[0, 1]", (n) => n >= 0 && n <= 1);
-  requireNumber("officersSent", officersSent, "[0, 10000], whole", isWhole(0));
-  requireNumber("fireHours", fireHours, "(0, 1000]", (n) => n > 0 && n <= 1000);
-  requireNumber("firesPerYear", firesPerYear, "[0, infinity)", (n) => n >= 0);
-  requireNumber("urgentCallsPerHour", urgentCallsPerHour, "[0, infinity)", (n) => n >= 0);
+  requireNumber("posts", posts, "[1, 10000], whole");
+  requireNumber("busyShare", busyShare, "[0, 1]");
+  requireNumber("officersSent", officersSent, "[0, 10000], whole");
+  requireNumber("fireHours", fireHours, "(0, 1000]");
+  requireNumber("firesPerYear", firesPerYear, "[0, infinity)");
+  requireNumber("urgentCallsPerHour", urgentCallsPerHour, "[0, infinity)");
   const freeBefore = posts * (1 - busyShare);
   // E[min(N, m)] = P(N >= 1) + ... + P(N >= m).
   let taken = 0;

@@ -29,9 +29,9 @@ export function postsForFreeUnits(input: {
   readonly share?: number;
 }): number | undefined {
   const { busyShare, needed, share = 0.9 } = input ?? {};
-  requireNumber("busyShare", busyShare, "[0, 1)", (n) => n >= 0 && n < 1);
-  requireNumber("needed", needed, "[0, 1000], whole", (n) => Number.isInteger(n) && n >= 0 && n <= 1000);
-  requireNumber("share", share, "(0, 1)", (n) => n > 0 && n < 1);
+  requireNumber("busyShare", busyShare, "[0, 1)");
+  requireNumber("needed", needed, "[0, 1000], whole");
+  requireNumber("share", share, "(0, 1)");
   const isEnough = (units: number): boolean => availableUnits({ units, busyShare, needed }) >= share;
   const posts = leastWhere(needed, MOST_POSTS + 1, isEnough);
   return posts > MOST_POSTS ? undefined : posts;

@@ -25,7 +25,7 @@ export function requireKept(
   posts: readonly DepartmentPost[],
 ): asserts count is number {
   const most = countOf(posts);
-  requireNumber(argument, count, `[0, ${most}], today's posts`, (n) => n >= 0 && n <= most);
+  requireNumber(argument, count, `[0, ${most}], today's posts`);
 }
 
 /**

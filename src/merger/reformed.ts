@@ -89,13 +89,8 @@ export function reformed(input: TwoDepartments & { readonly reform: Reform }): A
   const patrol = postsOf("patrol", own);
   const { stationPosts = countOf(stations), patrolPosts = countOf(patrol) } = reform;
   const most = countOf(stations);
-  requireNumber(
-    "reform.stationPosts",
-    stationPosts,
-    `[0, ${most}], today's posts`,
-    (n) => n >= 0 && n <= most,
-  );
-  requireNumber("reform.patrolPosts", patrolPosts, "[0, 100000]", (n) => n >= 0 && n <= 100_000);
+  requireNumber("reform.stationPosts", stationPosts, `[0, ${most}], today's posts`);
+  requireNumber("reform.patrolPosts", patrolPosts, "[0, 100000]");
   return {
     ...{ ...shared, name: reform.name },
     posts: [

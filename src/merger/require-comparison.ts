@@ -1,4 +1,5 @@
 import { requireNumber, requireOptions, requireThat } from "../quantity/error.ts";
+import { isObject } from "../quantity/is-object.ts";
 import type { SimCall } from "../simulation/call.ts";
 import type { DemandModel } from "../simulation/demand-model.ts";
 import { requireClosedForm } from "./closed-form-city.ts";
@@ -15,7 +16,7 @@ const OPTIONS: readonly (keyof CompareMergerOptions)[] = [
 export function requireComparison(options: CompareMergerOptions): DemandModel | readonly SimCall[] {
   requireOptions(options, OPTIONS);
   const { baseline, alternatives, demand, calls, replications, yearReplications = 0 } = options;
-  requireThat(typeof baseline === "object" && baseline !== null, "baseline", "a MergerScenario", baseline);
+  requireThat(isObject(baseline), "baseline", "a MergerScenario", baseline);
   requireThat(Array.isArray(alternatives), "alternatives", "a list of MergerScenario", alternatives);
   const given = demand ?? calls;
   const isOne = given !== undefined && (demand === undefined || calls === undefined);
@@ -30,10 +31,8 @@ export function requireComparison(options: CompareMergerOptions): DemandModel | 
   }
   const names = [baseline, ...alternatives].map(({ name }) => name);
   requireThat(new Set(names).size === names.length, "alternatives", "scenarios of different names", names);
-  requireNumber("replications", replications, "[1, 1000000], whole", (n) => Number.isInteger(n) && n >= 1);
-  requireNumber("yearReplications", yearReplications, `[0, ${replications}], whole`, (n) => {
-    return Number.isInteger(n) && n >= 0 && n <= replications;
-  });
+  requireNumber("replications", replications, "[1, 1000000], whole");
+  requireNumber("yearReplications", yearReplications, `[0, ${replications}], whole`);
   const { closedForm } = options;
   if (closedForm !== undefined) {
     for (const { units, sameCut } of [baseline, ...alternatives]) {

@@ -1,4 +1,6 @@
 import { requireNumber, requireThat } from "../quantity/error.ts";
+import type { Interval } from "../quantity/interval.ts";
+import { isObject } from "../quantity/is-object.ts";
 import { requireMoney } from "../quantity/money.ts";
 import type { Post } from "./post.ts";
 
@@ -14,38 +16,35 @@ export function requirePosts(argument: string, posts: unknown): asserts posts is
 }
 
 export function requirePost(argument: string, post: unknown): asserts post is Post {
-  requireThat(typeof post === "object" && post !== null, argument, "a post", post);
+  requireThat(isObject(post), argument, "a post", post);
   const of = post as Partial<Record<keyof Post, unknown>>;
-  const number = (name: keyof Post, interval: string, inside: (n: number) => boolean): void =>
-    requireNumber(`${argument}.${name}`, of[name], interval, inside);
-  const optional = (name: keyof Post, interval: string, inside: (n: number) => boolean): void => {
-    if (of[name] !== undefined) number(name, interval, inside);
+  const number = (name: keyof Post, interval: Interval): void =>
+    requireNumber(`${argument}.${name}`, of[name], interval);
+  const optional = (name: keyof Post, interval: Interval): void => {
+    if (of[name] !== undefined) number(name, interval);
   };
-  const share = (n: number): boolean => n >= 0 && n <= 1000;
   requireThat(
     typeof of.role === "string" && of.role !== "",
     `${argument}.role`,
     "a name, not empty",
     of.role,
   );
-  number("count", "[0, 100000]", (n) => n >= 0 && n <= 100_000);
-  optional("hoursPerYear", "(0, 8784]", (n) => n > 0 && n <= 8784);
-  number("scheduledHours", "[1, 8784]", (n) => n >= 1 && n <= 8784);
-  const scheduled = of.scheduledHours as number;
-  number("absenceHours", `[0, scheduledHours) = [0, ${scheduled})`, (n) => n >= 0 && n < scheduled);
-  const present = scheduled - (of.absenceHours as number);
-  optional(
-    "dualTrainingHours",
-    `[0, scheduledHours - absenceHours) = [0, ${present})`,
-    (n) => n >= 0 && n < present,
-  );
+  number("count", "[0, 100000]");
+  optional("hoursPerYear", "(0, 8784]");
+  number("scheduledHours", "[1, 8784]");
+  const { scheduledHours, absenceHours, dualTrainingHours = 0 } = of as Post;
+  const below = (name: keyof Post, value: number, words: string, most: number): void =>
+    requireNumber(`${argument}.${name}`, value, `[0, ${words}) = [0, ${most})`, (n) => n >= 0 && n < most);
+  below("absenceHours", absenceHours, "scheduledHours", scheduledHours);
+  const present = scheduledHours - absenceHours;
+  below("dualTrainingHours", dualTrainingHours, "scheduledHours - absenceHours", present);
   requireMoney(`${argument}.wage`, of.wage);
-  optional("premiumShare", "(-1, 1000]", (n) => n > -1 && n <= 1000);
-  optional("loadShare", "[0, 1000]", share);
+  optional("premiumShare", "(-1, 1000]");
+  optional("loadShare", "[0, 1000]");
   if (of.fixedLoad !== undefined) requireMoney(`${argument}.fixedLoad`, of.fixedLoad);
-  optional("overtimeHours", "[0, 8784]", (n) => n >= 0 && n <= 8784);
-  optional("overtimeFactor", "[0, 10]", (n) => n >= 0 && n <= 10);
-  optional("overtimeLoadShare", "[0, 1000]", share);
+  optional("overtimeHours", "[0, 8784]");
+  optional("overtimeFactor", "[0, 10]");
+  optional("overtimeLoadShare", "[0, 1000]");
   const { dual, steps } = of;
   requireThat(dual === undefined || typeof dual === "boolean", `${argument}.dual`, "true or false", dual);
   if (steps !== undefined) requireSteps(`${argument}.steps`, steps);
@@ -56,7 +55,7 @@ function requireSteps(argument: string, steps: unknown): void {
   let people = 0;
   steps.forEach((step, index) => {
     requireMoney(`${argument}[${index}].wage`, step?.wage);
-    requireNumber(`${argument}[${index}].people`, step.people, "[0, 1e6]", (n) => n >= 0 && n <= 1e6);
+    requireNumber(`${argument}[${index}].people`, step.people, "[0, 1e6]");
     people += step.people;
   });
   requireThat(people > 0, argument, "steps with somebody on them", steps);

@@ -1,4 +1,5 @@
 import { requireNumber, requireThat } from "../quantity/error.ts";
+import { isObject } from "../quantity/is-object.ts";
 import type { Transition } from "./transition.ts";
 
 const share = [0, 1, "[0, 1]"] as const;
@@ -33,7 +34,7 @@ const INTERVALS: Partial<Record<keyof Transition, readonly [number, number, stri
 /** Throws unless `transition` holds the four that say the plan, and nothing outside its interval or unknown. */
 export function requireTransition(transition: unknown): asserts transition is Transition {
   requireThat(
-    typeof transition === "object" && transition !== null,
+    isObject(transition),
     "transition",
     "an object with attritionShare, conversionsPerYear, trainingCost, oneOffCost",
     transition,

@@ -1,3 +1,4 @@
+import { known } from "../quantity/known.ts";
 import type { CompareMergerOptions } from "./comparison.ts";
 import type { MergerCostQuestion } from "./merger-question.ts";
 import type { MergerScenario } from "./scenario.ts";
@@ -10,11 +11,6 @@ export function questionOf(options: CompareMergerOptions, scenario: MergerScenar
     ...{ before: baseline.posts, after: scenario.posts },
     otherCosts: { before: baseline.otherCosts ?? [], after: scenario.otherCosts ?? [] },
     revenue: { before: baseline.revenue ?? [], after: scenario.revenue ?? [] },
-    ...(transition === undefined ? {} : { transition }),
-    ...(discountRate === undefined ? {} : { discountRate }),
-    ...(wageGrowth === undefined ? {} : { wageGrowth }),
-    ...(inflation === undefined ? {} : { inflation }),
-    ...(years === undefined ? {} : { years }),
-    ...(firstFiscalYear === undefined ? {} : { firstFiscalYear }),
+    ...known({ transition, discountRate, wageGrowth, inflation, years, firstFiscalYear }),
   };
 }

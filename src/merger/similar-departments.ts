@@ -1,4 +1,5 @@
 import { requireNumber, requireOneOf, requireOptions, requireThat } from "../quantity/error.ts";
+import { known } from "../quantity/known.ts";
 import { publicSafetyDepartments } from "./cases.ts";
 import type { PublicSafetyDepartment, PublicSafetyForm } from "./public-safety-department.ts";
 
@@ -68,8 +69,8 @@ export function similarDepartments(city: DepartmentLike): readonly SimilarDepart
   const { population, populationFactor = 2, state, form } = city;
   const asked = [population, state, form].some((trait) => trait !== undefined);
   requireThat(asked, "city", "at least one of population, state, form", city);
-  if (population !== undefined) requireNumber("population", population, "(0, infinity)", (n) => n > 0);
-  requireNumber("populationFactor", populationFactor, "[1, infinity)", (n) => n >= 1);
+  if (population !== undefined) requireNumber("population", population, "(0, infinity)");
+  requireNumber("populationFactor", populationFactor, "[1, infinity)");
   requireThat(state === undefined || /^[A-Z]{2}$/.test(state), "state", "two capital letters", state);
   if (form !== undefined) requireOneOf("form", form, FORMS);
   const found = publicSafetyDepartments.map((department): SimilarDepartment => {
@@ -95,7 +96,7 @@ export function similarDepartments(city: DepartmentLike): readonly SimilarDepart
       matches: those((isKnown, isLike) => isKnown && isLike),
       differs: those((isKnown, isLike) => isKnown && !isLike),
       unknown: those((isKnown) => !isKnown),
-      ...(ratio !== undefined && { populationRatio: ratio }),
+      ...known({ populationRatio: ratio }),
       department,
     };
   });

@@ -1,4 +1,5 @@
 import type { Period } from "../quantity/instant.ts";
+import { known } from "../quantity/known.ts";
 import type { StreamName } from "../random/stream.ts";
 import type { SimCall } from "../simulation/call.ts";
 import type { DemandModel } from "../simulation/demand-model.ts";
@@ -33,13 +34,12 @@ export async function simulatedScenarios(
   const numbers = scenarios.map(({ units, dispatch, demand: own = demand }) => {
     if (!demands.includes(own)) demands.push(own);
     const key = JSON.stringify([units.map(textOf), dispatch, demands.indexOf(own)]);
-    const known = distinct.get(key);
-    if (known !== undefined) return known.number;
+    const same = distinct.get(key);
+    if (same !== undefined) return same.number;
     const number = distinct.size;
     const scenario = {
       ...{ name: `${number}`, units },
-      ...(travel === undefined ? {} : { travel }),
-      ...(dispatch === undefined ? {} : { dispatch }),
+      ...known({ travel, dispatch }),
       ...(own === demand ? {} : { demand: own }),
     };
     distinct.set(key, { number, scenario });
@@ -48,14 +48,7 @@ export async function simulatedScenarios(
   const found = await replicated({
     scenarios: [...distinct.values()].map(({ scenario }) => scenario),
     ...{ demand, period, replications, seed },
-    ...(warmUpMinutes === undefined ? {} : { warmUpMinutes }),
-    ...(level === undefined ? {} : { level }),
-    ...(workers === undefined ? {} : { workers }),
-    ...(createWorker === undefined ? {} : { createWorker }),
-    ...(fires === undefined ? {} : { fires }),
-    ...(pumpers === undefined ? {} : { pumpers }),
-    ...(onProgress === undefined ? {} : { onProgress }),
-    ...(signal === undefined ? {} : { signal }),
+    ...known({ warmUpMinutes, level, workers, createWorker, fires, pumpers, onProgress, signal }),
   });
   const baseline = found.scenarios[0]?.measures ?? [];
   return {

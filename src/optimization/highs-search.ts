@@ -1,5 +1,6 @@
 import type { Highs } from "highs";
 import { requireNumber } from "../quantity/error.ts";
+import { known } from "../quantity/known.ts";
 import { highsModel, SETTINGS, STATUS } from "./highs-model.ts";
 import { type Program, requireProgram } from "./program.ts";
 import { violation } from "./program-violation.ts";
@@ -14,7 +15,7 @@ export async function searched(
   requireProgram(program);
   const { timeLimitSeconds, signal } = limits;
   if (timeLimitSeconds !== undefined) {
-    requireNumber("timeLimitSeconds", timeLimitSeconds, "(0, infinity)", (n) => n > 0);
+    requireNumber("timeLimitSeconds", timeLimitSeconds, "(0, infinity)");
   }
   signal?.throwIfAborted();
   // A turn of the event loop: an abort between two searches has to arrive somewhere.
@@ -45,7 +46,7 @@ function search(
   try {
     model.options.set({
       ...SETTINGS,
-      ...(timeLimitSeconds === undefined ? {} : { time_limit: timeLimitSeconds }),
+      ...known({ time_limit: timeLimitSeconds }),
     });
     const outcome = STATUS[model.run().modelStatus];
     const seconds = model.getRunTime();
@@ -56,12 +57,11 @@ function search(
     if (outcome === "optimal" && !hasPlan)
       throw new Error("HiGHS calls a point optimal that it does not call feasible");
     const proved = provedBound(program, Number(model.info.get("mip_dual_bound")));
-    if (!hasPlan)
-      return { status: "time-limit", ...(proved === undefined ? {} : { bound: proved }), seconds };
+    if (!hasPlan) return { status: "time-limit", ...known({ bound: proved }), seconds };
     const values = checkedValues(program, model.getSolution().colValue);
     const objective = values.reduce((sum, value, j) => sum + value * (program.columns.cost[j] as number), 0);
     const bound = boundBeside(program, objective, outcome === "optimal" ? (proved ?? objective) : proved);
-    return { status: outcome, objective, ...(bound === undefined ? {} : { bound }), values, seconds };
+    return { status: outcome, objective, ...known({ bound }), values, seconds };
   } finally {
     model.dispose();
   }

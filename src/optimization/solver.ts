@@ -1,4 +1,5 @@
 import type { Highs } from "highs";
+import { known } from "../quantity/known.ts";
 import type { Program } from "./program.ts";
 import type { ProgramSolution, SolveLimits } from "./solution.ts";
 
@@ -47,8 +48,7 @@ export async function loadSolver(
     throw new Error('HiGHS is not in this bundle: give loadSolver({ load: () => import("highs"), locate })');
   }
   const highs: Highs = await load({
-    ...(options.locate === undefined ? {} : { locateFile: options.locate }),
-    ...(options.wasm === undefined ? {} : { wasmBinary: options.wasm }),
+    ...known({ locateFile: options.locate, wasmBinary: options.wasm }),
   });
   const { searched } = await import("./highs-search.ts");
   return { solve: (program, limits) => searched(highs, program, limits) };

@@ -1,4 +1,4 @@
-import { DutycycleError } from "../quantity/error.ts";
+import { requireThat } from "../quantity/error.ts";
 import { HOUR_MS } from "../quantity/instant.ts";
 import { applyRule } from "./apply-rule.ts";
 import { CallTable } from "./call-table.ts";
@@ -49,9 +49,7 @@ export function cleanCalls(
   calls: CallTable,
   rules: readonly CleaningRule[] = cpsmRules,
 ): { calls: CallTable; excluded: readonly Exclusion[] } {
-  if (!(calls instanceof CallTable)) {
-    throw new DutycycleError({ argument: "calls", expected: "a CallTable", received: calls });
-  }
+  requireThat(calls instanceof CallTable, "calls", "a CallTable", calls);
   requireCleaningRules(rules);
   const rows = new ExcludedRows(calls.columns);
   const taken = rules.map(() => ({ calls: 0, responses: 0, personnelMs: 0 }));

@@ -73,15 +73,10 @@ export function requireCleaningRules(rules: unknown): asserts rules is readonly 
     const at = `rules.${index}`;
     requireOneOf(`${at}.kind`, rule?.kind, CLEANING_RULE_KINDS);
     if (rule.kind === "zero-on-scene" || rule.kind === "out-of-service") {
-      requireNumber(
-        `${at}.belowSeconds`,
-        rule.belowSeconds,
-        "[0, Infinity) seconds",
-        (seconds) => seconds >= 0,
-      );
+      requireNumber(`${at}.belowSeconds`, rule.belowSeconds, "[0, infinity) seconds");
     }
     if (rule.kind === "out-of-service") {
-      requireNumber(`${at}.aboveHours`, rule.aboveHours, "(0, Infinity) hours", (hours) => hours > 0);
+      requireNumber(`${at}.aboveHours`, rule.aboveHours, "(0, infinity) hours");
     }
     if (rule.kind === "test-calls" && !(Array.isArray(rule.words) && rule.words.every(isWord))) {
       throw new DutycycleError({

@@ -1,3 +1,4 @@
+import { known } from "../quantity/known.ts";
 import {
   type Assumption,
   CALL_FIELDS,
@@ -52,9 +53,9 @@ export function inferCallColumns(
   given: Partial<CallColumns>,
   timeZone: string,
 ): InferredCallColumns {
-  const known = givenColumns(header, given);
+  const named = givenColumns(header, given);
   const sampled = new SampledColumns(sample, timeZone);
-  const taken = new Set([...known.values()].flatMap(({ columns }) => columns));
+  const taken = new Set([...named.values()].flatMap(({ columns }) => columns));
   const reader = new HeaderWords();
   const words = header.map((name) => reader.of(name));
   const headers = { header, words, free: (column: number) => !taken.has(column) };
@@ -64,10 +65,10 @@ export function inferCallColumns(
   const formats: { [F in CallField]?: TimestampFormat } = {};
   const assumptions: Assumption[] = [];
   const unknown = <Field extends CallField>(fields: readonly Field[]) =>
-    fields.filter((field) => !known.has(field));
+    fields.filter((field) => !named.has(field));
 
   const times = new Map<TimeField, readonly number[]>();
-  for (const [field, { source, columns: at, format }] of known) {
+  for (const [field, { source, columns: at, format }] of named) {
     columns[field] = source;
     if (format !== undefined) formats[field] = format;
     else if (at.length > 0 && isTimeField(field)) times.set(field, at);
@@ -110,12 +111,11 @@ export function inferCallColumns(
   for (const [field, format] of agreed.formats) formats[field] = format;
   assumptions.push(...agreed.assumptions);
 
-  const givenPlace = [known.get("latitude"), known.get("longitude")];
+  const givenPlace = [named.get("latitude"), named.get("longitude")];
   if (givenPlace.every((given) => given?.source !== null) && givenPlace.includes(undefined)) {
     const [latitude, longitude] = givenPlace.map((given) => given?.columns[0]);
     const place = inferPlaceColumns(headers, sampled, {
-      ...(latitude === undefined ? {} : { latitude }),
-      ...(longitude === undefined ? {} : { longitude }),
+      ...known({ latitude, longitude }),
     });
     if (place !== undefined) {
       columns.latitude ??= header[place.latitude] ?? null;

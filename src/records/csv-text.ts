@@ -1,4 +1,5 @@
 import { requireThat } from "../quantity/error.ts";
+import { isObject } from "../quantity/is-object.ts";
 
 /**
  * Rows as CSV text that a spreadsheet opens without running anything: a text that begins with = + - @ (or a tab or
@@ -15,11 +16,10 @@ import { requireThat } from "../quantity/error.ts";
  * ```
  */
 export function csvText(rows: Iterable<Readonly<Record<string, unknown>>>): string {
-  const isList = typeof rows === "object" && rows !== null && Symbol.iterator in rows;
+  const isList = isObject(rows) && Symbol.iterator in rows;
   requireThat(isList, "rows", "an iterable of rows", rows);
   const all = [...rows];
-  for (const row of all)
-    requireThat(typeof row === "object" && row !== null, "rows", "rows that are objects", row);
+  for (const row of all) requireThat(isObject(row), "rows", "rows that are objects", row);
   const columns = [...new Set(all.flatMap((row) => Object.keys(row)))];
   const own = (row: Readonly<Record<string, unknown>>, column: string): unknown =>
     Object.hasOwn(row, column) ? row[column] : undefined;

@@ -1,5 +1,5 @@
 import { type DutySpan, SERVICES, type Service } from "../quantity/duty-span.ts";
-import { DutycycleError, requireNumber, requireOneOf, requireOptions } from "../quantity/error.ts";
+import { requireNumber, requireOneOf, requireOptions, requireThat } from "../quantity/error.ts";
 import { HOUR_MS, MINUTE_MS } from "../quantity/instant.ts";
 import { CallTable, type CallTableColumns, textAt } from "./call-table.ts";
 import { committedFrom, intervalFault } from "./interval-fault.ts";
@@ -51,17 +51,18 @@ export interface EstimateRosterOptions {
  * ```
  */
 export function estimateRoster(calls: CallTable, options: EstimateRosterOptions = {}): Roster {
-  if (!(calls instanceof CallTable)) {
-    throw new DutycycleError({ argument: "calls", expected: "a CallTable", received: calls });
-  }
+  requireThat(calls instanceof CallTable, "calls", "a CallTable", calls);
   requireOptions(options, ["service", "roles", "gapHours", "paddingMinutes"]);
   const { gapHours = 4, paddingMinutes = 0, service, roles } = options;
-  requireNumber("gapHours", gapHours, "[0, 168] hours", (hours) => hours >= 0 && hours <= 168);
-  requireNumber("paddingMinutes", paddingMinutes, "[0, 1440] minutes", (n) => n >= 0 && n <= 1440);
+  requireNumber("gapHours", gapHours, "[0, 168] hours");
+  requireNumber("paddingMinutes", paddingMinutes, "[0, 1440] minutes");
   if (service !== undefined) requireOneOf("service", service, SERVICES);
-  if (roles !== undefined && !(Array.isArray(roles) && roles.every((role) => typeof role === "string"))) {
-    throw new DutycycleError({ argument: "roles", expected: "a list of role names", received: roles });
-  }
+  requireThat(
+    roles === undefined || (Array.isArray(roles) && roles.every((role) => typeof role === "string")),
+    "roles",
+    "a list of role names",
+    roles,
+  );
   const padding = paddingMinutes * MINUTE_MS;
   const gap = Math.max(gapHours * HOUR_MS, 2 * padding);
   const { columns } = calls;

@@ -1,4 +1,5 @@
 import { DutycycleError, describe, requireThat } from "../quantity/error.ts";
+import { isObject } from "../quantity/is-object.ts";
 import {
   CALL_FIELDS,
   type CallColumns,
@@ -25,10 +26,12 @@ export function givenColumns(
   requireColumnMap(given);
   const found = new Map<CallField, GivenColumn>();
   for (const field of Object.keys(given) as CallField[]) {
-    if (!CALL_FIELDS.includes(field)) {
-      const expected = `no field but ${CALL_FIELDS.join(", ")}`;
-      throw new DutycycleError({ argument: `columns.${field}`, expected, received: given[field] });
-    }
+    requireThat(
+      CALL_FIELDS.includes(field),
+      `columns.${field}`,
+      `no field but ${CALL_FIELDS.join(", ")}`,
+      given[field],
+    );
     const source = given[field];
     if (source !== undefined) found.set(field, givenColumn(header, field, source));
   }
@@ -37,7 +40,7 @@ export function givenColumns(
 
 /** Throws unless the columns are an object, fields to headers. */
 export function requireColumnMap(given: unknown): void {
-  const isMap = typeof given === "object" && given !== null && !Array.isArray(given);
+  const isMap = isObject(given) && !Array.isArray(given);
   requireThat(isMap, "columns", "an object of fields and their headers", given);
 }
 
@@ -47,12 +50,12 @@ function givenColumn(header: readonly string[], field: CallField, source: Column
   const { column, format } = (plain ? { column: source } : source) as { column?: unknown; format?: unknown };
   const names: readonly unknown[] = Array.isArray(column) ? column : [column];
   const isTime = (TIME_FIELDS as readonly string[]).includes(field);
-  if (names.length === 0 || (names.length > 1 && !isTime)) {
-    const expected = isTime
-      ? "one header or several"
-      : "one header (only times can stand in several columns)";
-    throw new DutycycleError({ argument: `columns.${field}`, expected, received: source });
-  }
+  requireThat(
+    names.length === 1 || (names.length > 1 && isTime),
+    `columns.${field}`,
+    isTime ? "one header or several" : "one header (only times can stand in several columns)",
+    source,
+  );
   const columns = names.map((name) => {
     const index = header.indexOf(name as string);
     if (typeof name === "string" && index >= 0) return index;

@@ -1,5 +1,5 @@
 import { DUTY_BASES, SERVICES } from "../quantity/duty-span.ts";
-import { DutycycleError, describe } from "../quantity/error.ts";
+import { DutycycleError, describe, requireThat } from "../quantity/error.ts";
 import type { Assumption, ColumnSource } from "./call-columns.ts";
 import { columnNames } from "./call-columns.ts";
 import { type ColumnLooks, looksOf } from "./column-looks.ts";
@@ -137,14 +137,19 @@ export function inferRosterColumns(
 
 function requireColumns(header: readonly string[], given: Partial<RosterColumns>): void {
   for (const [field, source] of Object.entries(given)) {
-    if (!Object.hasOwn(HEADERS, field)) {
-      const expected = `fields among ${Object.keys(HEADERS).join(", ")}`;
-      throw new DutycycleError({ argument: "columns", expected, received: field });
-    }
+    requireThat(
+      Object.hasOwn(HEADERS, field),
+      "columns",
+      `fields among ${Object.keys(HEADERS).join(", ")}`,
+      field,
+    );
     const names: readonly unknown[] = columnNames(source) ?? [source];
-    if (names.length > 1 && (SINGLE as readonly string[]).includes(field)) {
-      throw new DutycycleError({ argument: `columns.${field}`, expected: "one column", received: source });
-    }
+    requireThat(
+      names.length <= 1 || !(SINGLE as readonly string[]).includes(field),
+      `columns.${field}`,
+      "one column",
+      source,
+    );
     for (const name of names) {
       if (isText(name) && header.includes(name)) continue;
       const expected = `one of the columns ${describe(header)}`;

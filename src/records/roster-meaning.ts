@@ -1,4 +1,5 @@
 import { DUTY_BASES, type DutyBasis, type DutySpan, SERVICES, type Service } from "../quantity/duty-span.ts";
+import { isObject } from "../quantity/is-object.ts";
 import type { Assumption } from "./call-columns.ts";
 import { columnNames } from "./call-columns.ts";
 import type { IssueLog } from "./issue.ts";
@@ -25,7 +26,7 @@ export function columnsOfOptions(options: SpanMeaning): Partial<RosterColumns> {
   return Object.fromEntries(
     given.map((field) => {
       const value = options[field];
-      return [field, typeof value === "object" && value !== null ? value.column : null];
+      return [field, isObject(value) ? value.column : null];
     }),
   );
 }

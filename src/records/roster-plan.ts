@@ -1,8 +1,9 @@
 import { ZoneCalendar } from "../quantity/calendar.ts";
 import { clockBoundary } from "../quantity/clock-boundary.ts";
 import { DUTY_BASES, type DutyBasis, type DutySpan, SERVICES, type Service } from "../quantity/duty-span.ts";
-import { DutycycleError, requireNumber, requireOneOf } from "../quantity/error.ts";
+import { DutycycleError, requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
 import { DAY_MS, MINUTE_MS, type Period } from "../quantity/instant.ts";
+import { known } from "../quantity/known.ts";
 import { requirePeriod } from "../quantity/period.ts";
 import { overlaps } from "./duty-faults.ts";
 import { MOST_ON_DUTY, Roster } from "./roster.ts";
@@ -79,9 +80,7 @@ export function rosterFromPlan(plan: DutyPlan): Roster {
   const period = requirePeriod(plan.period);
   const basis = plan.basis ?? "planned";
   requireOneOf("basis", basis, DUTY_BASES);
-  if (!Array.isArray(plan.posts)) {
-    throw new DutycycleError({ argument: "posts", expected: "a list of posts", received: plan.posts });
-  }
+  requireThat(Array.isArray(plan.posts), "posts", "a list of posts", plan.posts);
   const spans: DutySpan[] = [];
   const firstDay = Math.floor(calendar.localFromInstant(period.start) / DAY_MS) - 1;
   const lastDay = Math.floor(calendar.localFromInstant(period.end - 1) / DAY_MS);
@@ -118,13 +117,7 @@ function readPost(
   const from = minuteOfDay(post?.from, `${path}.from`, 1439);
   const to = minuteOfDay(post.to, `${path}.to`, 1440);
   const days = post.days === "all" ? DAY_NAMES : post.days;
-  if (!Array.isArray(days)) {
-    throw new DutycycleError({
-      argument: `${path}.days`,
-      expected: `"all" or a list of days`,
-      received: days,
-    });
-  }
+  requireThat(Array.isArray(days), `${path}.days`, `"all" or a list of days`, days);
   for (const day of days) requireOneOf(`${path}.days`, day, DAY_NAMES);
   const { count, personnelPerUnit = 1, trainees = 0, service = "unknown", unitPrefix } = post;
   requireNumber(
@@ -133,16 +126,11 @@ function readPost(
     "{0, 1, 2, …, 100000}",
     (n) => Number.isInteger(n) && n >= 0 && n <= MOST_ON_DUTY,
   );
-  requireNumber(
-    `${path}.personnelPerUnit`,
-    personnelPerUnit,
-    "(0, 100000] people",
-    (n) => n > 0 && n <= MOST_ON_DUTY,
-  );
-  requireNumber(`${path}.trainees`, trainees, "[0, 100000] people", (n) => n >= 0 && n <= MOST_ON_DUTY);
+  requireNumber(`${path}.personnelPerUnit`, personnelPerUnit, "(0, 100000] people");
+  requireNumber(`${path}.trainees`, trainees, "[0, 100000] people");
   requireOneOf(`${path}.service`, service, SERVICES);
-  const place = { service, ...(post.area === undefined ? {} : { area: post.area }) };
-  const worker = { ...place, ...(post.role === undefined ? {} : { role: post.role }) };
+  const place = { service, ...known({ area: post.area }) };
+  const worker = { ...place, ...known({ role: post.role }) };
   const members: Omit<DutySpan, "start" | "end">[] = [];
   if (unitPrefix === undefined) {
     if (count > 0) members.push({ ...worker, personnel: count * personnelPerUnit });

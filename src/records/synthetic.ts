@@ -1,5 +1,5 @@
 import { requireTimeZone } from "../quantity/calendar.ts";
-import { DutycycleError, requireNumber, requireOptions } from "../quantity/error.ts";
+import { requireNumber, requireOptions, requireThat } from "../quantity/error.ts";
 import { isPlausibleInstant, type Period } from "../quantity/instant.ts";
 import type { StreamName } from "../random/stream.ts";
 import type { CallTable } from "./call-table.ts";
@@ -72,16 +72,15 @@ export function syntheticTown(options: {
     timeZone = "America/Detroit",
     start = DEFAULT_START,
   } = options;
-  const whole =
-    (low: number, high: number) =>
-    (n: number): boolean =>
-      Number.isInteger(n) && n >= low && n <= high;
-  requireNumber("population", population, "[1000, 500000], whole", whole(1000, 500_000));
-  requireNumber("days", days, "[1, 3660], whole", whole(1, 3660));
+  requireNumber("population", population, "[1000, 500000], whole");
+  requireNumber("days", days, "[1, 3660], whole");
   requireTimeZone(timeZone);
-  if (typeof start !== "number" || !isPlausibleInstant(start)) {
-    throw new DutycycleError({ argument: "start", expected: "an instant in [1901, 2200)", received: start });
-  }
+  requireThat(
+    typeof start === "number" && isPlausibleInstant(start),
+    "start",
+    "an instant in [1901, 2200)",
+    start,
+  );
   const { calls, spans, areas, stations, period, planted } = townRecords({
     seed,
     population,

@@ -1,4 +1,4 @@
-import { DutycycleError, describe, requireThat } from "../quantity/error.ts";
+import { describe, requireThat } from "../quantity/error.ts";
 import { TextDictionary } from "./text-dictionary.ts";
 
 /**
@@ -53,7 +53,7 @@ export class MappedColumn<Value> {
     const { argument, missing, header, parse, expected } = source;
     const checked = (value: unknown, path: string): Value => {
       const parsed = parse(value);
-      if (parsed === undefined) throw new DutycycleError({ argument: path, expected, received: value });
+      requireThat(parsed !== undefined, path, expected, value);
       return parsed;
     };
     if (typeof source.given !== "object" || source.given === null) {
@@ -66,13 +66,7 @@ export class MappedColumn<Value> {
       requireThat(isPart, `${argument}.${part}`, "none but column, values, otherwise", part);
     }
     const index = header.indexOf(given.column);
-    if (index < 0) {
-      throw new DutycycleError({
-        argument: `${argument}.column`,
-        expected: `one of the columns ${describe(header)}`,
-        received: given.column,
-      });
-    }
+    requireThat(index >= 0, `${argument}.column`, `one of the columns ${describe(header)}`, given.column);
     const exact = new Map<string, Value>();
     const folded = new Map<string, Value>();
     for (const [text, value] of Object.entries(given.values ?? {})) {

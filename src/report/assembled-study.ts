@@ -1,4 +1,6 @@
 import { DutycycleError, requireOptions, requireThat } from "../quantity/error.ts";
+import { isObject } from "../quantity/is-object.ts";
+import { known } from "../quantity/known.ts";
 import { requireCalls } from "../workload/arguments.ts";
 import { coverageChapter } from "./chapters/coverage.ts";
 import { dataQualityChapter } from "./chapters/data-quality.ts";
@@ -64,8 +66,8 @@ function requireShapes({ goals, totals, tables, police, fire, title, place, date
     requireThat(list === undefined || Array.isArray(list), name, "a list", list);
   }
   for (const [name, part] of Object.entries({ police, fire })) {
-    const isObject = typeof part === "object" && part !== null && !Array.isArray(part);
-    requireThat(part === undefined || isObject, name, "an object", part);
+    const isPart = part === undefined || (isObject(part) && !Array.isArray(part));
+    requireThat(isPart, name, "an object", part);
   }
   for (const [name, text] of Object.entries({ title, place, date })) {
     requireThat(text === undefined || typeof text === "string", name, "a text", text);
@@ -91,7 +93,7 @@ export async function assembledStudy(input: StudyInput): Promise<Study> {
   const released = rules === undefined ? chapters : releasedChapters(chapters, rules);
   const result: Study = {
     title: input.title ?? "Workload and staffing study",
-    ...(input.place !== undefined && { place: input.place }),
+    ...known({ place: input.place }),
     period: study.periodText,
     firstPage: firstPage(study, released),
     chapters: released,
@@ -172,7 +174,7 @@ function provenanceOf(input: StudyInput): Provenance {
     library: "dutycycle",
     version: VERSION,
     seed,
-    ...(date !== undefined && { date }),
+    ...known({ date }),
     timeZone: calls.timeZone,
     calls: calls.length,
     responses: calls.responseCount,

@@ -46,7 +46,7 @@ const EMPTY_HEIGHT = 120;
 export function chartSvg(chart: Chart, options: ChartSvgOptions = {}): string {
   requireOptions(options, ["width", "title"]);
   const { width = 720, title: hasTitle = true } = options;
-  requireNumber("width", width, "[320, 2000]", (n) => n >= 320 && n <= 2000);
+  requireNumber("width", width, "[320, 2000]");
   requireThat(typeof hasTitle === "boolean", "title", "true or false", hasTitle);
   const plot = plotOf(chart);
   const inner = width - 2 * MARGIN;

@@ -57,7 +57,7 @@ export function show(result: unknown, options: ShowOptions = {}): Shown {
   requireOptions(options, ["title", "rows"]);
   const { title = "", rows = 24 } = options;
   requireThat(typeof title === "string", "title", "a text", title);
-  requireNumber("rows", rows, "[2, 1000], whole", (n) => n >= 2 && n <= 1000 && Number.isInteger(n));
+  requireNumber("rows", rows, "[2, 1000], whole");
   const parts = shownParts(result, { title, most: rows });
   const text = (): string => shownText(parts);
   const mimeBundle = async (): Promise<MimeBundle> => {

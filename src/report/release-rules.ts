@@ -1,4 +1,4 @@
-import { DutycycleError, requireNumber, requireOptions } from "../quantity/error.ts";
+import { requireNumber, requireOptions, requireThat } from "../quantity/error.ts";
 
 /** What may leave the house. */
 export interface ReleaseRules {
@@ -38,19 +38,14 @@ export function givenRelease(rules: Partial<ReleaseRules> | false | undefined): 
   const given = rules ?? {};
   requireOptions(given, NAMES);
   const { smallestCount = 10, sensitiveWords: words = sensitiveWords, units = false } = given;
-  requireNumber(
-    "release.smallestCount",
-    smallestCount,
-    "[2, 1000], whole",
-    (n) => n >= 2 && n <= 1000 && Number.isInteger(n),
+  requireNumber("release.smallestCount", smallestCount, "[2, 1000], whole");
+  requireThat(
+    Array.isArray(words) && words.every((word) => typeof word === "string" && word !== ""),
+    "release.sensitiveWords",
+    "a list of words",
+    words,
   );
-  if (!(Array.isArray(words) && words.every((word) => typeof word === "string" && word !== ""))) {
-    const expected = "a list of words";
-    throw new DutycycleError({ argument: "release.sensitiveWords", expected, received: words });
-  }
-  if (typeof units !== "boolean") {
-    throw new DutycycleError({ argument: "release.units", expected: "true or false", received: units });
-  }
+  requireThat(typeof units === "boolean", "release.units", "true or false", units);
   return { smallestCount, sensitiveWords: [...words], units };
 }
 

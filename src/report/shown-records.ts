@@ -12,7 +12,6 @@ import type { Row } from "./value-text.ts";
 /** What a reader made of a file: how much of it was used, which column means what, what was assumed, what is faulty. */
 export function fileParts(report: Row & FileReport, form: RowsForm): readonly ShownPart[] {
   const { calls, roster, columns, formats, assumptions, issues, rows } = report;
-  const count = (n: number): string => countText(n);
   const found: readonly Row[] = Object.entries(columns).map(([field, source]) => ({
     meaning: field,
     column: columnNames(source).join(" + ") || "none",
@@ -35,10 +34,13 @@ export function fileParts(report: Row & FileReport, form: RowsForm): readonly Sh
       kind: "list",
       title: form.title || "What was read",
       items: [
-        ["Rows", `${count(rows.read)} read, ${count(rows.used)} used, ${count(rows.rejected)} rejected`],
+        [
+          "Rows",
+          `${countText(rows.read)} read, ${countText(rows.used)} used, ${countText(rows.rejected)} rejected`,
+        ],
         ...(isCallTable(calls) ? callItems(calls) : []),
         ...(isRoster(roster) ? rosterItems(roster) : []),
-        ["Faults", count(issues.total)],
+        ["Faults", countText(issues.total)],
       ],
     },
     ...tables.flatMap(([title, list]) => (list.length === 0 ? [] : [rowsTable(list, { ...form, title })])),

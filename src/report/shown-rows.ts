@@ -1,4 +1,5 @@
 import type { ZoneCalendar } from "../quantity/calendar.ts";
+import { isObject } from "../quantity/is-object.ts";
 import { cellText } from "./cell-text.ts";
 import { type KeyWords, keyWords } from "./key-words.ts";
 import type { ShownTable } from "./shown-part.ts";
@@ -79,8 +80,7 @@ export function unnested(rows: readonly Row[]): readonly Row[] {
 }
 
 function isNested(value: unknown): boolean {
-  if (Array.isArray(value))
-    return value.length > LONGEST_LIST || value.some((each) => typeof each === "object" && each !== null);
+  if (Array.isArray(value)) return value.length > LONGEST_LIST || value.some((each) => isObject(each));
   return isRow(value) && !(typeof value["low"] === "number" || typeof value["start"] === "number");
 }
 

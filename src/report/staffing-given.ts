@@ -1,3 +1,4 @@
+import { known } from "../quantity/known.ts";
 import type { CallTable } from "../records/call-table.ts";
 import { compareStaffing, type StaffingNeed } from "../staffing/compare-staffing.ts";
 import type { StaffingInput } from "../staffing/staffing-input.ts";
@@ -31,7 +32,7 @@ export function staffingGiven(
     workload,
     arrivals: arrivalRates(cleaned, waiting),
     serviceTimes: serviceTimes(cleaned, { ...waiting, by: "type" }),
-    ...(study.population !== undefined && { population: study.population }),
+    ...known({ population: study.population }),
     ...(study.targets && { targets: study.targets }),
   };
   return { input, rows: compareStaffing(input) };

@@ -1,6 +1,7 @@
 import { ZoneCalendar } from "../quantity/calendar.ts";
 import type { Service } from "../quantity/duty-span.ts";
 import { DAY_MS, type Period } from "../quantity/instant.ts";
+import { known } from "../quantity/known.ts";
 import type { CallTable } from "../records/call-table.ts";
 import { cleanCalls } from "../records/clean.ts";
 import type { Exclusion } from "../records/excluded-rows.ts";
@@ -52,10 +53,7 @@ export function studyCase(input: StudyInput): StudyCase {
     ...{ input, seed, calls, cleaned, excluded, services, period },
     days: (period.end - period.start) / DAY_MS,
     periodText: daysText(period, calendar),
-    ...(fire && { fire }),
-    ...(policeWorkload && { policeWorkload }),
-    ...(police && { police }),
-    ...(staffing && { staffing }),
+    ...known({ fire, policeWorkload, police, staffing }),
   };
 }
 

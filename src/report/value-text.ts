@@ -1,5 +1,6 @@
 import type { ZoneCalendar } from "../quantity/calendar.ts";
 import { describe } from "../quantity/error.ts";
+import { isObject } from "../quantity/is-object.ts";
 import { NONE } from "./cell-text.ts";
 import { intervalText } from "./figure-text.ts";
 import type { KeyWords } from "./key-words.ts";
@@ -13,7 +14,7 @@ const LATEST = 8.64e15;
 
 /** Whether it is an object with names of its own, not a list and not a column of numbers. */
 export function isRow(value: unknown): value is Row {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value);
+  return isObject(value) && !Array.isArray(value) && !ArrayBuffer.isView(value);
 }
 
 /** Two digits that count of the smallest number, so that none is set as nothing; none after the point where all are whole. */
@@ -40,8 +41,7 @@ export function valueText(value: unknown, key: KeyWords, calendar?: ZoneCalendar
   if (typeof value === "number") return numberText(value, key, calendar);
   if (Array.isArray(value) || ArrayBuffer.isView(value)) {
     const list = Array.from(value as ArrayLike<unknown>);
-    if (list.length > LONGEST_LIST || list.some((each) => typeof each === "object" && each !== null))
-      return `${list.length} values`;
+    if (list.length > LONGEST_LIST || list.some((each) => isObject(each))) return `${list.length} values`;
     return list
       .map((each) => valueText(each, key, calendar))
       .join(key.label.endsWith("ange") ? " to " : ", ");

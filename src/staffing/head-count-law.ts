@@ -1,3 +1,5 @@
+import { binomialShares } from "../stats/binomial.ts";
+
 /** How many are there: `shares[i]` is P(exactly `from` + i). What is less likely than 1e-18 is left out. */
 export interface HeadCountLaw {
   readonly from: number;
@@ -29,25 +31,9 @@ export function addedLaw(one: HeadCountLaw, other: HeadCountLaw): HeadCountLaw {
   return likely({ from: one.from + other.from, shares });
 }
 
-/** From the likeliest number outwards by the ratio of neighbours, then scaled to one: no factorials, no logarithms. */
 export function binomialLaw({ people, probability }: AlikePeople): HeadCountLaw {
-  const mode = Math.min(people, Math.floor((people + 1) * probability));
-  const below: number[] = [];
-  const above: number[] = [];
-  // At probability 0 or 1 the mode is all there is: the first ratio is 0.
-  for (let k = mode, share = 1; k > 0; k--) {
-    share *= (k * (1 - probability)) / ((people - k + 1) * probability);
-    if (share < HARDLY) break;
-    below.push(share);
-  }
-  for (let k = mode, share = 1; k < people; k++) {
-    share *= ((people - k) * probability) / ((k + 1) * (1 - probability));
-    if (share < HARDLY) break;
-    above.push(share);
-  }
-  const shares = Float64Array.of(...below.toReversed(), 1, ...above);
-  const sum = shares.reduce((total, share) => total + share, 0);
-  return { from: mode - below.length, shares: shares.map((share) => share / sum) };
+  const { first, shares } = binomialShares(people, probability);
+  return likely({ from: first, shares });
 }
 
 function likely({ from, shares }: HeadCountLaw): HeadCountLaw {

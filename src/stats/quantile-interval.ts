@@ -1,4 +1,5 @@
 import { requireNumber } from "../quantity/error.ts";
+import { binomialShares } from "./binomial.ts";
 import { requireLevel } from "./confidence.ts";
 import { select } from "./select.ts";
 
@@ -77,28 +78,4 @@ function quantileRanks(
   let above = 0;
   while (above + (shares[last - first] as number) <= tail) above += shares[last-- - first] as number;
   return { lower, upper: last + 1, attained: 1 - below - above };
-}
-
-/**
- * P(B = first), P(B = first + 1), …: the binomial shares that are not lost to rounding. From the mode outward by the ratio of
- * neighbours, then divided by their sum, so that nothing underflows however large n is.
- */
-function binomialShares(n: number, p: number): { first: number; shares: readonly number[] } {
-  const odds = p / (1 - p);
-  const mode = Math.min(n, Math.floor((n + 1) * p));
-  const down: number[] = [];
-  for (let k = mode, weight = 1; k > 0; k--) {
-    weight *= k / ((n - k + 1) * odds);
-    if (weight < 1e-25) break;
-    down.push(weight);
-  }
-  const up: number[] = [];
-  for (let k = mode, weight = 1; k < n; k++) {
-    weight *= ((n - k) * odds) / (k + 1);
-    if (weight < 1e-25) break;
-    up.push(weight);
-  }
-  const weights = [...down.reverse(), 1, ...up];
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return { first: mode - down.length, shares: weights.map((weight) => weight / total) };
 }

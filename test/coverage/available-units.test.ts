@@ -15,7 +15,7 @@ describe("availableUnits", () => {
     [10, 0.5, 4, 0.828125],
     [10, 0.5, 5, 0.623047],
     [10, 0.5, 6, 0.376953],
-    [10, 0.5, 8, 0.054688],
+    [10, 0.5, 8, 56 / 1024], // printed as 0.054688
   ])(
     "of %d units, busy %d of the time, %d are free with probability %d",
     (units, busyShare, needed, share) => {

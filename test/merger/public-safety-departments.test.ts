@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { publicSafetyDepartments } from "../../src/merger/cases.ts";
 import type { PublicSafetyClaim, PublicSafetyDepartment } from "../../src/merger/public-safety-department.ts";
-import { SOURCES } from "../../src/merger/source.ts";
+import { nevadaVoice } from "../../src/merger/source.ts";
 
 function caseOf(name: string): PublicSafetyDepartment {
   const found = publicSafetyDepartments.find(({ jurisdiction }) => jurisdiction === name);
@@ -64,7 +64,7 @@ describe("publicSafetyDepartments", () => {
   });
 
   it("mark what is of low trust and what is from memory", () => {
-    expect(caseOf("Sunnyvale").lowTrust).toEqual([SOURCES.nevadaVoice]);
+    expect(caseOf("Sunnyvale").lowTrust).toEqual([nevadaVoice]);
     expect(
       publicSafetyDepartments.filter((one) => one.fromMemory !== undefined).map((one) => one.jurisdiction),
     ).toEqual(["Winston-Salem", "Peoria", "Highland Park"]);

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { BACKGROUND } from "../../src/merger/background.ts";
+import * as source from "../../src/merger/background.ts";
 import { publicSafetyDepartments } from "../../src/merger/cases.ts";
 import { exitPlan } from "../../src/merger/exit-plan.ts";
 import { readiness } from "../../src/merger/readiness.ts";
 import type { ReadinessStatus } from "../../src/merger/readiness-item.ts";
-import { SOURCES } from "../../src/merger/source.ts";
 import { timeline } from "../../src/merger/timeline.ts";
 
 const blank = await readiness();
@@ -145,7 +144,7 @@ describe("readiness", () => {
       await timeline({ start: "2027-01" }),
       await exitPlan(),
     ]);
-    const unused = Object.values({ ...SOURCES, ...BACKGROUND }).filter((one) => !told.includes(one));
+    const unused = Object.values(source).filter((one) => !told.includes(one));
     expect(unused).toEqual([]);
   });
 

@@ -13,22 +13,36 @@ const LEGS = [
   ["force", "travel of the effective response force", "personnel-on-scene"],
 ] as const satisfies readonly (readonly [string, string, ClockStop])[];
 
+const LEVELS = ["benchmark", "baseline"] as const;
+
+type Own = Omit<ResponseStandard, "standard" | "share" | "source" | "fromMemory">;
+
+const ofCfai = (row: Own): ResponseStandard => ({
+  ...row,
+  ...{ standard: "CFAI", share: 0.9, source: MEMORY, fromMemory: true },
+});
+
 function limits(): readonly ResponseStandard[] {
   return Object.entries(TRAVEL).flatMap(([zone, [population, ...seconds]]) =>
     LEGS.flatMap(([leg, objective, clockStop], i) =>
-      (["benchmark", "baseline"] as const).map((level, at) => ({
-        ...{ id: `cfai-2009-${zone}-${leg}-${level}`, standard: "CFAI", edition: "8th (2009)" },
-        ...{
-          objective: `${level}: ${objective}`,
-          clockStart: "unit-en-route" as const,
-          clockStop,
-          population,
-        },
-        ...{ limitSeconds: seconds[i]?.[at] as number, share: 0.9, source: MEMORY, fromMemory: true },
-        ...(leg === "force" && { note: "The agency sets the number of people: override `personnel`." }),
-      })),
+      LEVELS.map((level, at) =>
+        ofCfai({
+          ...{ id: `cfai-2009-${zone}-${leg}-${level}`, edition: "8th (2009)", population },
+          ...{ objective: `${level}: ${objective}`, clockStart: "unit-en-route", clockStop },
+          limitSeconds: seconds[i]?.[at] as number,
+          ...(leg === "force" && { note: "The agency sets the number of people: override `personnel`." }),
+        }),
+      ),
     ),
   );
+}
+
+function level(name: (typeof LEVELS)[number], whose: string, note: string): ResponseStandard {
+  return ofCfai({
+    ...{ id: `cfai-${name}`, edition: "any", objective: `${name}: ${whose}`, note },
+    ...{ clockStart: "alarm-received", clockStop: "first-unit-on-scene" },
+    population: "calls of one class of risk in one zone of density, a year",
+  });
 }
 
 /**
@@ -36,25 +50,15 @@ function limits(): readonly ResponseStandard[] {
  * density; a benchmark is its goal. The agency sets both; the limits of the 8th edition are a frame.
  */
 export const cfai: readonly ResponseStandard[] = /* @__PURE__ */ (() => [
-  {
-    ...{ id: "cfai-baseline", standard: "CFAI", edition: "any", objective: "baseline: measured performance" },
-    ...{ clockStart: "alarm-received", clockStop: "first-unit-on-scene", share: 0.9 },
-    ...{
-      population: "calls of one class of risk in one zone of density, a year",
-      source: MEMORY,
-      fromMemory: true,
-    },
-    note: "Measured, not given: the 90th percentile. The agency's own limit is an override of `limitSeconds`.",
-  },
-  {
-    ...{ id: "cfai-benchmark", standard: "CFAI", edition: "any", objective: "benchmark: the agency's goal" },
-    ...{ clockStart: "alarm-received", clockStop: "first-unit-on-scene", share: 0.9 },
-    ...{
-      population: "calls of one class of risk in one zone of density, a year",
-      source: MEMORY,
-      fromMemory: true,
-    },
-    note: "Set by the agency: override `limitSeconds`. Gap = baseline - benchmark.",
-  },
+  level(
+    "baseline",
+    "measured performance",
+    "Measured, not given: the 90th percentile. The agency's own limit is an override of `limitSeconds`.",
+  ),
+  level(
+    "benchmark",
+    "the agency's goal",
+    "Set by the agency: override `limitSeconds`. Gap = baseline - benchmark.",
+  ),
   ...limits(),
 ])();

@@ -9,6 +9,8 @@ const COMMENT =
   "NFPA, Public Comment No. 5 on NFPA 1710-2014, section 5.2.4.3 (size of the building, 480 seconds)";
 const MEMORY = "unsourced: from memory";
 
+const BY_REFERENCE = "By reference to NFPA 1221.";
+
 const HOUSE =
   "structure fires in a 2,000 square foot, two-storey single-family dwelling, no basement, no exposures";
 const STRIP_MALL = "structure fires in an open-air strip shopping center of 13,000 to 196,000 square feet";
@@ -78,6 +80,15 @@ function lasting(edition: "2016" | "2020"): readonly ResponseStandard[] {
   ];
 }
 
+function processing(
+  edition: "2016" | "2020",
+  row: Pick<Row, "id" | "limitSeconds" | "share" | "note">,
+): ResponseStandard {
+  return objective(edition, PROCESSING, {
+    ...{ ...row, objective: "alarm processed", population: "all alarms", source: MEMORY, fromMemory: true },
+  });
+}
+
 /** The initial full alarm. */
 function force(
   edition: "2016" | "2020",
@@ -93,19 +104,8 @@ function force(
 /** NFPA 1710, career departments. The 2020 edition leaves alarm processing to NFPA 1221. */
 export const nfpa1710: readonly ResponseStandard[] = /* @__PURE__ */ (() => [
   ...lasting("2016"),
-  objective("2016", PROCESSING, {
-    ...{ id: "alarm-processing", objective: "alarm processed", population: "all alarms", limitSeconds: 64 },
-    ...{ share: 0.9, source: MEMORY, fromMemory: true },
-  }),
-  objective("2016", PROCESSING, {
-    ...{
-      id: "alarm-processing-95",
-      objective: "alarm processed",
-      population: "all alarms",
-      limitSeconds: 106,
-    },
-    ...{ share: 0.95, source: MEMORY, fromMemory: true },
-  }),
+  processing("2016", { id: "alarm-processing", limitSeconds: 64, share: 0.9 }),
+  processing("2016", { id: "alarm-processing-95", limitSeconds: 106, share: 0.95 }),
   force("2016", { id: "force-house", population: HOUSE, personnel: 14 }),
   force("2016", { id: "force-strip-mall", population: STRIP_MALL, personnel: 27 }),
   force("2016", { id: "force-apartment", population: APARTMENT, personnel: 27 }),
@@ -114,19 +114,8 @@ export const nfpa1710: readonly ResponseStandard[] = /* @__PURE__ */ (() => [
     note: "38 (39 with an aerial device) is quoted too; the limit is from The Code Coach, June 2017.",
   }),
   ...lasting("2020"),
-  objective("2020", PROCESSING, {
-    ...{ id: "alarm-processing", objective: "alarm processed", population: "all alarms", limitSeconds: 60 },
-    ...{ share: 0.9, source: MEMORY, fromMemory: true, note: "By reference to NFPA 1221." },
-  }),
-  objective("2020", PROCESSING, {
-    ...{
-      id: "alarm-processing-99",
-      objective: "alarm processed",
-      population: "all alarms",
-      limitSeconds: 90,
-    },
-    ...{ share: 0.99, source: MEMORY, fromMemory: true, note: "By reference to NFPA 1221." },
-  }),
+  processing("2020", { id: "alarm-processing", limitSeconds: 60, share: 0.9, note: BY_REFERENCE }),
+  processing("2020", { id: "alarm-processing-99", limitSeconds: 90, share: 0.99, note: BY_REFERENCE }),
   objective("2020", SECOND, {
     ...{ id: "second-company", objective: "travel of the second company, of four members or more" },
     ...{

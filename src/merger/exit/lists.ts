@@ -1,10 +1,10 @@
-import type { BackgroundKey } from "../background.ts";
+import * as source from "../background.ts";
 
 interface Kept {
   readonly id: string;
   readonly what: string;
   readonly why: string;
-  readonly from?: readonly BackgroundKey[];
+  readonly from?: readonly string[];
   readonly isPartlyMemory?: true;
 }
 
@@ -18,20 +18,20 @@ export const KEPT: readonly Kept[] = [
     id: "ranks",
     what: "Fire ranks and police ranks, and the lists for promotion in each",
     why: "Company officers take years to grow. Ceres ran two forces under one director, and needed only two chiefs to part.",
-    from: ["ceresCourier"],
+    from: [source.ceresCourier],
     isPartlyMemory: true,
   },
   {
     id: "apparatus",
     what: "Engines and ladders in repair, with their replacement paid into a fund",
     why: "Oakland Park had to replace a ladder truck, broken for two years, at 375,000 to 400,000 dollars when it chose its way.",
-    from: ["sunSentinel1991"],
+    from: [source.sunSentinel1991],
   },
   {
     id: "stations",
     what: "Stations and sites in the city's hands",
     why: "The director of Rohnert Park warned that a department, like land that is sold, does not come back. A sold site is bought at tomorrow's price.",
-    from: ["pressDemocrat2011"],
+    from: [source.pressDemocrat2011],
     isPartlyMemory: true,
   },
   {
@@ -48,7 +48,7 @@ export const KEPT: readonly Kept[] = [
     id: "mutual-aid",
     what: "Mutual aid agreements in the city's name, and the city's part in them",
     why: "Neighbours plan on what comes from the city. Oakland Park's other way was more aid with a neighbour.",
-    from: ["sunSentinel1991"],
+    from: [source.sunSentinel1991],
     isPartlyMemory: true,
   },
   {
@@ -60,7 +60,7 @@ export const KEPT: readonly Kept[] = [
     id: "accounts",
     what: "Cost, hours and results by service, from before the merger on",
     why: "Durham's end shows the need to document what a department does; a judgement needs the values before.",
-    from: ["coeRosch1987"],
+    from: [source.coeRosch1987],
     isPartlyMemory: true,
   },
   {

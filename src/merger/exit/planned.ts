@@ -1,9 +1,11 @@
 import { requireNumber, requireOneOf, requireOptions, requireThat } from "../../quantity/error.ts";
-import { warrantOf } from "../background.ts";
+import { isObject } from "../../quantity/is-object.ts";
+import { known } from "../../quantity/known.ts";
 import { publicSafetyDepartments } from "../cases.ts";
 import type { EndedDepartment, ExitPlan, ExitQuestion, ExitTrigger, JudgedTrigger } from "../exit-item.ts";
 import { requireId } from "../nearest-id.ts";
 import { requireMonth } from "../timeline/month.ts";
+import { warrantOf } from "../warrant.ts";
 import { COSTS, KEPT } from "./lists.ts";
 
 /** The three lists with the city's answers, and the cities that separated. */
@@ -18,19 +20,19 @@ export function planned(question: ExitQuestion): ExitPlan {
   requireThat(isObject(costs), "costs", "an object of dollars by id", costs);
   for (const [id, dollars] of Object.entries(costs)) {
     requireId("costs", id, idsOf(COSTS));
-    requireNumber(`costs.${id}`, dollars, "[0, infinity)", (n) => n >= 0);
+    requireNumber(`costs.${id}`, dollars, "[0, infinity)");
   }
-  const isList = Array.isArray(triggers) && triggers.every(isObject);
+  const isList = Array.isArray(triggers) && triggers.every((each: unknown): boolean => isObject(each));
   requireThat(isList, "triggers", "a list of triggers", triggers);
   const priced = COSTS.map(({ id, what }) => {
     const dollars = Object.hasOwn(costs, id) ? costs[id] : undefined;
-    return { id, what, ...(dollars !== undefined && { dollars }) };
+    return { id, what, ...known({ dollars }) };
   });
   const costsMissing = idsOf(priced.filter(({ dollars }) => dollars === undefined));
   return {
     keep: KEPT.map(({ id, what, why, from, isPartlyMemory }) => {
       const status = Object.hasOwn(keep, id) ? (keep[id] ?? "unknown") : "unknown";
-      return { id, what, why, status, ...warrantOf(from ?? [], isPartlyMemory) };
+      return { id, what, why, status, ...warrantOf(from, isPartlyMemory) };
     }),
     triggers: triggers.map(judged),
     ...{ costs: priced, costsMissing },
@@ -40,8 +42,6 @@ export function planned(question: ExitQuestion): ExitPlan {
     ended: publicSafetyDepartments.filter(({ outcome }) => outcome === "ended").map(toldShort),
   };
 }
-
-const isObject = (value: unknown): boolean => typeof value === "object" && value !== null;
 
 const idsOf = (items: readonly { readonly id: string }[]): string[] => items.map(({ id }) => id);
 
@@ -62,9 +62,6 @@ function toldShort(one: (typeof publicSafetyDepartments)[number]): EndedDepartme
   const { jurisdiction, state, start, end, form, outcomeText, notes, source } = one;
   return {
     ...{ jurisdiction, state, outcomeText, source },
-    ...(start !== undefined && { start }),
-    ...(end !== undefined && { end }),
-    ...(form !== undefined && { form }),
-    ...(notes !== undefined && { notes }),
+    ...known({ start, end, form, notes }),
   };
 }

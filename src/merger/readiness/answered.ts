@@ -1,7 +1,8 @@
 import { requireOneOf, requireThat } from "../../quantity/error.ts";
-import { warrantOf } from "../background.ts";
+import { isObject } from "../../quantity/is-object.ts";
 import { requireId } from "../nearest-id.ts";
 import type { Readiness, ReadinessAnswers, ReadinessItem, ReadinessStatus } from "../readiness-item.ts";
+import { warrantOf } from "../warrant.ts";
 import { BARRIERS } from "./barriers.ts";
 import { DECISIONS } from "./decisions.ts";
 import { GATES } from "./gates.ts";
@@ -22,12 +23,7 @@ const STATUSES: readonly ReadinessStatus[] = ["met", "unmet", "unknown"];
 
 /** Every question with the city's answer. */
 export function answered(answers: ReadinessAnswers): Readiness {
-  requireThat(
-    typeof answers === "object" && answers !== null,
-    "answers",
-    "an object of answers by id",
-    answers,
-  );
+  requireThat(isObject(answers), "answers", "an object of answers by id", answers);
   const ids = QUESTIONS.flatMap(([, questions]) => questions.map(({ id }) => id));
   for (const [id, answer] of Object.entries(answers)) {
     requireId("answers", id, ids);
@@ -44,7 +40,7 @@ export function answered(answers: ReadinessAnswers): Readiness {
         ...(sides !== undefined && { sides: sides.map((side) => ({ ...side })) }),
         status,
       };
-      return { ...told, ...warrantOf(from ?? [], isPartlyMemory) };
+      return { ...told, ...warrantOf(from, isPartlyMemory) };
     }),
   );
   const idsOf = (isGate: boolean, ...statuses: ReadinessStatus[]) =>

@@ -1,3 +1,4 @@
+import * as source from "../background.ts";
 import type { Question } from "./question.ts";
 
 export const GATES: readonly Question[] = [
@@ -5,13 +6,13 @@ export const GATES: readonly Question[] = [
     id: "state-law",
     question: "Does the law of the state allow a department whose officers do both?",
     why: "Illinois no longer lets a new one be created; Glencoe's is older than that law. In North Carolina a statute names one town's.",
-    from: ["glencoeGuide", "ncStatute"],
+    from: [source.glencoeGuide, source.ncStatute],
   },
   {
     id: "charter-and-ordinance",
     question: "Do the charter and the ordinances allow it, or is the change that they need adopted?",
     why: "A charter may name two chiefs or two departments, or say who appoints: in Oakland Park the manager did, not the council.",
-    from: ["sunSentinel1991"],
+    from: [source.sunSentinel1991],
     isPartlyMemory: true,
   },
   {
@@ -26,7 +27,7 @@ export const GATES: readonly Question[] = [
       },
       { who: "City", says: "How services are organised is for the council; the effects are bargained." },
     ],
-    from: ["wilson2012", "mliveBayCity201205", "kalamazoo2009"],
+    from: [source.wilson2012, source.mliveBayCity201205, source.kalamazoo2009],
     isPartlyMemory: true,
   },
   {
@@ -34,7 +35,7 @@ export const GATES: readonly Question[] = [
     question:
       "Can an officer who does both belong to one pension system, and is service in the old one kept?",
     why: "Police and fire may have systems with different ages, disability rules and presumptions of illness. In Iowa both are in one, so Cedar Falls had not to settle it.",
-    from: ["taiber"],
+    from: [source.taiber],
     isPartlyMemory: true,
   },
   {
@@ -42,6 +43,6 @@ export const GATES: readonly Question[] = [
     question:
       "Can dispatch send, follow and recall one officer for both kinds of call, and may the city change how it does?",
     why: "How patrol is sent to fires changes the delays much, in a model of Roseville, Michigan. Where a joint centre dispatches, its members decide: Glencoe had to give its own up in 2017.",
-    from: ["chelst1986", "glencoeDispatch"],
+    from: [source.chelst1986, source.glencoeDispatch],
   },
 ];

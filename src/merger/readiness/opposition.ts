@@ -1,3 +1,4 @@
+import * as source from "../background.ts";
 import type { Question } from "./question.ts";
 
 export const OPPOSITION: readonly Question[] = [
@@ -15,7 +16,7 @@ export const OPPOSITION: readonly Question[] = [
         says: "More trained people come to a fire, and more officers patrol, for less than the same crews in two departments would cost.",
       },
     ],
-    from: ["iaffManual", "local1366", "mliveBayCity201207", "cedarFallsModel"],
+    from: [source.iaffManual, source.local1366, source.mliveBayCity201207, source.cedarFallsModel],
   },
   {
     id: "fire-chiefs",
@@ -31,7 +32,7 @@ export const OPPOSITION: readonly Question[] = [
         says: "Further cuts can come from staff alone, and this plan keeps both services.",
       },
     ],
-    from: ["iafc2009", "mliveBayCity201208", "nbc25BayCityPlan"],
+    from: [source.iafc2009, source.mliveBayCity201208, source.nbc25BayCityPlan],
   },
   {
     id: "police-unions",
@@ -41,25 +42,30 @@ export const OPPOSITION: readonly Question[] = [
       { who: "For", says: "It keeps police posts, brings training and pay, and helps the city's budget." },
       { who: "Against", says: "It takes officers from police work, and forces them to fire shifts." },
     ],
-    from: ["mliveBayCity201207", "sunSentinel1991", "rohnertParkUnion2011", "pressDemocrat2018"],
+    from: [
+      source.mliveBayCity201207,
+      source.sunSentinel1991,
+      source.rohnertParkUnion2011,
+      source.pressDemocrat2018,
+    ],
     isPartlyMemory: true,
   },
   {
     id: "paid-on-call",
     question: "Is the part of volunteers and paid-on-call firefighters in the new form written down?",
     why: "Woodbury rests on 68 of them, Glencoe had 8. Sunnyvale gave its volunteers up.",
-    from: ["starTribune2008", "chicagoTribune2003", "publicCeo2013"],
+    from: [source.starTribune2008, source.chicagoTribune2003, source.publicCeo2013],
   },
   {
     id: "residents",
     question: "Have residents heard the plan, with its worst case, before the vote?",
     why: "Bay City's objected to a tax before there was a plan. In Cedar Falls most of those who spoke before the vote were against.",
-    from: ["mliveBayCity201207", "cedarFalls2020"],
+    from: [source.mliveBayCity201207, source.cedarFalls2020],
   },
   {
     id: "council",
     question: "Would the decision outlast a change of one or two seats?",
     why: "Oakland Park's council reversed itself within a week by one vote, and again after an election. In Cedar Falls the council overrode the mayor.",
-    from: ["sunSentinel199008", "sunSentinel1991", "cedarFalls2020"],
+    from: [source.sunSentinel199008, source.sunSentinel1991, source.cedarFalls2020],
   },
 ];

@@ -1,4 +1,3 @@
-import type { BackgroundKey } from "../background.ts";
 import type { ReadinessItem, ReadinessSide } from "../readiness-item.ts";
 
 /** A question as it is written down. */
@@ -8,7 +7,7 @@ export interface Question {
   readonly why: string;
   readonly sides?: readonly ReadinessSide[];
   /** What `why` and `sides` rest on; none: it is from memory. */
-  readonly from?: readonly BackgroundKey[];
+  readonly from?: readonly string[];
   /** True where they say more than those sources. */
   readonly isPartlyMemory?: true;
 }

@@ -1,5 +1,6 @@
-import { warrantOf } from "../background.ts";
+import * as source from "../background.ts";
 import type { TimelineExample, TimelinePhase } from "../timeline-phase.ts";
+import { warrantOf } from "../warrant.ts";
 
 const CONSTRUCTED = "constructed by this project from the examples; not published";
 const MADE = { citation: CONSTRUCTED, constructed: true } as const;
@@ -30,35 +31,41 @@ export function examples(): readonly TimelineExample[] {
         leastMonths: 60,
         mostMonths: 120,
       },
-      ...{ text: "Five to ten years to change over.", ...warrantOf(["mliveBayCity201108"]) },
+      ...{ text: "Five to ten years to change over.", ...warrantOf([source.mliveBayCity201108]) },
     },
     {
       ...{ jurisdiction: "Bay City, MI", covers: ["training"], leastMonths: 18, mostMonths: 18 },
       text: "Vote in November 2012, first class on 4 December, 14 firefighters laid off by July 2013, all done in 18 months.",
-      ...warrantOf(["nbc25BayCity", "mliveBayCity201209"]),
+      ...warrantOf([source.nbc25BayCity, source.mliveBayCity201209]),
     },
     {
       ...{ jurisdiction: "Glencoe, IL", covers: change, leastMonths: 240 },
-      ...{ text: "Begun in 1954, everyone trained by the late 1970s.", ...warrantOf(["chicagoTribune2003"]) },
+      ...{
+        text: "Begun in 1954, everyone trained by the late 1970s.",
+        ...warrantOf([source.chicagoTribune2003]),
+      },
     },
     {
       ...{ jurisdiction: "Durham, NC", covers: ["training"], leastMonths: 30, mostMonths: 30 },
       text: "Vote in November 1970, first class in April 1971, five companies by May 1973, three quarters of the area by 1974; never all of it, and separated in 1986.",
-      ...warrantOf(["durhamLegeros", "durham1974"]),
+      ...warrantOf([source.durhamLegeros, source.durham1974]),
     },
     {
       ...{ jurisdiction: "Cedar Falls, IA", covers: change, leastMonths: 72, mostMonths: 72 },
       text: "One department in 1987, first officers who do both in 2005, programme in 2014, no others from March 2020: six years for the last step.",
-      ...warrantOf(["cedarFallsCurrents", "wcf2020", "cedarFalls2020"]),
+      ...warrantOf([source.cedarFallsCurrents, source.wcf2020, source.cedarFalls2020]),
     },
     {
       ...{ jurisdiction: "Woodbury, MN", covers: ["training"] },
       text: "One department since the mid-1990s, first officers who do both in 2005, paused in 2009.",
-      ...warrantOf(["officerWoodbury", "woodburyPatch2012"]),
+      ...warrantOf([source.officerWoodbury, source.woodburyPatch2012]),
     },
     {
       ...{ jurisdiction: "Sunnyvale, CA", covers: ["training"], leastMonths: 12, mostMonths: 18 },
-      ...{ text: "Each recruit: 76 weeks of training.", ...warrantOf(["sunnyvaleProject", "nevadaVoice"]) },
+      ...{
+        text: "Each recruit: 76 weeks of training.",
+        ...warrantOf([source.sunnyvaleProject, source.nevadaVoice]),
+      },
     },
   ];
 }

@@ -1,4 +1,5 @@
 import { requireNumber, requireOptions, requireThat } from "../../quantity/error.ts";
+import { isObject } from "../../quantity/is-object.ts";
 import { requireId } from "../nearest-id.ts";
 import type { ScheduledPhase, Timeline, TimelinePhase, TimelineQuestion } from "../timeline-phase.ts";
 import { monthAfter, requireMonth } from "./month.ts";
@@ -48,7 +49,12 @@ function phasesOf({ months = {}, also = [] }: TimelineQuestion): readonly Timeli
     requireMonths(`months.${id}`, range);
   }
   const ids = [...known];
-  requireThat(Array.isArray(also) && also.every(isObject), "also", "a list of phases", also);
+  requireThat(
+    Array.isArray(also) && also.every((each: unknown): boolean => isObject(each)),
+    "also",
+    "a list of phases",
+    also,
+  );
   for (const [i, { id, name, leastMonths, mostMonths }] of also.entries()) {
     requireThat(
       typeof id === "string" && id !== "" && !ids.includes(id),
@@ -76,12 +82,10 @@ function phasesOf({ months = {}, also = [] }: TimelineQuestion): readonly Timeli
   });
 }
 
-const isObject = (value: unknown): boolean => typeof value === "object" && value !== null;
-
 function requireMonths(argument: string, range: readonly [number, number]): void {
   requireThat(Array.isArray(range) && range.length === 2, argument, "two numbers, least and most", range);
   const [least, most] = range;
-  requireNumber(argument, least, "[0, 600], whole", (n) => Number.isInteger(n) && n >= 0 && n <= 600);
+  requireNumber(argument, least, "[0, 600], whole");
   requireNumber(argument, most, "[least, 600], whole", (n) => Number.isInteger(n) && n >= least && n <= 600);
 }
 

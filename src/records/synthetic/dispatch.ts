@@ -6,7 +6,8 @@ import type { Crews } from "./crews.ts";
 import { type Demand, picker } from "./demand.ts";
 import type { TownUnit } from "./duty.ts";
 import { streetKilometres, type TownArea, type TownStation } from "./geography.ts";
-import { BACKUP_SHARE, FLOWS, type Role, type Work } from "./work.ts";
+import { BACKUP_SHARE } from "./patrol-hours.ts";
+import { FLOWS, type Role, type Work } from "./work.ts";
 
 /** Minutes from receipt to dispatch where a unit is free, by priority. */
 const DELAY_MINUTES = { "1": 1.6, "2": 3.5, "3": 6.5, "4": 10 } as const;

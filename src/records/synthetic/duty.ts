@@ -1,9 +1,11 @@
 import type { ZoneCalendar } from "../../quantity/calendar.ts";
 import type { DutySpan, Service } from "../../quantity/duty-span.ts";
 import { DAY_MS, HOUR_MS } from "../../quantity/instant.ts";
+import { known } from "../../quantity/known.ts";
 import { randomStream, type StreamName } from "../../random/stream.ts";
 import type { TownArea, TownStation } from "./geography.ts";
-import { patrolHoursPerThousand, type Role } from "./work.ts";
+import { patrolHoursPerThousand } from "./patrol-hours.ts";
+import type { Role } from "./work.ts";
 
 /**
  * A unit and when it is on duty, in order. `rostered` is false for those whom the patrol roster does not
@@ -131,7 +133,7 @@ export function dutySpans(units: readonly TownUnit[]): DutySpan[] {
         unit,
         role,
         service,
-        ...(area === undefined ? {} : { area }),
+        ...known({ area }),
         personnel,
         start,
         end,

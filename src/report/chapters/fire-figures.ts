@@ -5,7 +5,7 @@ import { type Figure, figureOf, isShown } from "../figure.ts";
 import { numberText, shortNumber } from "../number-text.ts";
 import { isTooFew } from "../release-rules.ts";
 import type { StudyCase } from "../study-case.ts";
-import { forceShare, isInferred, OWN_UNITS_INFERRED } from "./fire-tables.ts";
+import { forceShare, isInferred, OWN_UNITS_INFERRED } from "./fire-call-tables.ts";
 
 /** What a release says of the calls that found no unit free, where they are few. */
 export function fewNoneFree({ freeAtCall }: FireUse, { input }: StudyCase): string | undefined {

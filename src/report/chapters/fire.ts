@@ -1,6 +1,7 @@
 import { fireUse } from "../../coverage/fire-use.ts";
 import { forceAssembly } from "../../coverage/force-assembly.ts";
 import type { FireUse, ResponseForceRow } from "../../coverage/use-measures.ts";
+import { known } from "../../quantity/known.ts";
 import { capital } from "../capital.ts";
 import { numberText } from "../number-text.ts";
 import { isTooFew } from "../release-rules.ts";
@@ -41,8 +42,7 @@ function measuredUse(study: StudyCase): FireUse | undefined {
     ...fire,
     period,
     ...(input.roster && { roster: input.roster }),
-    ...(input.population !== undefined && { population: input.population }),
-    ...(paidPersonHours !== undefined && { paidPersonHours }),
+    ...known({ population: input.population, paidPersonHours }),
     ...(workingFireTypes && { workingFireTypes }),
     ...(firstDue && { firstDue }),
     ...(responseForce && { responseForce }),

@@ -7,6 +7,7 @@ import { type SavingSplit, savingSplit } from "../../merger/saving-split.ts";
 import { questionOf } from "../../merger/scenario-cost.ts";
 import type { MergerUncertainty } from "../../merger/uncertainty.ts";
 import { DAY_MS, type Period } from "../../quantity/instant.ts";
+import { known } from "../../quantity/known.ts";
 import type { CallFilter } from "../../simulation/dispatch-rule.ts";
 import type { MergerPart } from "../merger-part.ts";
 import type { StudyCase } from "../study-case.ts";
@@ -90,13 +91,10 @@ function comparisonOptions(
     ...{ period, replications, yearReplications, seed: study.seed, fires: firesOf(study, part) },
     warmUpMinutes: period.end - period.start >= 7 * DAY_MS ? WARM_UP_MINUTES : 0,
     ...ratesOf(part),
-    ...(wageGrowth !== undefined && { wageGrowth }),
-    ...(inflation !== undefined && { inflation }),
-    ...(years !== undefined && { years }),
-    ...(firstFiscalYear !== undefined && { firstFiscalYear }),
+    ...known({ wageGrowth, inflation, years, firstFiscalYear }),
     ...(uncertain && { uncertain }),
     ...(standards && { standards }),
-    ...(draws !== undefined && { draws }),
+    ...known({ draws }),
     ...(pumpers && { pumpers }),
     ...(closedForm && { closedForm }),
     ...(signal && { signal }),

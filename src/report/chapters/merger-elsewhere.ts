@@ -1,6 +1,7 @@
 import { readiness } from "../../merger/readiness.ts";
 import type { ReadinessItem } from "../../merger/readiness-item.ts";
 import { similarDepartments } from "../../merger/similar-departments.ts";
+import { known } from "../../quantity/known.ts";
 import type { MergerPart } from "../merger-part.ts";
 import type { StudyCase } from "../study-case.ts";
 import type { Table } from "../table.ts";
@@ -50,8 +51,7 @@ function readinessTable(items: readonly ReadinessItem[]): Table {
 function casesTable(population: number | undefined, state: string | undefined): Table | undefined {
   if (population === undefined && state === undefined) return undefined;
   const found = similarDepartments({
-    ...(population !== undefined && { population }),
-    ...(state !== undefined && { state }),
+    ...known({ population, state }),
   });
   return {
     id: "merger-cases",

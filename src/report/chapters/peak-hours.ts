@@ -1,4 +1,5 @@
 import { hourOfWeekName } from "../../quantity/hour-of-week.ts";
+import { known } from "../../quantity/known.ts";
 import type { Workload } from "../../workload/workload.ts";
 
 /** An hour of the week, and the share of its time on duty that is committed (hours, where there is no roster). */
@@ -20,7 +21,7 @@ export function peakHours(workload: Workload): readonly PeakHour[] {
       {
         hour: hourOfWeekName(index),
         busy: committedHours / exposureHours,
-        ...(committedShare !== undefined && { share: committedShare }),
+        ...known({ share: committedShare }),
         ...(onDutyHours !== undefined && { onDuty: onDutyHours / exposureHours }),
       },
     ];

@@ -40,12 +40,11 @@ export function coverageChart(
 ): Chart {
   const { label, goal, title = "Demand covered" } = options;
   requireThat(Array.isArray(points), "points", "a list of points", points);
-  const isShare = (n: number): boolean => n >= 0 && n <= 1;
-  if (goal !== undefined) requireNumber("goal", goal, "[0, 1]", isShare);
+  if (goal !== undefined) requireNumber("goal", goal, "[0, 1]");
   for (const [i, { x, share, bound }] of points.entries()) {
     requireNumber(`points[${i}].x`, x, "(-infinity, infinity)");
-    if (share !== undefined) requireNumber(`points[${i}].share`, share, "[0, 1]", isShare);
-    if (bound !== undefined) requireNumber(`points[${i}].bound`, bound, "[0, 1]", isShare);
+    if (share !== undefined) requireNumber(`points[${i}].share`, share, "[0, 1]");
+    if (bound !== undefined) requireNumber(`points[${i}].bound`, bound, "[0, 1]");
   }
   const rows = points.map(({ x, share, bound }) => ({ x, share, bound })).toSorted((a, b) => a.x - b.x);
   const known = rows.flatMap(({ x, share }) => (share === undefined ? [] : [{ x, share }]));

@@ -1,6 +1,6 @@
-import { tickStep } from "d3-array";
 import { requireNumber, requireOneOf } from "../../quantity/error.ts";
 import { MINUTE_MS } from "../../quantity/instant.ts";
+import { known } from "../../quantity/known.ts";
 import type { CallTable } from "../../records/call-table.ts";
 import { selectedQuantiles } from "../../stats/selected-quantiles.ts";
 import {
@@ -15,6 +15,7 @@ import { PALETTE } from "../chart-color.ts";
 import { numberAxis, numbersAt, roundDomain, rulesOf } from "../chart-domain.ts";
 import { countText, plainNumber, tenthText } from "../chart-number.ts";
 import type { Plot } from "../chart-plot.ts";
+import { roundStep } from "../round-ticks.ts";
 import { LEG_NAMES, LEGS } from "./leg-names.ts";
 
 export interface ResponseDistributionOptions extends Omit<ResponseTimeOptions, "by"> {
@@ -71,7 +72,7 @@ export function responseDistributionChart(
   const { level = leg === "dispatch" || leg === "response" ? "call" : "response", ...filter } = scope;
   requireOneOf("level", level, ["call", "response"]);
   if (binMinutes !== undefined) {
-    requireNumber("binMinutes", binMinutes, "(0, 1440]", (n) => n > 0 && n <= 1440);
+    requireNumber("binMinutes", binMinutes, "(0, 1440]");
   }
   const wanted = RESPONSE_LEGS.filter(([ofLeg, atLevel]) => ofLeg === leg && atLevel === level);
   const [found] = responseDelays(calls, filter, wanted);
@@ -79,7 +80,7 @@ export function responseDistributionChart(
     leg,
     level,
     title,
-    ...(binMinutes !== undefined && { binMinutes }),
+    ...known({ binMinutes }),
   });
 }
 
@@ -114,7 +115,7 @@ function distribution(
     number,
     number,
   ];
-  const width = binMinutes ?? (edge > 0 ? tickStep(0, edge, 30) : 1);
+  const width = binMinutes ?? (edge > 0 ? roundStep(0, edge, 30) : 1);
   // At most a thousand bars, however narrow.
   const bins = Math.min(1000, Math.floor(edge / width) + 1);
   const counts = new Array<number>(bins + 1).fill(0);

@@ -1,5 +1,6 @@
 import { requireThat } from "../../quantity/error.ts";
 import { HOURS_IN_WEEK, type HourOfWeek, hourOfWeekName, WEEKDAYS } from "../../quantity/hour-of-week.ts";
+import { known } from "../../quantity/known.ts";
 import type { Chart } from "../chart.ts";
 import { formOf, labelOf, numbersAt } from "../chart-domain.ts";
 import { percentText, plainNumber } from "../chart-number.ts";
@@ -48,14 +49,14 @@ export function hourOfWeekChart(
       value: isNumber ? value : undefined,
     };
   });
-  const known = all.flatMap(({ hourOfWeek, value }) => (value === undefined ? [] : [{ hourOfWeek, value }]));
+  const shown = all.flatMap(({ hourOfWeek, value }) => (value === undefined ? [] : [{ hourOfWeek, value }]));
   const text = isShare ? percentText : plainNumber;
   const said = ({ hourOfWeek, value }: { hourOfWeek: number; value: number }): string =>
     `${hourOfWeekName(hourOfWeek)} (${text(value)})`;
-  const [first] = known;
-  const most = first && known.reduce((a, b) => (b.value > a.value ? b : a), first);
-  const least = first && known.reduce((a, b) => (b.value < a.value ? b : a), first);
-  const empty = HOURS_IN_WEEK - known.length;
+  const [first] = shown;
+  const most = first && shown.reduce((a, b) => (b.value > a.value ? b : a), first);
+  const least = first && shown.reduce((a, b) => (b.value < a.value ? b : a), first);
+  const empty = HOURS_IN_WEEK - shown.length;
   return {
     kind: "heat-map",
     title,
@@ -63,10 +64,10 @@ export function hourOfWeekChart(
       most && least
         ? `${label} by hour of the week: highest on ${said(most)}, lowest on ${said(least)}.${empty > 0 ? ` ${empty} of 168 hours have none.` : ""}`
         : `No data for ${title}.`,
-    rows: known.length > 0 ? all : [],
+    rows: shown.length > 0 ? all : [],
     labels: { day: "Day", hour: "Hour of day, local time", value: label },
     ...(isShare ? { shares: ["value"] } : {}),
-    ...(note === undefined ? {} : { note }),
+    ...known({ note }),
   };
 }
 

@@ -42,7 +42,7 @@ export function responseByHourChart(
   requireOneOf("leg", leg, LEGS);
   const { level = leg === "dispatch" || leg === "response" ? "call" : "response" } = options;
   requireOneOf("level", level, ["call", "response"]);
-  requireNumber("fewest", fewest, "[1, infinity), whole", (n) => n >= 1 && Number.isInteger(n));
+  requireNumber("fewest", fewest, "[1, infinity), whole");
   const chosen = rows.filter((row) => row.leg === leg && row.level === level && /^\d\d$/.test(row.key));
   const hours = Array.from({ length: 24 }, (_, hour) => {
     const { count = 0, medianMinutes, p90Minutes } = chosen.find(({ key }) => Number(key) === hour) ?? {};

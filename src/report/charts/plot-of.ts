@@ -1,4 +1,5 @@
 import { requireOneOf, requireThat } from "../../quantity/error.ts";
+import { isObject } from "../../quantity/is-object.ts";
 import type { Chart, ChartKind } from "../chart.ts";
 import type { Plot } from "../chart-plot.ts";
 import { controlPlot } from "./control.ts";
@@ -29,13 +30,13 @@ const PLOTS: Readonly<Record<ChartKind, (chart: Chart) => Plot | undefined>> = {
 
 /** How a chart is drawn; `undefined` where it holds no number to draw. */
 export function plotOf(chart: Chart): Plot | undefined {
-  requireThat(typeof chart === "object" && chart !== null, "chart", "a chart", chart);
+  requireThat(isObject(chart), "chart", "a chart", chart);
   requireOneOf("chart.kind", chart.kind, Object.keys(PLOTS) as ChartKind[]);
   const { title, description, rows, labels, lines = [], note = "" } = chart;
   requireThat(typeof title === "string", "chart.title", "a text", title);
   requireThat(typeof description === "string", "chart.description", "a text", description);
   requireThat(Array.isArray(rows), "chart.rows", "a list of rows", rows);
-  requireThat(typeof labels === "object" && labels !== null, "chart.labels", "words by key", labels);
+  requireThat(isObject(labels), "chart.labels", "words by key", labels);
   const areLines = Array.isArray(lines) && lines.every((line) => typeof line?.label === "string");
   requireThat(areLines, "chart.lines", "a list of { value, label }", lines);
   requireThat(typeof note === "string", "chart.note", "a text", note);

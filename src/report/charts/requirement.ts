@@ -35,7 +35,7 @@ export function requirementChart(input: {
   readonly title?: string;
 }): Chart {
   const { required, plan, slotMinutes = 60, title = "People needed and people at work" } = input;
-  requireNumber("slotMinutes", slotMinutes, "(0, infinity)", (n) => n > 0);
+  requireNumber("slotMinutes", slotMinutes, "(0, infinity)");
   requireThat(
     plan?.cover?.length === required?.length,
     "plan.cover",

@@ -1,7 +1,7 @@
+import { nice } from "d3-array";
 import type { Chart, ChartRow } from "./chart.ts";
 import { PALETTE } from "./chart-color.ts";
 import type { NumberAxis, Rule } from "./chart-plot.ts";
-import { roundEnds } from "./round-ticks.ts";
 
 /** About so many ticks on an axis whose ends are round, so that both ends have one. */
 export const ABOUT_TICKS = 5;
@@ -28,7 +28,8 @@ export function roundDomain(values: readonly number[], from?: number): readonly 
   const size = Math.max(Math.abs(low), Math.abs(high));
   if (!(low <= high && size < Infinity) || size < 1 / LARGEST) return [0, 1];
   if (high - low < 1e-9 * size) return roundDomain([low - size / 2, low + size / 2]);
-  return roundEnds(low, high, ABOUT_TICKS);
+  const [start, end] = nice(low, high, ABOUT_TICKS);
+  return [start, end];
 }
 
 /** An axis of numbers for these keys of the chart, named and written as the first of them is; `isRoomy` leaves room for words at both ends. */

@@ -1,7 +1,7 @@
+import { ticks } from "d3-array";
 import { PALETTE } from "./chart-color.ts";
 import { tickTexts } from "./chart-number.ts";
 import type { NumberAxis, Plot, PlotAxis, Tick } from "./chart-plot.ts";
-import { roundTicks } from "./round-ticks.ts";
 import { escaped, rounded, svgElement } from "./svg-element.ts";
 import type { SvgScale, SvgScales } from "./svg-scale.ts";
 import { type Frame, LINE_HEIGHT, SMALL_SIZE } from "./svg-style.ts";
@@ -26,7 +26,7 @@ const LEAST = 1e-300;
 
 function roundPlaces({ domain: [low, high], form, isWhole }: NumberAxis, about: number): readonly number[] {
   const isFine = high - low < Math.max(LEAST, FINEST * Math.max(Math.abs(low), Math.abs(high)));
-  const places = isFine ? [low, high] : roundTicks(low, high, about);
+  const places = isFine ? [low, high] : ticks(low, high, about);
   return form === "year" || isWhole ? places.filter(Number.isInteger) : places;
 }
 

@@ -1,3 +1,4 @@
+import { tickStep } from "d3-array";
 import { requireNumber, requireOneOf } from "../../quantity/error.ts";
 import { MINUTE_MS } from "../../quantity/instant.ts";
 import { known } from "../../quantity/known.ts";
@@ -15,7 +16,6 @@ import { PALETTE } from "../chart-color.ts";
 import { numberAxis, numbersAt, roundDomain, rulesOf } from "../chart-domain.ts";
 import { countText, plainNumber, tenthText } from "../chart-number.ts";
 import type { Plot } from "../chart-plot.ts";
-import { roundStep } from "../round-ticks.ts";
 import { LEG_NAMES, LEGS } from "./leg-names.ts";
 
 export interface ResponseDistributionOptions extends Omit<ResponseTimeOptions, "by"> {
@@ -115,7 +115,7 @@ function distribution(
     number,
     number,
   ];
-  const width = binMinutes ?? (edge > 0 ? roundStep(0, edge, 30) : 1);
+  const width = binMinutes ?? (edge > 0 ? tickStep(0, edge, 30) : 1);
   // At most a thousand bars, however narrow.
   const bins = Math.min(1000, Math.floor(edge / width) + 1);
   const counts = new Array<number>(bins + 1).fill(0);

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { describe } from "../quantity/error.ts";
+import { recordFaults } from "../records/record-faults.ts";
 import type { Department } from "./department.ts";
-import { departmentFaults } from "./department-faults.ts";
 import type { DepartmentIssue, ParsedDepartment } from "./department-issue.ts";
 import { departmentSchema } from "./department-schema.ts";
 
@@ -16,7 +16,7 @@ export function readDepartment(json: unknown): ParsedDepartment {
     }
   }
   const checked = departmentSchema().schema.safeParse(value);
-  if (!checked.success) return { issues: departmentFaults(value, checked.error) };
+  if (!checked.success) return { issues: recordFaults(value, checked.error) };
   const issues = faultsBetweenFields(checked.data);
   return issues.length > 0 ? { issues } : { department: checked.data, issues };
 }

@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import { requireTimeZone } from "../quantity/calendar.ts";
 import { SERVICES } from "../quantity/duty-span.ts";
 import { requireOptions, requireThat } from "../quantity/error.ts";
@@ -14,34 +15,38 @@ import {
 import type { CallTable } from "./call-table.ts";
 import { CallTableBuilder } from "./call-table-builder.ts";
 import { IssueLog } from "./issue.ts";
-import { OPTIONAL_TEXT, type RecordShape, shapedRecord, TEXT } from "./record-shape.ts";
+import { reportFaults } from "./record-faults.ts";
 import { checkResponse } from "./response-faults.ts";
 
-const INSTANT = { type: "number", isOptional: true } as const;
-
-const CALL: RecordShape = {
-  id: TEXT,
-  service: { words: SERVICES },
-  initiator: { words: INITIATORS },
-  type: TEXT,
-  priority: OPTIONAL_TEXT,
-  area: OPTIONAL_TEXT,
-  disposition: OPTIONAL_TEXT,
-  latitude: { type: "number", isOptional: true, least: -90, most: 90 },
-  longitude: { type: "number", isOptional: true, least: -180, most: 180 },
-  receivedAt: INSTANT,
-  responses: [
-    {
-      unit: OPTIONAL_TEXT,
-      role: OPTIONAL_TEXT,
-      personnel: { type: "number", above: 0, most: MOST_PERSONNEL },
-      dispatchedAt: INSTANT,
-      enrouteAt: INSTANT,
-      arrivedAt: INSTANT,
-      clearedAt: INSTANT,
-    },
-  ],
-};
+/** Made when it is needed, so that a bundle without `callsFrom` holds no zod. */
+function newCallSchema(): z.ZodMiniType<CallForService> {
+  const instant = z.optional(z.number());
+  const text = z.optional(z.string());
+  const degrees = (most: number): z.ZodMiniOptional<z.ZodMiniNumber> =>
+    z.optional(z.number().check(z.gte(-most), z.lte(most)));
+  const response = z.object({
+    unit: text,
+    role: text,
+    personnel: z.number().check(z.gt(0), z.lte(MOST_PERSONNEL)),
+    dispatchedAt: instant,
+    enrouteAt: instant,
+    arrivedAt: instant,
+    clearedAt: instant,
+  });
+  return z.object({
+    id: z.string(),
+    service: z.enum(SERVICES),
+    initiator: z.enum(INITIATORS),
+    type: z.string(),
+    priority: text,
+    area: text,
+    disposition: text,
+    latitude: degrees(90),
+    longitude: degrees(180),
+    receivedAt: instant,
+    responses: z.array(response),
+  }) as unknown as z.ZodMiniType<CallForService>;
+}
 
 const RESPONSE_TIMES = ["dispatchedAt", "enrouteAt", "arrivedAt", "clearedAt"] as const;
 
@@ -88,15 +93,19 @@ export function callsFrom(
   const maxHours = options.maxHours ?? DEFAULT_MAX_HOURS;
   requireMaxHours(maxHours);
   requireThat(isObject(records) && Symbol.iterator in records, "records", "an iterable of calls", records);
+  const schema = newCallSchema();
   const builder = new CallTableBuilder();
   const issues = new IssueLog();
   const seen = new Set<string>();
   let read = 0;
   for (const record of records) {
     read += 1;
-    const given = shapedRecord<CallForService>(record, CALL, issues, read);
-    if (given === undefined) continue;
-    const call = believed(given, read, issues);
+    const checked = schema.safeParse(record);
+    if (!checked.success) {
+      reportFaults(issues, read, record, checked.error);
+      continue;
+    }
+    const call = believed(checked.data, read, issues);
     if (seen.has(call.id)) issues.add("repeated-id", read, "id", "an id of its own", call.id);
     seen.add(call.id);
     call.responses.forEach((response, index) => {

@@ -1,23 +1,28 @@
+import * as z from "zod/mini";
 import { requireTimeZone } from "../quantity/calendar.ts";
 import { DUTY_BASES, type DutySpan, SERVICES } from "../quantity/duty-span.ts";
 import { requireOptions, requireThat } from "../quantity/error.ts";
 import { isObject } from "../quantity/is-object.ts";
 import { checkDuty, type PlacedSpan, reportOverlaps } from "./duty-faults.ts";
 import { IssueLog } from "./issue.ts";
-import { OPTIONAL_TEXT, type RecordShape, shapedRecord } from "./record-shape.ts";
+import { reportFaults } from "./record-faults.ts";
 import { MOST_ON_DUTY, Roster } from "./roster.ts";
 
-const SPAN: RecordShape = {
-  unit: OPTIONAL_TEXT,
-  person: OPTIONAL_TEXT,
-  role: OPTIONAL_TEXT,
-  service: { words: SERVICES },
-  area: OPTIONAL_TEXT,
-  personnel: { type: "number", above: 0, most: MOST_ON_DUTY },
-  start: { type: "number" },
-  end: { type: "number" },
-  basis: { words: DUTY_BASES, isOptional: true },
-};
+/** Made when it is needed, so that a bundle without `rosterFrom` holds no zod. */
+function newSpanSchema(): z.ZodMiniType<DutySpan> {
+  const text = z.optional(z.string());
+  return z.object({
+    unit: text,
+    person: text,
+    role: text,
+    service: z.enum(SERVICES),
+    area: text,
+    personnel: z.number().check(z.gt(0), z.lte(MOST_ON_DUTY)),
+    start: z.number(),
+    end: z.number(),
+    basis: z.optional(z.enum(DUTY_BASES)),
+  }) as unknown as z.ZodMiniType<DutySpan>;
+}
 
 /**
  * A `Roster` from span objects, each checked, sorted by start.
@@ -62,13 +67,17 @@ export function rosterFrom(
   requireOptions(options, ["timeZone"]);
   requireThat(isObject(spans) && Symbol.iterator in spans, "spans", "an iterable of duty spans", spans);
   const issues = new IssueLog();
+  const schema = newSpanSchema();
   const used: PlacedSpan[] = [];
   let read = 0;
   for (const given of spans) {
     read += 1;
-    const shaped = shapedRecord<DutySpan>(given, SPAN, issues, read);
-    if (shaped === undefined) continue;
-    const span = withoutEmpty(shaped);
+    const checked = schema.safeParse(given);
+    if (!checked.success) {
+      reportFaults(issues, read, given, checked.error);
+      continue;
+    }
+    const span = withoutEmpty(checked.data);
     if (checkDuty(issues, read, (field) => field, span)) used.push({ row: read, span });
   }
   reportOverlaps(issues, used, (field) => field);
@@ -81,5 +90,7 @@ export function rosterFrom(
 
 /** The span without its empty texts, which say nothing. */
 function withoutEmpty(span: DutySpan): DutySpan {
-  return Object.fromEntries(Object.entries(span).filter(([, value]) => value !== "")) as unknown as DutySpan;
+  return Object.fromEntries(
+    Object.entries(span).filter(([, value]) => value !== "" && value !== undefined),
+  ) as unknown as DutySpan;
 }

@@ -1,6 +1,6 @@
+import { deviation, fsum, max, min } from "d3-array";
 import { known } from "../quantity/known.ts";
-import { exactSum } from "./exact-sum.ts";
-import { selectedQuantiles } from "./selected-quantiles.ts";
+import { quantile } from "./quantile.ts";
 
 /** A list of numbers in a few numbers, in the unit of the values. Too little data leaves a field out. */
 export interface Summary {
@@ -32,24 +32,19 @@ export interface Summary {
  * ```
  */
 export function summary(values: Iterable<number>): Summary {
-  const present = Float64Array.from(values).filter((value) => !Number.isNaN(value));
+  const present = Array.from(values).filter((value) => !Number.isNaN(value));
   const count = present.length;
-  const sum = exactSum(present);
-  if (count === 0) return { count, sum };
-  const deviation = sampleDeviation(present);
-  const [min, median, p90, max] = selectedQuantiles(present, count, [0, 0.5, 0.9, 1]);
-  return known({ count, sum, mean: sum / count, deviation, min, median, p90, max });
-}
-
-/** By Welford's way: no large sums of squares are taken from each other. */
-function sampleDeviation(values: Float64Array): number | undefined {
-  let mean = 0;
-  let squares = 0;
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i] as number;
-    const apart = value - mean;
-    mean += apart / (i + 1);
-    squares += apart * (value - mean);
-  }
-  return values.length > 1 ? Math.sqrt(squares / (values.length - 1)) : undefined;
+  const sum = fsum(present);
+  if (count === 0) return { count, sum: 0 };
+  const spread = deviation(present);
+  return {
+    count,
+    sum,
+    mean: sum / count,
+    ...known({ deviation: spread }),
+    min: min(present) as number,
+    median: quantile(present, 0.5) as number,
+    p90: quantile(present, 0.9) as number,
+    max: max(present) as number,
+  };
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { CallForService } from "../../src/records/call.ts";
 import { callsFrom } from "../../src/records/from-objects.ts";
 import { readCalls } from "../../src/records/read-calls.ts";
 import { readRoster } from "../../src/records/read-roster.ts";
@@ -49,7 +50,7 @@ describe("records of a JSON text are those of the CSV", () => {
 });
 
 test("a table of calls written as JSON is read again", async () => {
-  const records = [
+  const records: CallForService[] = [
     {
       ...{
         id: "7",
@@ -87,7 +88,7 @@ test("a table of calls written as JSON is read again", async () => {
         },
       ],
     },
-  ] as const;
+  ];
   const read = await readCalls(JSON.stringify(records), {
     timeZone,
     service: { column: "service" },

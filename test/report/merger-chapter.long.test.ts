@@ -7,7 +7,9 @@ import { drawnInputs } from "../../src/merger/drawn-inputs.ts";
 import { drawnYears } from "../../src/merger/drawn-years.ts";
 import { mergerCost } from "../../src/merger/merger-cost.ts";
 import { DAY_MS } from "../../src/quantity/instant.ts";
+import type { CallForService } from "../../src/records/call.ts";
 import { cleanCalls } from "../../src/records/clean.ts";
+import { callsFrom } from "../../src/records/from-objects.ts";
 import { syntheticTown } from "../../src/records/synthetic.ts";
 import { mergerDemand, withCallTimes } from "../../src/report/chapters/merger-demand.ts";
 import { studyHtml } from "../../src/report/html.ts";
@@ -340,6 +342,34 @@ describe("who comes when", () => {
     expect(chapter.notes.join(" ")).toContain(
       "Amounts are at prices of 2023, as the departments' data have them; the calls are of 2025.",
     );
+  });
+
+  it("says of few calls neither how many there were nor what was measured on them", async () => {
+    const all = Array.from({ length: calls.length }, (_, call) => calls.call(call));
+    // All police calls, and of the fire service the first four that are fires.
+    const isFire = ({ service, priority }: CallForService) => service === "fire" && priority === "1";
+    const four = all.filter(isFire).slice(0, 4);
+    expect(four).toHaveLength(4);
+    const few = callsFrom([...all.filter(({ service }) => service === "police"), ...four], {
+      timeZone: calls.timeZone,
+    }).calls;
+    const coverage = { ...(part.coverage as NonNullable<MergerPart["coverage"]>), replications: 2 };
+    const asked = { calls: few, merger: { ...part, coverage } };
+    const [shown, open] = [merger(await study(asked)), merger(await study({ ...asked, release: false }))];
+    const hidden = rows(shown, "merger-calibration").filter((row) => row["isHidden"] === true);
+    const whats = hidden.map((row) => row["what"]);
+    expect(whats).toContain("Fire calls received");
+    // Fire calls would be all calls less these.
+    expect(whats).toContain("Police calls received");
+    expect(whats).toContain("Fire: received to first arrival, median");
+    expect(whats).not.toContain("Police, priority 1: wait");
+    for (const row of hidden) expect(Object.keys(row)).toEqual(["what", "rowUnit", "isHidden"]);
+    expect(rows(open, "merger-calibration").some((row) => "isHidden" in row)).toBe(false);
+    // What fires take of police, divided by what one takes, is how many there were.
+    const keys = ({ tables }: Chapter) => tables.flatMap(({ columns }) => columns.map(({ key }) => key));
+    expect(keys(shown)).not.toContain("lost");
+    expect(keys(open)).toContain("lost");
+    expect(shown.notes.join(" ")).toContain("The records hold few fires.");
   });
 
   it("lets drives vary as recorded, where asked, in the demand and beside the records", async () => {

@@ -9,8 +9,9 @@ import type { MergerUncertainty } from "../../merger/uncertainty.ts";
 import { DAY_MS, type Period } from "../../quantity/instant.ts";
 import type { CallFilter } from "../../simulation/dispatch-rule.ts";
 import type { MergerPart } from "../merger-part.ts";
+import { isTooFew } from "../release-rules.ts";
 import type { StudyCase } from "../study-case.ts";
-import { mergerDemand, withCallTimes } from "./merger-demand.ts";
+import { mergerDemand, recordedFires, withCallTimes } from "./merger-demand.ts";
 import { type MergerWay, mergerWays, ratesOf } from "./merger-ways.ts";
 
 /** A way other than today, with what it costs and how sure that is. */
@@ -27,6 +28,8 @@ export interface ComparedWays {
   readonly ways: readonly CostedWay[];
   readonly comparison?: MergerComparison;
   readonly fires: CallFilter;
+  /** Whether the records hold fewer of them than a release may say. */
+  readonly areFiresFew: boolean;
   /** Of all money: `dollars`. */
   readonly currency: string;
   readonly priceYear: number;
@@ -42,6 +45,8 @@ export async function comparedWays(study: StudyCase, given: MergerPart): Promise
   const part = withCallTimes(study, given);
   const [today, ...others] = mergerWays(study, part);
   const { coverage, uncertain, standards } = part;
+  const { input } = study;
+  const fires = firesOf(study, part);
   const options = comparisonOptions(study, part, today, others);
   const comparison = coverage && (await compareMerger(options));
   const isDrawn = uncertain !== undefined || standards !== undefined;
@@ -66,7 +71,8 @@ export async function comparedWays(study: StudyCase, given: MergerPart): Promise
     };
   });
   return {
-    ...{ today, ways, fires: firesOf(study, part), currency: part.currency ?? "dollars" },
+    ...{ today, ways, fires, currency: part.currency ?? "dollars" },
+    areFiresFew: coverage !== undefined && isTooFew(recordedFires(study, coverage, fires), input.release),
     ...(comparison && { comparison }),
     priceYear: today.arrangement.priceYear,
   };

@@ -6,7 +6,7 @@ import { givenOptions, oneFile } from "./options.ts";
 import { requireDocument, writeText } from "./output.ts";
 import { withProgress } from "./progress.ts";
 import { ofFile } from "./read-files.ts";
-import { requireZone } from "./reader-options.ts";
+import { requireZone } from "./zone.ts";
 
 /** `dutycycle init`: a configuration with comments, filled with what a file says of its columns. */
 export async function init(args: readonly string[]): Promise<string> {

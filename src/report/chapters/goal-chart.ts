@@ -12,7 +12,7 @@ export const FEWEST_MONTHS = 6;
 /** The months of one goal and what was made of them; of `progress` one point a month, in their order. */
 export interface GoalMonths {
   readonly goal: StudyGoal;
-  readonly months: readonly MonthlyShare[];
+  readonly months: readonly Pick<MonthlyShare, "successes" | "trials">[];
   readonly progress?: GoalProgress;
 }
 

@@ -29,7 +29,10 @@ export async function init(args: readonly string[]): Promise<string> {
   const timeZone = given ?? "America/Los_Angeles";
   if (departments) {
     if (path !== undefined) {
-      throw new CommandFault(2, `--departments takes no file of calls beside it, and ${path} was given.`);
+      throw new CommandFault(
+        2,
+        `--departments takes no file of calls beside it, and ${path} was given. --out names the file that is written.`,
+      );
     }
     await writeText(out, departmentsText());
     return [

@@ -1,4 +1,5 @@
 import type { Consolidation } from "../../merger/consolidation-form.ts";
+import { capital } from "../capital.ts";
 import type { DemandFit, MergerPart } from "../merger-part.ts";
 import { numberText } from "../number-text.ts";
 import type { StudyCase } from "../study-case.ts";
@@ -49,7 +50,7 @@ function overtimeNotes({ ways }: ComparedWays): string[] {
           numberText(hours, { decimals: 0 }),
         );
         return [
-          `${scenario.name}, ${role}: what most of their hours would be spent on was not given, so that US overtime law is not applied; the cost has today's ${carried} hours of overtime a year and person. ` +
+          `${capital(scenario.name)}, ${role}: what most of their hours would be spent on was not given, so that US overtime law is not applied; the cost has today's ${carried} hours of overtime a year and person. ` +
             `Their schedule has ${fire} above the threshold for fire protection and ${police} above that for police, in work periods of ${workPeriodDays} days.`,
         ];
       },

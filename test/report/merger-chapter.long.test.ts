@@ -93,6 +93,21 @@ describe("the chapter on a merger, money alone", () => {
     expect(chart?.rows.map((row) => row["value"])).toEqual(years.map(({ cumulative }) => cumulative));
   });
 
+  it("says that fiscal years are labels, where there are any", async () => {
+    const table = (of: Chapter) => of.tables.find(({ id }) => id === "merger-years-3");
+    expect(table(chapter)).not.toHaveProperty("note");
+    const labelled = merger(await study({ calls, merger: { ...D4, firstFiscalYear: 2027 } }));
+    expect(table(labelled)?.note).toContain("Fiscal years are labels");
+    expect(
+      table(labelled)
+        ?.rows.map((row) => row["fiscal"])
+        .slice(0, 3),
+    ).toEqual(["2027", "2027", "2028"]);
+    // And nothing else.
+    const sums = (of: Chapter) => rows(of, "merger-years-3").map((row) => row["sum"]);
+    expect(sums(labelled)).toEqual(sums(chapter));
+  });
+
   it("sets each form beside the same cut and the reforms, at the cost that comparators gives", () => {
     const consolidation = consolidate({ police, fire, ...full(6, 10) });
     const [today, merged, cut, reform] = comparators({
@@ -336,6 +351,10 @@ describe("who comes when", () => {
       Array.from({ length: 10 }, (_, year) => String(year + 1)),
     );
     expect(rows(chapter, "merger-police-years-1").at(-1)).toMatchObject({ left: leftThen });
+    for (const side of ["fire", "police"])
+      expect(chapter.tables.find(({ id }) => id === `merger-${side}-years-1`)?.note).toContain(
+        "from then on whom the end sends",
+      );
     expect(chapter.paragraphs[3]).toMatch(
       /^Simulated, share of fires at which four people who can work come together: \d+ % \(today/,
     );

@@ -8,6 +8,7 @@ import { callsFrom } from "../../src/records/from-objects.ts";
 import { Roster } from "../../src/records/roster.ts";
 import { study } from "../../src/report/study.ts";
 import type { Study } from "../../src/report/study-document.ts";
+import type { StudyInput } from "../../src/report/study-input.ts";
 import type { Table } from "../../src/report/table.ts";
 import { VERSION } from "../../src/report/version.ts";
 import { compareStaffing } from "../../src/staffing/compare-staffing.ts";
@@ -353,6 +354,35 @@ describe("a study of less", () => {
     expect(figure(await study({ calls, release: false }), "long-share")?.value).toBe(0.5);
     expect(figure(await study({ calls }), "long-share")?.hidden).toBe(
       "less than 55 % (fewer than 10 responses)",
+    );
+  });
+
+  it("says that no unit has the role that was asked for, and which roles there are", async () => {
+    const answers = async (calls: StudyInput["calls"]) => {
+      const { firstPage } = await study({
+        ...fullInput,
+        calls,
+        police: { roles: ["officer"] },
+        fire: { roles: ["pump"] },
+      });
+      return firstPage
+        .map(({ answer }) => answer)
+        .filter((answer) => answer.startsWith("This is not known: no unit"));
+    };
+    const roles = "They have detective, engine, medic, patrol, school, sergeant, truck.";
+    expect(await answers(town.calls)).toEqual([
+      `This is not known: no unit in these records has the role officer. ${roles}`,
+      `This is not known: no unit in these records has the role pump. ${roles}`,
+    ]);
+    const bare = callsFrom(
+      Array.from({ length: 300 }, (_, index) => {
+        const { responses, ...call } = town.calls.call(index);
+        return { ...call, responses: responses.map(({ role: _, ...response }) => response) };
+      }),
+      { timeZone: town.timeZone },
+    ).calls;
+    expect((await answers(bare))[0]).toBe(
+      "This is not known: no unit in these records has the role officer. They do not say what a unit is: that takes a column, or the units by name (role).",
     );
   });
 

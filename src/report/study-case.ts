@@ -58,16 +58,6 @@ export function studyCase(input: StudyInput): StudyCase {
   };
 }
 
-/** What has to be said beside hours where the reader had to take each unit for one person; empty where it had not. */
-export function onePersonText({ input }: StudyCase): string {
-  const isTaken = (input.assumptions ?? []).some(
-    ({ field, assumed }) => field === "personnel" && assumed === "1",
-  );
-  return isTaken
-    ? " The records do not say how many people were in a unit: each counts as one, so that these are hours of units."
-    : "";
-}
-
 /** The options by which a scope is measured, with the roster where there is one. */
 export function workloadOptions(input: StudyInput, scope: StudyScope): WorkloadOptions {
   return { ...scope, seed: input.seed ?? 1, ...(input.roster && { roster: input.roster }) };

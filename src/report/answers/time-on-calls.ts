@@ -1,8 +1,9 @@
 import { capital } from "../capital.ts";
 import { isShown } from "../figure.ts";
 import { intervalText, valueText } from "../figure-text.ts";
+import { onePersonText } from "../one-person.ts";
 import { noSuchRoleText } from "../roles-in-records.ts";
-import { onePersonText, type StudyCase } from "../study-case.ts";
+import type { StudyCase } from "../study-case.ts";
 import type { Answer } from "../study-document.ts";
 import { unitsText } from "../workload-figures.ts";
 import type { Figures } from "./figures.ts";
@@ -38,7 +39,7 @@ export function timeOnCalls(study: StudyCase, figures: Figures): Answer | undefi
   const committed = figures.get("committed-share");
   const rest = figures.get("uncommitted-share");
   if (!(community && all && committed && rest && input.roster)) {
-    const answer = `${capital(units)} were committed for ${valueText(hours)}. There is no share of time, since no roster of who was on duty was given.${onePersonText(study)}${longText}`;
+    const answer = `${capital(units)} were committed for ${valueText(hours)}. There is no share of time, since no roster of who was on duty was given.${onePersonText(study, police)}${longText}`;
     return { question, answer, figures: ["committed-hours", "long-share"], chapter: "workload" };
   }
   const interval = intervalText(all);
@@ -48,7 +49,7 @@ export function timeOnCalls(study: StudyCase, figures: Figures): Answer | undefi
     answer:
       `Calls from the community take ${valueText(community)} of the time on duty of ${units === "units" ? "all units on the roster" : units}; with what officers begin themselves and calls of unknown origin it is ${valueText(all)}${between}. ` +
       `Directed patrol and time out of service bring it to ${valueText(committed)}. The other ${valueText(rest)} are not recorded as committed.\n` +
-      `${ROSTERS[input.roster.basis]}${onePersonText(study)}${longText}`,
+      `${ROSTERS[input.roster.basis]}${onePersonText(study, police)}${longText}`,
     figures: [
       (community.value ?? 0) > 0 ? "community-share" : "call-share",
       "call-share",

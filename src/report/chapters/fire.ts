@@ -3,8 +3,9 @@ import { forceAssembly } from "../../coverage/force-assembly.ts";
 import type { FireUse, ResponseForceRow } from "../../coverage/use-measures.ts";
 import { capital } from "../capital.ts";
 import { numberText } from "../number-text.ts";
+import { onePersonText } from "../one-person.ts";
 import { isTooFew } from "../release-rules.ts";
-import { onePersonText, type StudyCase } from "../study-case.ts";
+import type { StudyCase } from "../study-case.ts";
 import type { Chapter } from "../study-document.ts";
 import type { StudyScope } from "../study-scope.ts";
 import { fewNoneFree, fireFigures } from "./fire-figures.ts";
@@ -76,5 +77,5 @@ function paragraphsOf(use: FireUse, study: StudyCase): readonly string[] {
   const found = use.freeAtCall?.noneFreeShare;
   const none = found === undefined ? undefined : (fewNoneFree(use, study) ?? `${percent(found)} of calls`);
   const second = none === undefined ? [] : [`${capital(none)} came while no unit was free.`];
-  return [`${first}${onePersonText(study)}`, ...second];
+  return [`${first}${onePersonText(study, study.fire)}`, ...second];
 }

@@ -5,7 +5,8 @@ import type { Workload, WorkloadGroup } from "../../workload/workload.ts";
 import { capital } from "../capital.ts";
 import { workloadChart } from "../charts/workload-heat-map.ts";
 import { numberText } from "../number-text.ts";
-import { onePersonText, type StudyCase, workloadOptions } from "../study-case.ts";
+import { onePersonText } from "../one-person.ts";
+import { type StudyCase, workloadOptions } from "../study-case.ts";
 import type { Chapter } from "../study-document.ts";
 import type { StudyScope } from "../study-scope.ts";
 import type { Table } from "../table.ts";
@@ -36,7 +37,7 @@ export function workloadChapter(study: StudyCase): Chapter | undefined {
     id: "workload",
     title: whose(police) === "" ? "Workload" : "Police workload",
     question: "What share of officers' time on duty do calls take?",
-    paragraphs: [`${headline(workload, police)}${onePersonText(study)}`],
+    paragraphs: [`${headline(workload, police)}${onePersonText(study, police)}`],
     figures: workloadFigures(workload, police, period),
     tables: tables.filter((table) => table !== undefined),
     charts: workload.onDutyHours === undefined ? [] : [workloadChart(workload, { share: "committedShare" })],

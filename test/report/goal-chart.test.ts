@@ -49,7 +49,9 @@ describe("the control chart of a goal", () => {
     }
     const places = COUNTS.map((_, place) => place).filter((place) => !shown.includes(place));
     for (const place of places) {
-      expect(Object.keys(chart?.rows[place] ?? {}).toSorted()).toEqual(["inBaseline", "label", "signals"]);
+      expect(Object.keys(chart?.rows[place] ?? {}).toSorted()).toEqual([
+        ...["center", "inBaseline", "label", "signals"],
+      ]);
     }
     expect(chart?.note).toContain(`${places.length} months show no share`);
   });

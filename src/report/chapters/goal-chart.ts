@@ -51,7 +51,8 @@ export function goalChart(
       ...chart,
       rows: progress.points.map((point, place) => {
         const row = hidden[place] === false ? rows.next().value : undefined;
-        return row ?? { label: point.label, inBaseline: point.inBaseline, signals: "" };
+        const { label, center, inBaseline } = point;
+        return row ?? { label, center, inBaseline, signals: "" };
       }),
       note: `${left} ${are} no share: it stands for few calls, or would give such a one away. Center and limits are of all months.`,
     },

@@ -5,11 +5,42 @@ import { fitDemand } from "dutycycle/simulation";
 
 const town = syntheticTown({ seed: 7, population: 30_000, days: 28 });
 const { calls } = cleanCalls(town.calls);
-const officers = ["patrol", "officer"];
+// Who goes where patrol went, the best first; detectives stand on no roster, and patrol goes in their place.
+const officers = ["patrol", "officer", "sergeant"];
 const roles = { patrol: officers, sergeant: officers, detective: officers };
 const recorded = fitDemand(calls, {
   ...{ initiators: ["community", "officer", "unknown"], roles, otherPriority: 5 },
 });
+
+// Today's units are those of the roster, with the shifts that each worked. Police come to fires too, without gear: they get the credit for it.
+const { spans } = town.roster;
+const vehicles = { engine: "pumper", truck: "ladder", medic: "ambulance" };
+const [centre] = town.areas;
+const placeOf = ({ name: area, latitude, longitude }) => ({ area, latitude, longitude });
+const ofPolice = { answers: ["police", "fire"], withoutGear: ["fire"], turnoutMinutes: 0.6 };
+const ofFire = { answers: ["fire", "ems"], turnoutMinutes: 1.3 };
+const today = [...new Set(spans.map(({ unit }) => unit))].map((id) => {
+  const own = spans.filter(({ unit }) => unit === id);
+  const [{ role, service, personnel, area }] = own;
+  return {
+    ...{ id, role, personnel, vehicle: vehicles[role] ?? "car" },
+    ...placeOf(town.areas.find(({ name }) => name === area) ?? centre),
+    ...(service === "police" ? ofPolice : ofFire),
+    onDuty: own.map(({ start, end }) => ({ start, end })),
+  };
+});
+const ofRoles = (...named) => today.filter(({ role }) => named.includes(role));
+const [patrol, sergeants] = [ofRoles("patrol"), ofRoles("sergeant")];
+
+/** People of these units on duty at once, on average: their posts. */
+function postsOf(units) {
+  const { start, end } = town.period;
+  const within = (span) => Math.max(0, Math.min(span.end, end) - Math.max(span.start, start));
+  const time = units.map(
+    ({ personnel, onDuty }) => personnel * onDuty.reduce((sum, span) => sum + within(span), 0),
+  );
+  return Math.round((100 * time.reduce((sum, one) => sum + one, 0)) / (end - start)) / 100;
+}
 
 // Two departments. Wages are medians of May 2023, from memory; the premium is that of Cedar Falls, Iowa.
 const load = { loadShare: 0.45 };
@@ -27,7 +58,13 @@ const dispatcher = { duty: "dispatch", wage: 47_000, ...shift12 };
 const fire = {
   ...{ name: "Fire", services: ["fire", "ems"], priceYear: 2023 },
   posts: [
-    { role: "firefighter", duty: "station", count: 12, wage: 57_120, ...shift24 },
+    {
+      role: "firefighter",
+      duty: "station",
+      count: postsOf(ofRoles("engine", "truck", "medic")),
+      wage: 57_120,
+      ...shift24,
+    },
     { role: "fire chief", wage: 115_000, ...chief },
     { role: "fire dispatcher", count: 1, ...dispatcher },
   ],
@@ -35,7 +72,8 @@ const fire = {
 const police = {
   ...{ name: "Police", services: ["police"], priceYear: 2023 },
   posts: [
-    { role: "police officer", duty: "patrol", count: 5, wage: 72_280, ...shift12 },
+    { role: "police officer", duty: "patrol", count: postsOf(patrol), wage: 72_280, ...shift12 },
+    { role: "sergeant", duty: "supervision", count: postsOf(sergeants), wage: 90_000, ...shift12 },
     { role: "police chief", wage: 120_000, ...chief },
     { role: "police dispatcher", count: 2, ...dispatcher },
   ],
@@ -50,11 +88,22 @@ const transition = {
 
 const nominal = consolidate({ police, fire, form: "nominal", administration: director.posts });
 const functional = consolidate({ police, fire, form: "functional", joint: [director, desk] });
+// Partly: the cars of the first area are trained, and the truck is left with two. Wholly: all cars and one more, two in each crew, no truck.
+const [trained, others] = [true, false].map((isFirst) =>
+  patrol.filter(({ area }) => (area === centre.name) === isFirst),
+);
 const partial = consolidate({
-  ...{ police, fire, form: "partial", stationPosts: 0, patrolPosts: 3, ...dual },
-  ...{ singleStationPosts: 10, singlePatrolPosts: 2 },
+  ...{ police, fire, form: "partial", stationPosts: 0, patrolPosts: postsOf(trained), ...dual },
+  ...{ singleStationPosts: 10, singlePatrolPosts: postsOf(others) },
 });
-const full = consolidate({ police, fire, form: "full", stationPosts: 6, patrolPosts: 6, ...dual });
+const full = consolidate({
+  police,
+  fire,
+  form: "full",
+  stationPosts: 6,
+  patrolPosts: postsOf(patrol) + 1,
+  ...dual,
+});
 const cut = sameCut({ police, fire, consolidation: full });
 const crossStaffed = reformed({
   ...{ police, fire },
@@ -65,29 +114,13 @@ const county = reformed({
   reform: { name: "county fire", contracts: [{ name: "county", department: "fire", amount: 3_600_000 }] },
 });
 
-// Who can be sent, in the order in which they are trained. Police come to fires today too, without gear: they get the credit for arriving.
-const [south, north] = town.stations;
-const place = ({ area, latitude, longitude }) => ({ area, latitude, longitude });
-const crew = (id, role, vehicle, personnel, station) => ({
-  ...{ id, role, vehicle, personnel, answers: ["fire", "ems"], turnoutMinutes: 1.3, ...place(station) },
-});
-const stations = ([engine1, engine2, truck, medic]) => [
-  crew("E1", "engine", "pumper", engine1, south),
-  crew("E2", "engine", "pumper", engine2, north),
-  ...(truck > 0 ? [crew("T1", "truck", "ladder", truck, south)] : []),
-  crew("M1", "medic", "ambulance", medic, north),
-];
-const beat = (i) => ({
-  ...{ id: `P${i + 1}`, personnel: 1, vehicle: "car", answers: ["police", "fire"] },
-  ...(({ name, latitude, longitude }) => ({ area: name, latitude, longitude }))(
-    town.areas[i % town.areas.length],
-  ),
-});
-const patrol = (count) =>
-  Array.from({ length: count }, (_, i) => ({ ...beat(i), role: "patrol", withoutGear: ["fire"] }));
-const dualPatrol = (count) =>
-  Array.from({ length: count }, (_, i) => {
-    return { ...beat(i), role: "officer", donning: { minutes: 1.5, services: ["fire"] } };
+// Who can be sent, in the order in which they are trained; each unit keeps its shifts.
+const crews = (people) =>
+  ofRoles(...Object.keys(people)).map((unit) => ({ ...unit, personnel: people[unit.role] }));
+const more = { id: "X1", role: "patrol", personnel: 1, vehicle: "car", ...placeOf(centre), ...ofPolice };
+const dualCars = (cars) =>
+  cars.map(({ withoutGear: _, ...car }) => {
+    return { ...car, role: "officer", donning: { minutes: 1.5, services: ["fire"] } };
   });
 
 /** A car goes to every fire of priority 1, and so many officers who can work; a truck's place is theirs, or nobody's. */
@@ -124,7 +157,6 @@ function plan(model, { officersSent = 0, truck = ["truck"] }) {
   return { ...model, services };
 }
 
-const today = [...stations([3, 3, 4, 2]), ...patrol(5)];
 const result = await compareMerger({
   baseline: { name: "today", posts: [...police.posts, ...fire.posts], units: today },
   alternatives: [
@@ -132,20 +164,24 @@ const result = await compareMerger({
     { ...functional, name: "functional", units: today },
     {
       ...{ ...partial, name: "partial", transition },
-      units: [...dualPatrol(3), ...patrol(5).slice(3), ...stations([3, 3, 2, 2])],
-      demand: plan(recorded, { officersSent: 2 }),
+      units: [...dualCars(trained), ...others, ...sergeants, ...crews({ engine: 3, truck: 2, medic: 2 })],
+      demand: plan(recorded, { officersSent: 1 }),
     },
     {
       ...{ ...full, name: "full", transition },
-      units: [...dualPatrol(6), ...stations([2, 2, 0, 2])],
-      demand: plan(recorded, { officersSent: 3, truck: ["truck", "officer"] }),
+      units: [...dualCars([...patrol, more]), ...sergeants, ...crews({ engine: 2, medic: 2 })],
+      demand: plan(recorded, { officersSent: 2, truck: ["truck", "officer"] }),
     },
     {
       ...{ ...cut, name: "same cut" },
-      units: [...stations([2, 2, 0, 2]), ...patrol(6)],
+      units: [...patrol, more, ...sergeants, ...crews({ engine: 2, medic: 2 })],
       demand: plan(recorded, { truck: [] }),
     },
-    { ...crossStaffed, name: "reformed", units: [...stations([3, 3, 2, 2]), ...patrol(5)] },
+    {
+      ...crossStaffed,
+      name: "reformed",
+      units: [...patrol, ...sergeants, ...crews({ engine: 3, truck: 2, medic: 2 })],
+    },
     { ...county, name: "county fire", units: today },
   ],
   demand: plan(recorded, {}),
@@ -155,7 +191,7 @@ const result = await compareMerger({
   closedForm: {
     ...{ areaSquareMiles: 7.5, travel: travelModels["rand-iso"].model, stationMinutes: 3.1 },
     ...{ policeCallsPerHour: 264.25 / 168, policeServiceMinutes: 38, urgentCallsPerHour: 0.15 },
-    ...{ firesPerYear: 39, fireHours: 2, officersSent: 4, sentWithoutGear: 1 },
+    ...{ firesPerYear: 39, fireHours: 2, officersSent: 3, sentWithoutGear: 1 },
     ...{ firefighters: 8, stationBusyShare: 0.1 },
   },
   uncertain: [
@@ -197,7 +233,7 @@ const result = await compareMerger({
   ],
   standards: [
     { by: "closed-form", moment: "four-on-scene", statistic: "withinShare", is: "at-least", limit: 0.9 },
-    { by: "closed-form", statistic: "noneLeftShare", is: "at-most", limit: 0.1 },
+    { by: "closed-form", statistic: "noneLeftShare", is: "at-most", limit: 0.2 },
   ],
   draws: 200,
 });
@@ -300,14 +336,15 @@ console.log(
     "\nfull-force, simulated, is the units that the plan asks for, however many are on them; by formula it is eight people.",
 );
 console.log("\nThe years of full consolidation, thousands\n");
-line("year", ["people", "trained", "net saving", "cumulative", "cars", "two roles", "four, share"]);
+line("year", ["people", "trained", "net saving", "cumulative", "police units", "two roles", "four, share"]);
 const fullRow = alternatives.find(({ name }) => name === "full");
 for (const { year, staff, crossTrained, units, trainedUnits, simulated } of fullRow.years) {
   const { netSaving, cumulative } = fullRow.cost.years[year];
   const four = simulated.find(
     (row) => row.measure === "four-on-scene" && row.statistic === "share" && row.of === "fire 1",
   );
-  const cars = (ids) => `${ids.filter((id) => id.startsWith("P")).length}`;
+  const inStations = ofRoles("engine", "truck", "medic").map(({ id }) => id);
+  const cars = (ids) => `${ids.filter((id) => !inStations.includes(id)).length}`;
   line(`${year}`, [
     ...[staff.toFixed(1), crossTrained.toFixed(1), money(netSaving), money(cumulative)],
     ...[cars(units), cars(trainedUnits), four?.mean.toFixed(2) ?? ""],

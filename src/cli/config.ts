@@ -1,6 +1,7 @@
 import { DutycycleError, type ReadCallsOptions, type ReadRosterOptions, type StudyInput } from "../index.ts";
 import { CommandFault } from "./fault.ts";
 import { jsonOf } from "./read-files.ts";
+import { requireZone } from "./zone.ts";
 
 /** What is asked of a reader besides the time zone, which is said once. */
 type CallOptions = Partial<
@@ -40,6 +41,8 @@ export async function readConfig(path: string): Promise<Config> {
   }
   requireNames(path, "", found, Object.keys(PARTS));
   const given = Object.entries(found).filter(([, value]) => value !== null);
+  const { timeZone } = found;
+  if (timeZone !== undefined && timeZone !== null) requireZone(timeZone, path);
   for (const [part, value] of given) {
     const names = PARTS[part];
     if (names === undefined) continue;
@@ -54,20 +57,33 @@ export async function readConfig(path: string): Promise<Config> {
   return Object.fromEntries(given);
 }
 
+/** Files in which somebody wrote what is asked for. */
+interface SettingFiles {
+  readonly config?: string | undefined;
+  readonly departments?: string | undefined;
+}
+
 /** Does what files of settings ask for; what the library cannot use of them is said with their names. */
-export async function ofSettings<Found>(
-  paths: readonly string[],
-  work: () => Promise<Found>,
-): Promise<Found> {
+export async function ofSettings<Found>(files: SettingFiles, work: () => Promise<Found>): Promise<Found> {
   try {
     return await work();
   } catch (error) {
-    const isTheirs = error instanceof DutycycleError && error.code === "invalid-argument" && paths.length > 0;
-    throw isTheirs ? new CommandFault(1, settingFault(paths, error)) : error;
+    const isTheirs =
+      error instanceof DutycycleError &&
+      error.code === "invalid-argument" &&
+      (files.config ?? files.departments) !== undefined;
+    throw isTheirs ? new CommandFault(1, settingFault(files, error)) : error;
   }
 }
 
-function settingFault(paths: readonly string[], { argument, expected, received }: DutycycleError): string {
+/** What the study calls `merger` is the whole of the file of departments. */
+const MERGER = "merger.";
+
+function settingFault({ config, departments }: SettingFiles, error: DutycycleError): string {
+  const { expected, received } = error;
+  const isOfMerger = departments !== undefined && error.argument.startsWith(MERGER);
+  const argument = isOfMerger ? error.argument.slice(MERGER.length) : error.argument;
+  const paths = (isOfMerger ? [departments] : [config, departments]).filter((path) => path !== undefined);
   const options = /^one of the options (.*)$/.exec(expected)?.[1];
   if (options !== undefined) {
     return `In ${paths.join(" or ")}: "${argument}" is not known here. Known are ${options}.`;

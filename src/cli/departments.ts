@@ -23,7 +23,8 @@ export async function readDepartments(path: string): Promise<MergerPart> {
     const { issues } = await parseDepartment(found[which]);
     for (const { path: place, expected, received } of issues) {
       const where = [which, place].filter((part) => part !== "").join(".");
-      faults.push(`${where}: expected ${expected}, found ${received}`);
+      const found = received === "undefined" ? "and it is missing" : `found ${received}`;
+      faults.push(`${where}: expected ${expected}, ${found}`);
     }
   }
   if (faults.length > 0) {

@@ -1,5 +1,5 @@
 const STUDY = `dutycycle study                        a made-up town, from a seed
-dutycycle study CALLS.csv --time-zone ZONE [--roster ROSTER.csv] [--config CONFIG.json]
+dutycycle study CALLS.csv --time-zone ZONE [--roster ROSTER.csv] [--config CONFIG.json] [--departments MERGER.json]
 
   Reads the files, measures, and writes the study: for people (HTML, Markdown) and for programs (JSON, CSV).
 

@@ -6,7 +6,7 @@ import { givenOptions, oneFile } from "./options.ts";
 import { requireDocument, writeText } from "./output.ts";
 import { withProgress } from "./progress.ts";
 import { ofFile } from "./read-files.ts";
-import { requireZone } from "./reader-options.ts";
+import { requireZone } from "./zone.ts";
 
 /** `dutycycle init`: a configuration with comments, filled with what a file says of its columns. */
 export async function init(args: readonly string[]): Promise<string> {
@@ -29,7 +29,10 @@ export async function init(args: readonly string[]): Promise<string> {
   const timeZone = given ?? "America/Los_Angeles";
   if (departments) {
     if (path !== undefined) {
-      throw new CommandFault(2, `--departments takes no file of calls beside it, and ${path} was given.`);
+      throw new CommandFault(
+        2,
+        `--departments takes no file of calls beside it, and ${path} was given. --out names the file that is written.`,
+      );
     }
     await writeText(out, departmentsText());
     return [
@@ -82,9 +85,11 @@ export function configText(timeZone: string, columns: CallColumns | undefined): 
     '    // "service": { "column": "Agency", "values": { "PD": "police", "FD": "fire", "AMB": "ems" }, "otherwise": "unknown" },',
     "    // Who began the call. Without it every call counts as a call of the community or unknown.",
     '    // "initiator": { "column": "Source", "values": { "911": "community", "SELF": "officer", "OOS": "out-of-service" }, "otherwise": "unknown" },',
-    "    // What a unit is, by its name or a column of its own.",
+    '    // What a unit is, by its name or a column of its own; "roles" of police and fire below count units of these roles alone.',
+    '    // "role": { "column": "Unit", "values": { "1A1": "patrol", "E1": "engine" }, "otherwise": "unknown" },',
     '    // "role": { "column": "Unit Type", "values": { "PATROL": "patrol", "DET": "detective", "ENG": "engine" }, "otherwise": "unknown" },',
-    "    // People in a unit: a number, or a column with values.",
+    "    // People in a unit: a number, a column of numbers, or a column with values.",
+    '    // "personnel": { "column": "Officers" },',
     '    // "personnel": { "column": "Unit Type", "values": { "ENG": 3 }, "otherwise": 1 },',
     "    // Responses of more hours than this are not counted, but listed.",
     '    "maxHours": 24,',

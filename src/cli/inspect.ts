@@ -21,8 +21,7 @@ export async function inspect(args: readonly string[]): Promise<string> {
   }
   const config = values.config === undefined ? {} : await readConfig(values.config);
   const options = readerOptions(config, values["time-zone"], serviceOf(values.service));
-  const settings = values.config === undefined ? [] : [values.config];
-  const report = await ofSettings(settings, () =>
+  const report = await ofSettings({ config: values.config }, () =>
     withProgress(path, (onProgress) =>
       ofFile(path, (source) => readCalls(source, { ...options, onProgress })),
     ),

@@ -1,9 +1,9 @@
 import type { ReadCallsOptions, Service } from "../index.ts";
-import { requireTimeZone } from "../quantity/calendar.ts";
 import { SERVICES } from "../quantity/duty-span.ts";
 import type { Config } from "./config.ts";
 import { CommandFault } from "./fault.ts";
 import { exampleOf } from "./options.ts";
+import { requireZone } from "./zone.ts";
 
 /** Options of the reader of calls, by the command line and the configuration; the zone must stand in one of them. */
 export function readerOptions(
@@ -20,18 +20,6 @@ export function readerOptions(
   }
   requireZone(timeZone);
   return { ...(service === undefined ? {} : { service }), ...config.calls, timeZone };
-}
-
-/** Throws unless it is a zone that is known; says how one is named. */
-export function requireZone(timeZone: unknown): void {
-  try {
-    requireTimeZone(timeZone);
-  } catch {
-    throw new CommandFault(
-      2,
-      `There is no time zone ${JSON.stringify(timeZone)}. A zone is named by a place: America/New_York, America/Chicago, America/Denver, America/Phoenix, America/Los_Angeles, and others of the IANA list.`,
-    );
-  }
 }
 
 /** The service that `--service` names. */

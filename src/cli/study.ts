@@ -62,8 +62,7 @@ export async function study(args: readonly string[]): Promise<string> {
             timeZone: zone ?? config.timeZone ?? "",
           } as ReadRosterOptions,
         };
-  const settings = [configPath, departments].filter((each) => each !== undefined);
-  const { found, text } = await ofSettings(settings, async () => {
+  const { found, text } = await ofSettings({ config: configPath, departments }, async () => {
     const { input, text } = await readInput(files, seed);
     return { found: await studied(input), text };
   });

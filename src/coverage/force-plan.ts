@@ -2,19 +2,23 @@ import type { SolveOptions } from "../optimization/solve-program.ts";
 import type { ForceNeed } from "./force-arrival.ts";
 import type { AidStation, ForceCount } from "./force-program.ts";
 import type { Reach } from "./reach.ts";
+import type { SiteMethod } from "./site-method.ts";
 import type { SiteStatus } from "./site-program.ts";
 import type { SiteChoice } from "./sites.ts";
 
 /** The fewest stations, units and firefighters that keep a standard. */
 export interface SmallestForce {
-  /** `feasible`: the time was up, fewer may do. `infeasible`: not even everything open and full keeps it; see the shares. */
+  /** `feasible`: the time was up, or the method quick; fewer may do. `infeasible`: not even everything open and full keeps it; see the shares. */
   readonly status: SiteStatus;
   /** Open sites, ascending, aid not among them. Empty without a plan. */
   readonly sites: readonly number[];
   /** By column of `reach`. */
   readonly unitsBySite: readonly number[];
   readonly personnelBySite: readonly number[];
-  /** How many, aid not counted, each with what is proved: no plan has fewer, given the fewest of what `order` names before it. */
+  /**
+   * How many, aid not counted, each with what is proved: no plan has fewer, given the fewest of what `order` names before it; by the quick method, no plan
+   * at all.
+   */
   readonly stations?: number;
   readonly stationsBound?: number;
   readonly units?: number;
@@ -28,7 +32,7 @@ export interface SmallestForce {
 }
 
 /** What `smallestForce` takes. */
-export interface ForceQuestion extends SiteChoice, SolveOptions {
+export interface ForceQuestion extends SiteChoice, SiteMethod, SolveOptions {
   readonly reach: Reach;
   readonly weights?: readonly number[];
   readonly first: { readonly limit: number; readonly share: number };

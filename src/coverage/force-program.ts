@@ -133,7 +133,7 @@ export function sharesOf(
 }
 
 /** What neighbours bring to a demand point within the limit. */
-function aidWithin(
+export function aidWithin(
   task: ForceTask,
   i: number,
   limit: number,

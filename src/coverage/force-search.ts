@@ -6,13 +6,16 @@ import { known } from "../quantity/known.ts";
 import { requireNeed } from "./force-arrival.ts";
 import type { ForceQuestion, SmallestForce } from "./force-plan.ts";
 import { type ForceCount, type ForceTask, forceProgram, sharesOf } from "./force-program.ts";
+import { quickForce } from "./quick-force.ts";
 import { demandWeights, requireReach } from "./reach.ts";
+import { requireMethod } from "./site-method.ts";
 import type { SiteStatus } from "./site-program.ts";
 import { requireCount, siteLimits } from "./sites.ts";
 
 /** What `smallestForce` does once it is loaded. */
 export async function foundForce(input: ForceQuestion): Promise<SmallestForce> {
   const task = requireTask(input);
+  if (requireMethod(input) === "quick") return quickForce(task);
   const { sites } = task;
   const empty = new Array<number>(sites).fill(0);
   const none = { sites: [], unitsBySite: empty, personnelBySite: empty };

@@ -21,6 +21,7 @@ import type { ForceQuestion, SmallestForce } from "./force-plan.ts";
  * @param input.aid - stations of neighbours. Leave it out to see the need without them.
  * @param input.order - what is made least first; stations, units, personnel unless given.
  * @param input.timeLimitSeconds - for each of the three searches.
+ * @param input.method - `quick`: everything open and full gives up what costs least, and multipliers prove bounds that hold whatever comes before in `order`.
  * @returns see {@link SmallestForce}. There may be several best plans.
  * @throws DutycycleError for a value outside its interval.
  * @see C. Toregas, R. Swain, C. ReVelle, L. Bergman, Operations Research 19(6), 1971, pp. 1363-1373, for the covering; the force's rows

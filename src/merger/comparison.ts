@@ -86,7 +86,10 @@ export interface ComparedYear {
   readonly units: readonly string[];
   /** Of them, those that stand as they will at the end, and differ from today's. */
   readonly trainedUnits: readonly string[];
-  /** Every measure of the simulation; none with 0 `yearReplications`. */
+  /**
+   * Every measure of the simulation; none with 0 `yearReplications`. As many calls come as today. While `trainedUnits` is empty they are sent whom
+   * today sends, and from then on whom the end sends, as far as the year has such units.
+   */
   readonly simulated: readonly ComparedMeasure[];
   readonly closedForm?: ClosedFormCoverage;
 }

@@ -19,6 +19,9 @@ export interface MergerCostQuestion {
   /** What else each costs and earns a year, that posts do not say. */
   readonly otherCosts?: { readonly before: readonly AnnualCost[]; readonly after: readonly AnnualCost[] };
   readonly revenue?: { readonly before: readonly Revenue[]; readonly after: readonly Revenue[] };
-  /** The fiscal year that is year 1, whole, in [1900, 2200]; labels the years. */
+  /**
+   * The fiscal year that is year 1, whole, in [1900, 2200]. A label and no more: year t runs from t - 1 to t years after the start, whatever it is
+   * called, so that its sums are those of a fiscal year only where the start is the first day of one.
+   */
   readonly firstFiscalYear?: number;
 }

@@ -9,7 +9,7 @@ import { type Movement, movement } from "./who-moves.ts";
 /** One year on the way, in money grown by then. Year 0 is the start: nobody is paid yet, what is paid once is. */
 export interface MergerCostYear {
   readonly year: number;
-  /** Year 0 belongs to that of year 1. */
+  /** The label that `firstFiscalYear` gives the year; year 0 belongs to that of year 1. */
   readonly fiscalYear?: number;
   /** People at the end of the year. */
   readonly staff: number;

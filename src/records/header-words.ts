@@ -14,6 +14,7 @@ const PAIRS: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
   ["en route", "enroute"],
   ["in route", "enroute"],
   ["on scene", "onscene"],
+  ["on scn", "onscene"],
   ["at scene", "onscene"],
   ["on location", "onscene"],
   ["in service", "inservice"],

@@ -1,12 +1,10 @@
 import { ZoneCalendar } from "../quantity/calendar.ts";
 import type { Service } from "../quantity/duty-span.ts";
 import { DAY_MS, type Period } from "../quantity/instant.ts";
-import { known } from "../quantity/known.ts";
 import type { CallTable } from "../records/call-table.ts";
 import { cleanCalls } from "../records/clean.ts";
 import type { Exclusion } from "../records/excluded-rows.ts";
 import { measureWorkload, type WorkloadOptions } from "../workload/measure-workload.ts";
-import { filteredSpans } from "../workload/on-roster.ts";
 import { receiptPeriod } from "../workload/period.ts";
 import type { Workload } from "../workload/workload.ts";
 import { daysText } from "./period-text.ts";
@@ -53,26 +51,11 @@ export function studyCase(input: StudyInput): StudyCase {
     ...{ input, seed, calls, cleaned, excluded, services, period },
     days: (period.end - period.start) / DAY_MS,
     periodText: daysText(period, calendar),
-    ...known({ fire, policeWorkload, police, staffing }),
+    ...(fire && { fire }),
+    ...(policeWorkload && { policeWorkload }),
+    ...(police && { police }),
+    ...(staffing && { staffing }),
   };
-}
-
-/**
- * What has to be said beside hours of a scope where the reader had to take each unit for one person, and beside their shares where the
- * roster puts more people in it; empty where it had not.
- */
-export function onePersonText({ input }: StudyCase, scope: StudyScope = {}): string {
-  const isTaken = (input.assumptions ?? []).some(
-    ({ field, assumed }) => field === "personnel" && assumed === "1",
-  );
-  if (!isTaken) return "";
-  const spans = input.roster === undefined ? [] : filteredSpans(input.roster, scope);
-  const most = spans.reduce((crew, { unit, personnel }) => (unit ? Math.max(crew, personnel) : crew), 1);
-  const shares =
-    most > 1
-      ? ` The roster has up to ${most} people in a unit: the share of its time that is shown is as many times too small, until the records say the crew too.`
-      : "";
-  return ` The records do not say how many people were in a unit: each counts as one, so that these are hours of units.${shares}`;
 }
 
 /** The options by which a scope is measured, with the roster where there is one. */

@@ -24,7 +24,7 @@ export interface TableColumn {
 
 /**
  * What rows can be told apart by, where a release has to know it: a column of words under one of these keys names a type of call, a class of activity, a service,
- * an area, a role, a unit, a person.
+ * an area, a role, a rule of cleaning, a unit, a person.
  */
 export const TABLE_DIMENSIONS = [
   "type",
@@ -33,6 +33,7 @@ export const TABLE_DIMENSIONS = [
   "area",
   "priority",
   "role",
+  "rule",
   "unit",
   "person",
 ] as const;

@@ -60,7 +60,73 @@ test("says of the rest which part of the merger it cannot use", async () => {
   const path = files.path("parts.json", quick.replace('"reforms"', '"reform"'));
   await expect(
     study([files.calls, "--config", files.config, "--departments", path, "--json"]),
-  ).rejects.toThrow(/config\.json or .*parts\.json: "reform" is not known here\. Known are police, fire/);
+  ).rejects.toThrow(/^In \S*parts\.json: "reform" is not known here\. Known are police, fire/);
+});
+
+/** What is wrong, how it is written in the file in place of what is right, and where it is said to be. */
+const MISTAKES: readonly (readonly [string, (part: Changeable) => void, RegExp])[] = [
+  [
+    "an option of a form",
+    ({ forms }) => Object.assign(forms[1] as object, { premium: 0.1 }),
+    /"forms\[1\]\.premium" is not known here/,
+  ],
+  [
+    "a form",
+    ({ forms }) => Object.assign(forms[1] as object, { premiumShare: -2 }),
+    /forms\[1\]\.premiumShare should be .*, and it is -2/,
+  ],
+  [
+    "a transition",
+    ({ forms }) => Object.assign(forms[1]?.transition as object, { attritionShare: 4 }),
+    /forms\[1\]\.transition\.attritionShare should be a number in \[0, 1\], and it is 4/,
+  ],
+  [
+    "a unit of a form",
+    ({ forms }) => Object.assign(forms[1]?.units?.[0] as object, { personnel: 0 }),
+    /forms\[1\]\.units\[0\]\.personnel should be/,
+  ],
+  [
+    "a unit of today",
+    ({ coverage }) => Object.assign(coverage.units[2] as object, { turnoutMinutes: -1 }),
+    /coverage\.units\[2\]\.turnoutMinutes should be/,
+  ],
+  [
+    "a reform",
+    ({ reforms }) => Object.assign(reforms[0] as object, { closes: ["nowhere"] }),
+    /reforms\[0\]\.closes/,
+  ],
+  [
+    "the simulation",
+    ({ coverage }) => Object.assign(coverage, { replications: 0 }),
+    /coverage\.replications should be/,
+  ],
+  ["years", (part) => Object.assign(part, { years: 0.5 }), /: years should be .*, and it is 0\.5/],
+  [
+    "what is not known",
+    (part) => Object.assign(part, { uncertain: [{ name: "x", targets: [] }] }),
+    /: uncertain\[0\]\.targets should be/,
+  ],
+  [
+    "an answer",
+    (part) => Object.assign(part, { readiness: { "sate-law": "met" } }),
+    /: readiness should be an id such as "state-law"/,
+  ],
+];
+
+interface Changeable {
+  readonly forms: { readonly units?: object[]; readonly transition?: object }[];
+  readonly reforms: object[];
+  readonly coverage: { readonly units: object[] };
+}
+
+test.each(MISTAKES)("says where in the file %s is wrong", async (what, change, said) => {
+  const part = JSON.parse(quick.replaceAll(/^[ \t]*\/\/.*$/gm, "")) as Changeable;
+  change(part);
+  const path = files.path(`wrong-${what.replaceAll(" ", "-")}.json`, JSON.stringify(part));
+  const made = study([files.calls, "--config", files.config, "--departments", path, "--json"]);
+  await expect(made).rejects.toThrow(said);
+  // The configuration has no part in it.
+  await expect(made).rejects.toThrow(/^In \S*wrong-[^ ]*\.json: /);
 });
 
 test("a file that is no JSON, no object or not there is said so", async () => {

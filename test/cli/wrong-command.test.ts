@@ -17,6 +17,7 @@ const noList = files.path("no-list.json", '{ "timeZone": "UTC", "goals": 3 }');
 const noPart = files.path("no-part.json", '{ "timeZone": "UTC", "fire": 3 }');
 const noText = files.path("no-text.json", '{ "timeZone": "UTC", "title": 3 }');
 const noRule = files.path("no-rule.json", '{ "timeZone": "UTC", "release": { "smallest": 3 } }');
+const noZone = files.path("no-zone.json", '{ "timeZone": "America/Nowhere" }');
 const goals = files.path("goals.json", '{ "timeZone": "UTC", "goals": [{ "label": "x", "share": 90 }] }');
 
 /** Each wrong call of the command with its exit code, and what is said of it. */
@@ -34,6 +35,15 @@ const WRONG: readonly (readonly [string, readonly string[], 1 | 2, RegExp])[] = 
     1,
     /goals should be a list, and it is 3/,
   ],
+  ...(["study", "inspect"] as const).map(
+    (command) =>
+      [
+        `a zone of a configuration that is none, ${command}`,
+        [command, files.calls, "--config", noZone],
+        1,
+        /In .*no-zone\.json: There is no time zone "America\/Nowhere"/,
+      ] as const,
+  ),
   ["a part that is no object", ["study", files.calls, "--config", noPart], 1, /fire should be an object/],
   ["a title that is no text", ["study", files.calls, "--config", noText], 1, /title should be a text/],
   [

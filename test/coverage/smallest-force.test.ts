@@ -135,6 +135,67 @@ describe("smallestForce", () => {
     expect(infeasible).toBeLessThan(100);
   });
 
+  it("is found nearly as small by the quick method, and no smaller than what is proved", async () => {
+    const LEVELS = ["stations", "units", "personnel"] as const;
+    let [judged, best, proved] = [0, 0, 0];
+    await fc.assert(
+      fc.asyncProperty(task, async (given) => {
+        const found = await smallestForce({ ...given, method: "quick" });
+        expectPlain(found);
+        const keeping = everyPlan(given).filter((plan) => {
+          const [first, force] = shares(given, plan);
+          return first >= given.first.share && force >= given.force.share;
+        });
+        if (keeping.length === 0) {
+          expect(found).toEqual(await smallestForce({ ...given, solver }));
+          return;
+        }
+        judged += 1;
+        const plan = { units: [...found.unitsBySite], personnel: [...found.personnelBySite] };
+        expect(keeping).toContainEqual(plan);
+        expect(found).toMatchObject(counts(plan));
+        expect(found.sites).toEqual([0, 1, 2].filter((j) => (plan.units[j] as number) > 0));
+        if (found.firstShare !== undefined)
+          expect([found.firstShare, found.forceShare]).toEqual(shares(given, plan));
+        for (const level of LEVELS) {
+          const least = Math.min(...keeping.map((each) => counts(each)[level]));
+          expect(found[`${level}Bound`], level).toBeLessThanOrEqual(least);
+          expect(found[`${level}Bound`], level).toBeGreaterThanOrEqual(0);
+        }
+        const exact = await smallestForce({ ...given, solver });
+        const isBest = LEVELS.every((level) => found[level] === exact[level]);
+        best += Number(isBest);
+        proved += Number(found.status === "optimal");
+        // What is said to be the best is.
+        if (found.status === "optimal") expect(isBest).toBe(true);
+      }),
+      { numRuns: 150 },
+    );
+    expect(best).toBeGreaterThan(0.9 * judged);
+    expect(proved).toBeGreaterThan(0.3 * judged);
+  });
+
+  it("is found on a large city by the quick method, the same each time", async () => {
+    // 225 demand points on a grid, a site possible at every eighth; a force of four units and fourteen people.
+    const at = (k: number): readonly [number, number] => [k % 15, Math.floor(k / 15)];
+    const points = Array.from({ length: 225 }, (_, k) => at(k));
+    const sites = points.filter((_, k) => k % 8 === 3);
+    const given: Input = {
+      reach: points.map(([x, y]) => sites.map(([a, b]) => Math.abs(x - a) + Math.abs(y - b))),
+      ...{ crew: [3, 4], maxUnits: 3, method: "quick" },
+      ...{ first: { limit: 5, share: 0.9 }, force: { units: 4, personnel: 14, limit: 10, share: 0.9 } },
+    };
+    const found = await smallestForce(given);
+    expect(await smallestForce(given)).toEqual(found);
+    expect(found.firstShare).toBeGreaterThanOrEqual(0.9);
+    expect(found.forceShare).toBeGreaterThanOrEqual(0.9);
+    for (const level of ["stations", "units", "personnel"] as const) {
+      const [count, bound] = [found[level] as number, found[`${level}Bound`] as number];
+      expect(bound).toBeGreaterThan(0);
+      expect(count / bound, level).toBeLessThan(2);
+    }
+  });
+
   it("never needs more with help than without", async () => {
     const standard = {
       reach: [
@@ -165,6 +226,7 @@ describe("smallestForce", () => {
       first: { limit: 4, share: 0.9 },
       force: { units: 1, limit: 8, share: 0.9 },
     };
+    await expect(smallestForce({ ...given, method: "fast" as never })).rejects.toThrow(/method/);
     await expect(smallestForce({ ...given, crew: [4, 3] })).rejects.toThrow(
       /crew\[1\]: expected a number in \[4, 100\]/,
     );

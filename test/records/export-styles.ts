@@ -328,6 +328,25 @@ export const styles: Readonly<Record<string, readonly [timeZone: string, columns
       ["district", words("1", "2"), "area"],
     ],
   ],
+  "invented: short words": [
+    "America/Chicago",
+    [
+      ["CFS #", caseId, "id"],
+      ["Agcy", words("PD")],
+      ["Nature", nature, "type"],
+      ["Pri", rank, "priority"],
+      ["Dist", words("D1", "D2"), "area"],
+      ["How Rcvd", words("911", "PHONE")],
+      ["Unit", unit, "unit"],
+      ["Ofcrs", words("1", "2")],
+      ["Call Rcvd", amPm(0), "receivedAt"],
+      ["Disp", amPm(1), "dispatchedAt"],
+      ["Enrt", amPm(2), "enrouteAt"],
+      ["On Scn", amPm(8), "arrivedAt"],
+      ["Clr", amPm(30), "clearedAt"],
+      ["Dispo", code, "disposition"],
+    ],
+  ],
   "invented: date time in front": [
     "America/Los_Angeles",
     [

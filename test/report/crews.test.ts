@@ -25,11 +25,11 @@ async function said(crew: number, engine: number, assumptions: typeof taken): Pr
 describe("the share of a car whose crew the records do not say", () => {
   it("is said to be too small where the roster puts more people in it", async () => {
     const text = await said(2, 4, taken);
-    expect(text).toContain("these are hours of units. The roster has up to 2 people in a unit");
+    expect(text).toContain("these are hours of units. On the roster a unit holds 2.00 people on average");
   });
 
   it("is not, where the roster has one in each, or the records say the crew", async () => {
     expect(await said(1, 4, taken)).toMatch(/these are hours of units\.$/);
-    expect(await said(2, 4, [])).not.toMatch(/people in a unit/);
+    expect(await said(2, 4, [])).not.toMatch(/people on average/);
   });
 });

@@ -7,7 +7,9 @@ import { drawnInputs } from "../../src/merger/drawn-inputs.ts";
 import { drawnYears } from "../../src/merger/drawn-years.ts";
 import { mergerCost } from "../../src/merger/merger-cost.ts";
 import { DAY_MS } from "../../src/quantity/instant.ts";
+import type { CallForService } from "../../src/records/call.ts";
 import { cleanCalls } from "../../src/records/clean.ts";
+import { callsFrom } from "../../src/records/from-objects.ts";
 import { syntheticTown } from "../../src/records/synthetic.ts";
 import { mergerDemand, withCallTimes } from "../../src/report/chapters/merger-demand.ts";
 import { studyHtml } from "../../src/report/html.ts";
@@ -91,6 +93,21 @@ describe("the chapter on a merger, money alone", () => {
     expect(chart?.rows.map((row) => row["value"])).toEqual(years.map(({ cumulative }) => cumulative));
   });
 
+  it("says that fiscal years are labels, where there are any", async () => {
+    const table = (of: Chapter) => of.tables.find(({ id }) => id === "merger-years-3");
+    expect(table(chapter)).not.toHaveProperty("note");
+    const labelled = merger(await study({ calls, merger: { ...D4, firstFiscalYear: 2027 } }));
+    expect(table(labelled)?.note).toContain("Fiscal years are labels");
+    expect(
+      table(labelled)
+        ?.rows.map((row) => row["fiscal"])
+        .slice(0, 3),
+    ).toEqual(["2027", "2027", "2028"]);
+    // And nothing else.
+    const sums = (of: Chapter) => rows(of, "merger-years-3").map((row) => row["sum"]);
+    expect(sums(labelled)).toEqual(sums(chapter));
+  });
+
   it("sets each form beside the same cut and the reforms, at the cost that comparators gives", () => {
     const consolidation = consolidate({ police, fire, ...full(6, 10) });
     const [today, merged, cut, reform] = comparators({
@@ -134,7 +151,12 @@ describe("the chapter on a merger, money alone", () => {
       question: "What would change if police and fire merged?",
       chapter: "merger",
     });
-    for (const { name } of D4.forms) expect(answer?.answer).toContain(`${name}: `);
+    // A name begins a sentence as a sentence begins; people and money are said to be what they are.
+    for (const name of ["Six and eight", "Six and ten", "Six and eight, trained"])
+      expect(answer?.answer).toMatch(
+        new RegExp(`^${name}: \\d+\\.\\d full-time people in place of 80\\.8; `, "m"),
+      );
+    expect(answer?.answer).toMatch(/^Amounts a year are those once all is done, at prices of 2023\.$/m);
     expect(answer?.answer.match(/same cut in posts without merging/g)).toHaveLength(3);
     expect(answer?.answer).toContain("cross-staffed");
     expect(answer?.answer).toContain("saves 582,962 dollars a year over today");
@@ -152,7 +174,7 @@ describe("the chapter on a merger, money alone", () => {
       merger: { police, fire, forms: [{ name: "one chief", form: "nominal", administration }] },
     });
     expect(made.firstPage.at(-1)?.answer).toMatch(
-      /^one chief: .* It cuts no post in stations, .* the same cut in posts without merging changes nothing of today\.\nWhat the two departments could do and stay two was not given/,
+      /^One chief: .* It cuts no post in stations, .* the same cut in posts without merging changes nothing of today\.\nWhat the two departments could do and stay two was not given/,
     );
     expect(rows(merger(made), "merger-cost").map((row) => row["way"])).toContain("same cut as one chief");
   });
@@ -329,7 +351,11 @@ describe("who comes when", () => {
       Array.from({ length: 10 }, (_, year) => String(year + 1)),
     );
     expect(rows(chapter, "merger-police-years-1").at(-1)).toMatchObject({ left: leftThen });
-    expect(chapter.paragraphs[2]).toMatch(
+    for (const side of ["fire", "police"])
+      expect(chapter.tables.find(({ id }) => id === `merger-${side}-years-1`)?.note).toContain(
+        "from then on whom the end sends",
+      );
+    expect(chapter.paragraphs[3]).toMatch(
       /^Simulated, share of fires at which four people who can work come together: \d+ % \(today/,
     );
     expect(chapter.charts.map(({ kind }) => kind)).toContain("pareto");
@@ -340,6 +366,34 @@ describe("who comes when", () => {
     expect(chapter.notes.join(" ")).toContain(
       "Amounts are at prices of 2023, as the departments' data have them; the calls are of 2025.",
     );
+  });
+
+  it("says of few calls neither how many there were nor what was measured on them", async () => {
+    const all = Array.from({ length: calls.length }, (_, call) => calls.call(call));
+    // All police calls, and of the fire service the first four that are fires.
+    const isFire = ({ service, priority }: CallForService) => service === "fire" && priority === "1";
+    const four = all.filter(isFire).slice(0, 4);
+    expect(four).toHaveLength(4);
+    const few = callsFrom([...all.filter(({ service }) => service === "police"), ...four], {
+      timeZone: calls.timeZone,
+    }).calls;
+    const coverage = { ...(part.coverage as NonNullable<MergerPart["coverage"]>), replications: 2 };
+    const asked = { calls: few, merger: { ...part, coverage } };
+    const [shown, open] = [merger(await study(asked)), merger(await study({ ...asked, release: false }))];
+    const hidden = rows(shown, "merger-calibration").filter((row) => row["isHidden"] === true);
+    const whats = hidden.map((row) => row["what"]);
+    expect(whats).toContain("Fire calls received");
+    // Fire calls would be all calls less these.
+    expect(whats).toContain("Police calls received");
+    expect(whats).toContain("Fire: received to first arrival, median");
+    expect(whats).not.toContain("Police, priority 1: wait");
+    for (const row of hidden) expect(Object.keys(row)).toEqual(["what", "rowUnit", "isHidden"]);
+    expect(rows(open, "merger-calibration").some((row) => "isHidden" in row)).toBe(false);
+    // What fires take of police, divided by what one takes, is how many there were.
+    const keys = ({ tables }: Chapter) => tables.flatMap(({ columns }) => columns.map(({ key }) => key));
+    expect(keys(shown)).not.toContain("lost");
+    expect(keys(open)).toContain("lost");
+    expect(shown.notes.join(" ")).toContain("The records hold few fires.");
   });
 
   it("lets drives vary as recorded, where asked, in the demand and beside the records", async () => {

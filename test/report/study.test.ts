@@ -3,11 +3,14 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { fireUse } from "../../src/coverage/fire-use.ts";
 import { forceAssembly } from "../../src/coverage/force-assembly.ts";
 import { DutycycleError } from "../../src/quantity/error.ts";
+import { HOUR_MS } from "../../src/quantity/instant.ts";
 import { cleanCalls } from "../../src/records/clean.ts";
 import { callsFrom } from "../../src/records/from-objects.ts";
 import { Roster } from "../../src/records/roster.ts";
+import { rosterFrom } from "../../src/records/roster-from.ts";
 import { study } from "../../src/report/study.ts";
 import type { Study } from "../../src/report/study-document.ts";
+import type { StudyInput } from "../../src/report/study-input.ts";
 import type { Table } from "../../src/report/table.ts";
 import { VERSION } from "../../src/report/version.ts";
 import { compareStaffing } from "../../src/staffing/compare-staffing.ts";
@@ -353,6 +356,71 @@ describe("a study of less", () => {
     expect(figure(await study({ calls, release: false }), "long-share")?.value).toBe(0.5);
     expect(figure(await study({ calls }), "long-share")?.hidden).toBe(
       "less than 55 % (fewer than 10 responses)",
+    );
+  });
+
+  it("says that shares are too low where each unit counts as one and the roster has more in it", async () => {
+    const timeZone = "UTC";
+    const start = Date.UTC(2024, 2, 4);
+    const made = Array.from({ length: 40 }, (_, index) => {
+      const dispatchedAt = start + index * 4 * HOUR_MS;
+      const response = { unit: "A1", personnel: 1, dispatchedAt, clearedAt: dispatchedAt + HOUR_MS };
+      return {
+        ...({ id: String(index), service: "police", initiator: "community", type: "THEFT" } as const),
+        ...{ receivedAt: dispatchedAt, responses: [response] },
+      };
+    });
+    const { calls } = callsFrom(made, { timeZone });
+    const assumptions = [
+      { field: "personnel", assumed: "1", reason: "neither an option nor a column was given" },
+    ];
+    const said = async (spans: readonly { unit?: string; personnel: number }[]) => {
+      const { roster } = rosterFrom(
+        spans.map((span) => ({ ...span, service: "police", start, end: start + 7 * 24 * HOUR_MS }) as const),
+        { timeZone },
+      );
+      return (await study({ calls, roster, assumptions })).firstPage[0]?.answer ?? "";
+    };
+    const low = /On the roster a unit holds 1\.50 people on average: shares of time on duty are too low/;
+    expect(
+      await said([
+        { unit: "A1", personnel: 2 },
+        { unit: "A2", personnel: 1 },
+      ]),
+    ).toMatch(low);
+    // One in each, and a head count, which says nothing of units.
+    for (const spans of [[{ unit: "A1", personnel: 1 }], [{ personnel: 5 }]]) {
+      expect(await said(spans)).toContain("each counts as one");
+      expect(await said(spans)).not.toContain("too low");
+    }
+  });
+
+  it("says that no unit has the role that was asked for, and which roles there are", async () => {
+    const answers = async (calls: StudyInput["calls"]) => {
+      const { firstPage } = await study({
+        ...fullInput,
+        calls,
+        police: { roles: ["officer"] },
+        fire: { roles: ["pump"] },
+      });
+      return firstPage
+        .map(({ answer }) => answer)
+        .filter((answer) => answer.startsWith("This is not known: no unit"));
+    };
+    const roles = "They have detective, engine, medic, patrol, school, sergeant, truck.";
+    expect(await answers(town.calls)).toEqual([
+      `This is not known: no unit in these records has the role officer. ${roles}`,
+      `This is not known: no unit in these records has the role pump. ${roles}`,
+    ]);
+    const bare = callsFrom(
+      Array.from({ length: 300 }, (_, index) => {
+        const { responses, ...call } = town.calls.call(index);
+        return { ...call, responses: responses.map(({ role: _, ...response }) => response) };
+      }),
+      { timeZone: town.timeZone },
+    ).calls;
+    expect((await answers(bare))[0]).toBe(
+      "This is not known: no unit in these records has the role officer. They do not say what a unit is: that takes a column, or the units by name (role).",
     );
   });
 

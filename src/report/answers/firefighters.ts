@@ -1,5 +1,6 @@
 import { ofCallsText, valueText } from "../figure-text.ts";
 import { numberText } from "../number-text.ts";
+import { noSuchRoleText } from "../roles-in-records.ts";
 import type { StudyCase } from "../study-case.ts";
 import type { Answer, Chapter } from "../study-document.ts";
 import type { Figures } from "./figures.ts";
@@ -38,6 +39,9 @@ export function fireUse(
   const question = "How much are firefighters used, and what stands on the other side?";
   const share = figures.get("fire-on-duty-share");
   if (share === undefined) {
+    const none = noSuchRoleText(input.calls, input.fire?.roles);
+    if (none !== undefined)
+      return { question, answer: `This is not known: ${none}`, figures: [], chapter: "data" };
     const [answer] = chapters.find(({ id }) => id === "fire")?.paragraphs ?? [];
     return answer === undefined
       ? undefined

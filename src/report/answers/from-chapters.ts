@@ -55,8 +55,8 @@ export function merger({ input }: StudyCase, chapters: readonly Chapter[]): Answ
   const chapter = chapters.find(({ id }) => id === "merger");
   if (chapter === undefined || input.merger === undefined) return undefined;
   const { forms, coverage } = input.merger;
-  // A line a form, one of the reforms, one of who comes when.
-  const lines = forms.length + 1 + (coverage === undefined ? 0 : 1);
+  // A line a form, one of the reforms, one of the prices, one of who comes when.
+  const lines = forms.length + 2 + (coverage === undefined ? 0 : 1);
   const savings = chapter.figures.filter(({ id }) => /^merger-(saving|over-cut)-\d+$/.test(id));
   return {
     question: chapter.question,

@@ -1,3 +1,4 @@
+import { fewText } from "../few-calls.ts";
 import { valueText } from "../figure-text.ts";
 import { numberText } from "../number-text.ts";
 import type { StudyCase } from "../study-case.ts";
@@ -9,10 +10,14 @@ export function reconciled({ input, excluded }: StudyCase, figures: Figures): An
   const found = [...figures.values()].filter(({ id }) => id.startsWith("reconciled-"));
   const hours = figures.get("excluded-hours");
   const count = excluded.reduce((sum, { responses }) => sum + responses, 0);
+  const all = numberText(input.calls.responseCount, { kind: "count" });
+  const few = fewText({ part: count, whole: input.calls.responseCount }, input.release, "unit responses");
+  const leftOut =
+    few ?? `${numberText(count, { kind: "count" })} of ${all} unit responses, ${hours && valueText(hours)}`;
   const left =
     hours === undefined
       ? ""
-      : ` Cleaning rules left out ${numberText(count, { kind: "count" })} of ${numberText(input.calls.responseCount, { kind: "count" })} unit responses, ${valueText(hours)}; the chapter names each rule with what it took.`;
+      : ` Cleaning rules left out ${leftOut}; the chapter names each rule with what it took.`;
   if (found.length === 0) {
     return {
       question,

@@ -1,7 +1,9 @@
 import { capital } from "../capital.ts";
 import { isShown } from "../figure.ts";
 import { intervalText, valueText } from "../figure-text.ts";
-import { onePersonText, type StudyCase } from "../study-case.ts";
+import { onePersonText } from "../one-person.ts";
+import { noSuchRoleText } from "../roles-in-records.ts";
+import type { StudyCase } from "../study-case.ts";
 import type { Answer } from "../study-document.ts";
 import { unitsText } from "../workload-figures.ts";
 import type { Figures } from "./figures.ts";
@@ -21,8 +23,10 @@ export function timeOnCalls(study: StudyCase, figures: Figures): Answer | undefi
   const hours = figures.get("committed-hours");
   if (hours === undefined) {
     if (police === undefined) return undefined;
-    const answer =
-      "This is not known: no unit in these records has a time at which it was sent or arrived and one at which it was free again.";
+    const why =
+      noSuchRoleText(input.calls, police.roles) ??
+      "no unit in these records has a time at which it was sent or arrived and one at which it was free again.";
+    const answer = `This is not known: ${why}`;
     return { question, answer, figures: [], chapter: "data" };
   }
   const long = figures.get("long-share");

@@ -1,3 +1,4 @@
+import { fewText } from "../few-calls.ts";
 import { type Figure, figureOf, isShown } from "../figure.ts";
 import { longResponses } from "../long-responses.ts";
 import { numberText } from "../number-text.ts";
@@ -20,6 +21,7 @@ function roughShare(
 export function qualityFigures(study: StudyCase): readonly Figure[] {
   const { input, calls, cleaned, excluded, periodText: period, policeWorkload } = study;
   const source = "the records as read";
+  const removed = excluded.reduce((sum, row) => sum + row.responses, 0);
   const long = longResponses(cleaned, study.police ?? {}, 4);
   return [
     figureOf({
@@ -67,6 +69,8 @@ export function qualityFigures(study: StudyCase): readonly Figure[] {
         source: "cleanCalls",
       },
       value: excluded.reduce((sum, row) => sum + row.hours, 0),
+      // Hours of few responses are as good as a list of them.
+      hidden: fewText({ part: removed, whole: calls.responseCount }, input.release, "responses"),
     }),
     figureOf({
       ...{ id: "long-share", label: "Share of personnel-hours from responses of over four hours" },

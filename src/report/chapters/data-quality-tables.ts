@@ -14,7 +14,8 @@ export function exclusionsTable({ excluded, periodText: period }: StudyCase): Ta
       { key: "hours", label: "Personnel-hours", kind: "number" },
     ],
     rows: excluded.map((row) => ({ ...row, rule: row.rule.replaceAll("-", " ") })),
-    ...{ period, source: "cleanCalls, rules in this order" },
+    ...{ period, source: "cleanCalls" },
+    note: "What breaks several rules counts once, under the first that took it.",
   };
 }
 

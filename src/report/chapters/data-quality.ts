@@ -1,3 +1,4 @@
+import { fewText } from "../few-calls.ts";
 import { reconciliation } from "../reconciliation.ts";
 import type { StudyCase } from "../study-case.ts";
 import type { Chapter } from "../study-document.ts";
@@ -19,9 +20,10 @@ export function dataQualityChapter(study: StudyCase): Chapter {
   const reconciled = reconciliation(study);
   const tables = [reconciled, exclusionsTable(study), issuesTable(study), assumptionsTable(study)];
   const removed = excluded.reduce((sum, row) => sum + row.responses, 0);
+  const few = fewText({ part: removed, whole: calls.responseCount }, input.release, "responses");
   const paragraphs = [
     `The records hold ${count(calls.length)} calls and ${count(calls.responseCount)} unit responses, ${study.periodText}. ` +
-      `Cleaning rules took out ${count(removed)} responses; each rule is listed with what it took.`,
+      `Cleaning rules took out ${few ?? `${count(removed)} responses`}; each rule is listed with what it took.`,
     input.roster === undefined
       ? "No roster was given. There are hours, and no shares of time on duty."
       : `Time on duty is from ${BASES[input.roster.basis]}.`,

@@ -4,22 +4,19 @@ import { ZoneCalendar } from "../../quantity/calendar.ts";
 import { DutycycleError, requireNumber } from "../../quantity/error.ts";
 import type { Period } from "../../quantity/instant.ts";
 import { type GoalProgress, goalProgress } from "../../stats/goal-progress.ts";
-import type { Chart } from "../chart.ts";
-import { controlChart } from "../charts/control.ts";
 import { fewText, HIDDEN_SHARES } from "../few-calls.ts";
 import { type Figure, figureOf } from "../figure.ts";
 import { numberText, shortNumber } from "../number-text.ts";
 import { isTooFew } from "../release-rules.ts";
 import type { StudyCase } from "../study-case.ts";
 import type { Chapter } from "../study-document.ts";
-import type { StudyGoal, StudyInput } from "../study-input.ts";
+import type { StudyInput } from "../study-input.ts";
 import type { Table } from "../table.ts";
+import { FEWEST_MONTHS, type GoalMonths, goalChart } from "./goal-chart.ts";
 
 /** One goal, what the records make of it, and whether it moves. */
-interface JudgedGoal {
-  readonly goal: StudyGoal;
+interface JudgedGoal extends GoalMonths {
   readonly performance: StandardPerformance;
-  readonly progress?: GoalProgress;
 }
 
 const CHANGES: Readonly<Record<GoalProgress["change"], string>> = {
@@ -41,7 +38,7 @@ export function goalsChapter(study: StudyCase): Chapter | undefined {
     paragraphs: judged.map((each) => sentence(each, study.input.release)),
     figures: judged.map((each, place) => goalFigure(each, place, study)),
     tables: [goalTable(judged, study)],
-    charts: judged.flatMap(goalChart),
+    charts: judged.flatMap((each) => goalChart(each, study.input.release)),
     notes: [
       "The goals are the city's own. A single month above or below one says little; a change is named only where a control chart shows a signal.",
       "Only months that the records hold from their first day to their last count as months.",
@@ -68,12 +65,12 @@ function judgedGoals({ input, calls, period }: StudyCase): readonly JudgedGoal[]
     const [performance] = standardPerformance(calls, { standard, service, ...(types && { types }) });
     if (performance === undefined || performance.count === 0) return [];
     if (isTooFew(performance.count, input.release)) return [];
-    const series = monthlyShares(calls, scope).filter(
+    const months = monthlyShares(calls, scope).filter(
       ({ trials, label: month }) => trials > 0 && isWhole(month),
     );
     const progress =
-      series.length === 0 ? undefined : goalProgress(series, { goal: share, direction: "at-least" });
-    return [{ goal, performance, ...(progress && { progress }) }];
+      months.length === 0 ? undefined : goalProgress(months, { goal: share, direction: "at-least" });
+    return [{ goal, performance, months, ...(progress && { progress }) }];
   });
 }
 
@@ -129,21 +126,8 @@ function goalFigure(judged: JudgedGoal, place: number, { input, periodText: peri
   });
 }
 
-/** A chart says something from a few months on: before that, no signal is no news. */
-const FEWEST_MONTHS = 6;
-
 function changeText({ change, points }: GoalProgress): string {
   return CHANGES[change === "steady" && points.length < FEWEST_MONTHS ? "too-few" : change];
-}
-
-function goalChart({ goal, progress }: JudgedGoal): readonly Chart[] {
-  if (progress === undefined || progress.points.length < FEWEST_MONTHS) return [];
-  const within = `${shortNumber(goal.limitSeconds / 60)} minutes`;
-  const options = {
-    title: `${goal.label}: share within ${within}, by month`,
-    label: `Share within ${within}`,
-  };
-  return [controlChart(progress, { ...options, isShare: true, goal: goal.share })];
 }
 
 function goalTable(judged: readonly JudgedGoal[], { input, periodText: period }: StudyCase): Table {

@@ -3,10 +3,11 @@ import type { CallTable } from "../../records/call-table.ts";
 import { calibration } from "../../simulation/calibration.ts";
 import type { MergerPart, MergerSimulation } from "../merger-part.ts";
 import type { StudyCase } from "../study-case.ts";
-import type { Table } from "../table.ts";
+import type { Table, TableRow } from "../table.ts";
 import type { ComparedWays } from "./merger-compared.ts";
 import { runsText } from "./merger-coverage-tables.ts";
 import { SIMULATED_INITIATORS } from "./merger-demand.ts";
+import { fewRecorded } from "./merger-few-recorded.ts";
 
 /** What of today both sides know: a label, its unit, and by which name the measures have it. */
 type Row = readonly [string, "a day" | "minutes" | "share", string, string, string];
@@ -42,11 +43,13 @@ export async function mergerCalibrationTable(
     recorded: (period.end - period.start) / DAY_MS,
     drawn: (measured.end - measured.start) / DAY_MS,
   };
-  const rows = rowsOf(coverage, cleaned).flatMap(([what, rowUnit, measure, statistic, of]) => {
+  const isFew = fewRecorded(study, units, found);
+  const rows = rowsOf(coverage, cleaned).flatMap(([what, rowUnit, measure, statistic, of]): TableRow[] => {
     const isIt = (row: { measure: string; statistic: string; of: string }): boolean =>
       row.measure === measure && row.statistic === statistic && row.of === of;
     const row = found.rows.find(isIt);
     if (row === undefined) return [];
+    if (isFew(measure, of)) return [{ what, rowUnit, isHidden: true }];
     const drawn = baseline.coverage.simulated.find(isIt)?.mean;
     const [each, eachDrawn] = rowUnit === "a day" ? [days.recorded, days.drawn] : [1, 1];
     return [
@@ -80,7 +83,10 @@ export async function mergerCalibrationTable(
         "Whose call goes first is the rule that the input says, and may not be that of the dispatchers. Shares are in parts of 1. " +
         (isRostered(coverage, cleaned)
           ? "The chapter on response times counts calls from the community alone, and so may differ."
-          : "Units do not have the ids of the records, so that time on calls cannot be compared."),
+          : "Units do not have the ids of the records, so that time on calls cannot be compared.") +
+        (rows.some((row) => "isHidden" in row)
+          ? ' Rows marked "hidden" rest on few calls, or would give away how few another does.'
+          : ""),
     },
   ];
 }

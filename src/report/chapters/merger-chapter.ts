@@ -1,4 +1,5 @@
 import type { Consolidation } from "../../merger/consolidation-form.ts";
+import { capital } from "../capital.ts";
 import type { DemandFit, MergerPart } from "../merger-part.ts";
 import { numberText } from "../number-text.ts";
 import type { StudyCase } from "../study-case.ts";
@@ -49,7 +50,7 @@ function overtimeNotes({ ways }: ComparedWays): string[] {
           numberText(hours, { decimals: 0 }),
         );
         return [
-          `${scenario.name}, ${role}: what most of their hours would be spent on was not given, so that US overtime law is not applied; the cost has today's ${carried} hours of overtime a year and person. ` +
+          `${capital(scenario.name)}, ${role}: what most of their hours would be spent on was not given, so that US overtime law is not applied; the cost has today's ${carried} hours of overtime a year and person. ` +
             `Their schedule has ${fire} above the threshold for fire protection and ${police} above that for police, in work periods of ${workPeriodDays} days.`,
         ];
       },
@@ -67,7 +68,7 @@ function yearsNote({ period }: StudyCase, { priceYear }: ComparedWays): string[]
   ];
 }
 
-function notesOf({ comparison, ways }: ComparedWays, { forms, coverage }: MergerPart): string[] {
+function notesOf({ comparison, ways, areFiresFew }: ComparedWays, { forms, coverage }: MergerPart): string[] {
   const isUntrained = forms.some((form) => "dualTrainingHours" in form && form.dualTrainingHours === 0);
   const isReplacedFree = forms.some(
     ({ transition }) => transition !== undefined && transition.recruitCost === undefined,
@@ -98,6 +99,11 @@ function notesOf({ comparison, ways }: ComparedWays, { forms, coverage }: Merger
           "The simulation draws calls as the records have them and sends whom the input says. Its intervals hold the luck of the draws, and not whether the model is right.",
           handlingNote(coverage?.fit?.handling),
           ...drivesNote(coverage?.fit?.drives),
+          ...(areFiresFew
+            ? [
+                "The records hold few fires. Those of the draws are drawn from them; the time that fires take of police is left out, since it would say how many there were.",
+              ]
+            : []),
           "Its units are those of the merger's input. Before a difference is believed, see what it says of today beside the records: the table says it, and where the two part.",
           "Four on scene are four people who can work: where a plan sends one crew of three to a fire, there are never four, however near the crew is. The full force is the last of the units that the plan sends, so that a short plan is complete early.",
           "A way that sends today's units to the same calls answers as today does; its figures are today's.",

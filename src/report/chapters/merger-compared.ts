@@ -10,8 +10,10 @@ import { DAY_MS, type Period } from "../../quantity/instant.ts";
 import { known } from "../../quantity/known.ts";
 import type { CallFilter } from "../../simulation/dispatch-rule.ts";
 import type { MergerPart } from "../merger-part.ts";
+import { isTooFew } from "../release-rules.ts";
 import type { StudyCase } from "../study-case.ts";
-import { mergerDemand, withCallTimes } from "./merger-demand.ts";
+import { mergerDemand, recordedFires, withCallTimes } from "./merger-demand.ts";
+import { placed } from "./merger-place.ts";
 import { type MergerWay, mergerWays, ratesOf } from "./merger-ways.ts";
 
 /** A way other than today, with what it costs and how sure that is. */
@@ -28,6 +30,8 @@ export interface ComparedWays {
   readonly ways: readonly CostedWay[];
   readonly comparison?: MergerComparison;
   readonly fires: CallFilter;
+  /** Whether the records hold fewer of them than a release may say. */
+  readonly areFiresFew: boolean;
   /** Of all money: `dollars`. */
   readonly currency: string;
   readonly priceYear: number;
@@ -41,8 +45,34 @@ const WARM_UP_MINUTES = 24 * 60;
 
 export async function comparedWays(study: StudyCase, given: MergerPart): Promise<ComparedWays> {
   const part = withCallTimes(study, given);
-  const [today, ...others] = mergerWays(study, part);
+  const all = mergerWays(study, part);
+  try {
+    return await ofWays(study, part, all);
+  } catch (error) {
+    throw placed(error, (argument) => nameAmong(all, argument));
+  }
+}
+
+const OF_MERGER = /^(discountRate|wageGrowth|inflation|years|firstFiscalYear|uncertain|standards|draws)\b/;
+const OF_COVERAGE = /^(travel|replications|yearReplications|pumpers|closedForm|fires)\b/;
+
+/** How the input calls what `compareMerger` calls otherwise. */
+function nameAmong([today, ...others]: readonly MergerWay[], argument: string): string | undefined {
+  const [, scenario, place, rest = ""] = /^(baseline|alternatives\[(\d+)\])(.*)$/.exec(argument) ?? [];
+  const way = scenario === "baseline" ? today : others[Number(place)];
+  if (scenario !== undefined) return way && `${way.place}${rest}`;
+  if (OF_MERGER.test(argument)) return `merger.${argument}`;
+  return OF_COVERAGE.test(argument) ? `merger.coverage.${argument}` : undefined;
+}
+
+async function ofWays(
+  study: StudyCase,
+  part: MergerPart,
+  [today, ...others]: readonly [MergerWay, ...MergerWay[]],
+): Promise<ComparedWays> {
   const { coverage, uncertain, standards } = part;
+  const { input } = study;
+  const fires = firesOf(study, part);
   const options = comparisonOptions(study, part, today, others);
   const comparison = coverage && (await compareMerger(options));
   const isDrawn = uncertain !== undefined || standards !== undefined;
@@ -67,7 +97,8 @@ export async function comparedWays(study: StudyCase, given: MergerPart): Promise
     };
   });
   return {
-    ...{ today, ways, fires: firesOf(study, part), currency: part.currency ?? "dollars" },
+    ...{ today, ways, fires, currency: part.currency ?? "dollars" },
+    areFiresFew: coverage !== undefined && isTooFew(recordedFires(study, coverage, fires), input.release),
     ...(comparison && { comparison }),
     priceYear: today.arrangement.priceYear,
   };

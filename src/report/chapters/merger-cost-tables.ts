@@ -159,6 +159,9 @@ function yearTable(found: ComparedWays, form: CostedWay, cut: CostedWay): Table 
       ...{ sum: year.cumulative, cut: cut.cost.years[place]?.cumulative },
       ...(year.fiscalYear !== undefined && { fiscal: String(year.fiscalYear) }),
     })),
+    ...(hasFiscal && {
+      note: "Fiscal years are labels: year 1 begins with the change, and its sums are those of a fiscal year only where that begins with it.",
+    }),
     period: `From the start; people as full-time equivalents; pay and prices of ${found.priceYear}, grown as the input says`,
     source: "mergerCost",
   };

@@ -148,7 +148,9 @@ function yearTable(
       ...valuesOf(simulated, moments),
     })),
     ...{ period: runsText(comparison), source: SOURCE },
-    note: "People as full-time equivalents. Years before the end rest on fewer draws. Units change one by one, in the order given, as people are trained and go.",
+    note:
+      "People as full-time equivalents. Years before the end rest on fewer draws. Units change one by one, in the order given, as people are trained and go. " +
+      "Every year has as many calls as today. Until the first unit is as it will be, they are sent whom today sends; from then on whom the end sends, as far as it is there.",
   };
 }
 

@@ -2,9 +2,11 @@ import type { Initiator } from "../../records/call.ts";
 import type { SimNeed } from "../../simulation/call.ts";
 import { passes } from "../../simulation/call-kind.ts";
 import type { DemandModel, UnitsDemand } from "../../simulation/demand-model.ts";
+import type { CallFilter } from "../../simulation/dispatch-rule.ts";
 import { fitDemand } from "../../simulation/fit-demand.ts";
 import { givenDrives } from "../../simulation/given-drives.ts";
 import { givenHandling } from "../../simulation/given-handling.ts";
+import { replayCalls } from "../../simulation/replay.ts";
 import type { MergerPart, MergerSends, MergerSimulation } from "../merger-part.ts";
 import type { StudyCase } from "../study-case.ts";
 
@@ -22,6 +24,17 @@ export function withCallTimes({ cleaned, input: { roster } }: StudyCase, part: M
     ...(drives !== undefined && { drives: givenDrives(cleaned, drives, coverage.travel) }),
   };
   return { ...part, coverage: { ...coverage, fit } };
+}
+
+/** How many of the study's recorded calls are what the simulation takes as fires. */
+export function recordedFires(
+  { cleaned, period }: StudyCase,
+  { fit = {} }: MergerSimulation,
+  fires: CallFilter,
+): number {
+  const { handling: _, drives: __, ...rest } = fit;
+  const { calls } = replayCalls(cleaned, { period, initiators: SIMULATED_INITIATORS, ...rest });
+  return calls.filter((call) => passes(fires, { needs: [], ...call })).length;
 }
 
 /** The calls of the study as demand, with whom a way to run the departments sends to them. */

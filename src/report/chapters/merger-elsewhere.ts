@@ -5,6 +5,7 @@ import { known } from "../../quantity/known.ts";
 import type { MergerPart } from "../merger-part.ts";
 import type { StudyCase } from "../study-case.ts";
 import type { Table } from "../table.ts";
+import { inPlace, placed } from "./merger-place.ts";
 
 /** What must be settled first, and which cases are like this city. */
 export interface MergerElsewhere {
@@ -15,11 +16,13 @@ export interface MergerElsewhere {
 }
 
 export async function mergerElsewhere({ input }: StudyCase, part: MergerPart): Promise<MergerElsewhere> {
-  const { items } = await readiness(part.readiness);
+  const { items } = await readiness(part.readiness).catch((error: unknown) => {
+    throw placed(error, (argument) => argument.replace(/^answers/, "merger.readiness"));
+  });
   const gates = items.filter(({ kind }) => kind === "gate");
   // What was answered beyond the gates is shown; what was not would be fifty rows of "unknown".
   const answered = items.filter(({ kind, status }) => kind !== "gate" && status !== "unknown");
-  const cases = casesTable(input.population, part.state);
+  const cases = inPlace("merger", () => casesTable(input.population, part.state));
   return {
     gates,
     ...(cases && { cases: cases.rows.length }),

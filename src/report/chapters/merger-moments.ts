@@ -30,6 +30,8 @@ const OF_POLICE: readonly Row[] = [
   ["noneLeft", "Of that time, none free", "share", "police-left", "none"],
   ["lost", "Time that fires take of police", "personnel-hours", "lost-to-fires", "personnel-hours"],
 ];
+/** Divided by what one fire takes, it says how many there were. */
+const TELLS_FIRES = "lost";
 /** By priority: what officers begin themselves is seldom among the most urgent. */
 const OF_URGENT: readonly (readonly [string, ...Row])[] = [
   ["police 1", "urgentWait", "Wait, priority 1", "minutes", "wait", "mean"],
@@ -38,12 +40,13 @@ const OF_URGENT: readonly (readonly [string, ...Row])[] = [
 
 /**
  * Every moment of its own, none of them standing for another. Of fires: those of priority 1, where fires are said to be these. Of police by
- * priority: where today has calls of it.
+ * priority: where today has calls of it. Where the records hold few fires, none from which their number could be worked out.
  */
 export function shownMoments({
   fires,
   comparison,
-}: Pick<ComparedWays, "fires" | "comparison">): readonly ShownMoment[] {
+  areFiresFew,
+}: Pick<ComparedWays, "fires" | "comparison" | "areFiresFew">): readonly ShownMoment[] {
   const ofFires = fires.priorityTo === 1 ? "fire 1" : "fire";
   const moment =
     (side: ShownMoment["side"], of: string) =>
@@ -58,7 +61,7 @@ export function shownMoments({
     ...OF_FIRES.map(moment("fire", ofFires)),
     ...(wait === undefined ? [] : [wait]),
     ...urgent.filter((one) => momentIn(today, one) !== undefined),
-    ...ofPolice,
+    ...ofPolice.filter(({ key }) => !(areFiresFew && key === TELLS_FIRES)),
   ];
 }
 

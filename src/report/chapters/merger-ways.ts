@@ -4,20 +4,25 @@ import type { Duty } from "../../merger/department.ts";
 import { costsBesidePosts } from "../../merger/department-cost.ts";
 import { postsOf } from "../../merger/posts-of-duty.ts";
 import { reformed } from "../../merger/reformed.ts";
+import { requireTransition } from "../../merger/require-transition.ts";
 import { FIELD, postHours, sameCut } from "../../merger/same-cut.ts";
 import { sameCutTransition } from "../../merger/same-cut-transition.ts";
 import type { MergerScenario } from "../../merger/scenario.ts";
 import type { Transition } from "../../merger/transition.ts";
 import { requireOneOf, requireOptions, requireThat } from "../../quantity/error.ts";
+import { fleetOf } from "../../simulation/fleet.ts";
 import type { SimUnit } from "../../simulation/unit.ts";
 import type { MergerForm, MergerPart, MergerUnits } from "../merger-part.ts";
 import type { StudyCase } from "../study-case.ts";
 import { mergerDemand } from "./merger-demand.ts";
+import { inPlace } from "./merger-place.ts";
 
 /** One way to run police and fire, from its posts to who can be sent. */
 export interface MergerWay {
   readonly kind: "today" | "form" | "same-cut" | "reform";
   readonly arrangement: Arrangement;
+  /** Where it stands in the input: `merger.forms[0]`. */
+  readonly place: string;
   /** For `compareMerger`; without units where nothing is simulated. */
   readonly scenario: MergerScenario;
 }
@@ -27,7 +32,7 @@ export function mergerWays(study: StudyCase, part: MergerPart): [MergerWay, ...M
   requirePart(part);
   const { police, fire, forms, reforms = [] } = part;
   const departments = { police, fire };
-  const today = todayOf(departments);
+  const today = inPlace("merger", () => todayOf(departments));
   const way = (
     ...[kind, arrangement, told, path, transition]: [
       MergerWay["kind"],
@@ -37,7 +42,7 @@ export function mergerWays(study: StudyCase, part: MergerPart): [MergerWay, ...M
       Transition?,
     ]
   ): MergerWay => ({
-    ...{ kind, arrangement },
+    ...{ kind, arrangement, place: `merger.${path}` },
     scenario: {
       ...{ name: arrangement.name, posts: arrangement.posts, revenue: arrangement.revenue },
       otherCosts: costsBesidePosts(arrangement, ratesOf(part)),
@@ -48,9 +53,12 @@ export function mergerWays(study: StudyCase, part: MergerPart): [MergerWay, ...M
   return [
     way("today", today, { units: "today" }, "coverage"),
     ...forms.flatMap((form, index) => {
-      const { consolidation, cut } = formAndCut(departments, form);
       const path = `forms[${index}]`;
       const { transition, sameCut: field = {} } = form;
+      const { consolidation, cut } = inPlace(`merger.${path}`, () => {
+        if (transition !== undefined) requireTransition(transition);
+        return formAndCut(departments, form);
+      });
       return [
         way("form", consolidation, form, path, transition),
         way("same-cut", cut, field, `${path}.sameCut`, transition && sameCutTransition(transition)),
@@ -58,7 +66,12 @@ export function mergerWays(study: StudyCase, part: MergerPart): [MergerWay, ...M
     }),
     ...reforms.map(({ units, dispatch, sends, transition, ...reform }, index) => {
       const told = { ...(units && { units }), ...(dispatch && { dispatch }), ...(sends && { sends }) };
-      return way("reform", reformed({ ...departments, reform }), told, `reforms[${index}]`, transition);
+      const path = `reforms[${index}]`;
+      const arrangement = inPlace(`merger.${path}`, () => {
+        if (transition !== undefined) requireTransition(transition);
+        return reformed({ ...departments, reform });
+      });
+      return way("reform", arrangement, told, path, transition);
     }),
   ];
 }
@@ -94,6 +107,7 @@ function fieldOf(
   const expected =
     'units, or "today": posts or stations change, and a merger is not shown beside today alone';
   requireThat(found === "today" || Array.isArray(found), `merger.${path}.units`, expected, found);
+  if (found !== "today") inPlace(`merger.${path}`, () => fleetOf(found as readonly SimUnit[]));
   const rules = dispatch ?? coverage.dispatch;
   return {
     units: found === "today" ? coverage.units : (found as readonly SimUnit[]),
@@ -133,16 +147,20 @@ const REFORM_NAMES = [
 ];
 
 function requirePart(part: MergerPart): void {
-  requireOptions(part, PARTS);
+  inPlace("merger", () => requireOptions(part, PARTS));
   const { forms, reforms = [], coverage, standards, currency } = part;
   const isList = Array.isArray(forms) && forms.length > 0;
   requireThat(isList, "merger.forms", "a list of at least one form of consolidation", forms);
   requireThat(Array.isArray(reforms), "merger.reforms", "a list of reforms", reforms);
-  for (const form of forms) requireOptions(form, FORM_NAMES);
-  for (const reform of reforms) requireOptions(reform, REFORM_NAMES);
+  for (const [names, list, kind] of [
+    [FORM_NAMES, forms, "forms"] as const,
+    [REFORM_NAMES, reforms, "reforms"] as const,
+  ])
+    for (const [index, each] of list.entries())
+      inPlace(`merger.${kind}[${index}]`, () => requireOptions(each, names));
   if (coverage !== undefined) {
-    requireOptions(coverage, COVERAGE);
-    requireThat(Array.isArray(coverage.units), "merger.coverage.units", "a list of units", coverage.units);
+    inPlace("merger.coverage", () => requireOptions(coverage, COVERAGE));
+    inPlace("merger.coverage", () => fleetOf(coverage.units));
     requireOneOf("merger.coverage.travel.kind", coverage.travel?.kind, ["constant", "areas", "distance"]);
   }
   const canJudge = standards === undefined || coverage !== undefined;

@@ -1,10 +1,11 @@
+import { capital } from "../capital.ts";
 import { type NumberForm, numberText } from "../number-text.ts";
 import type { ComparedWays, CostedWay } from "./merger-compared.ts";
 import type { MergerElsewhere } from "./merger-elsewhere.ts";
 import { isMoved, overCut } from "./merger-figures.ts";
 import { momentIn, shownMoments } from "./merger-moments.ts";
 
-/** What the chapter says in words: first what the first page says too, a line a form and one of the reforms, then who comes, then the rest. */
+/** What the chapter says in words: first what the first page says too, a line a form, one of the reforms and one of the prices, then who comes, then the rest. */
 export interface MergerWords {
   readonly brief: readonly string[];
   readonly more: readonly string[];
@@ -13,7 +14,12 @@ export interface MergerWords {
 export function mergerWords(found: ComparedWays, elsewhere: MergerElsewhere): MergerWords {
   const forms = found.ways.filter(({ kind }) => kind === "form");
   return {
-    brief: [...forms.map((form) => formLine(found, form)), reformLine(found), ...responseLine(found)],
+    brief: [
+      ...forms.map((form) => formLine(found, form)),
+      reformLine(found),
+      `Amounts a year are those once all is done, at prices of ${found.priceYear}.`,
+      ...responseLine(found),
+    ],
     more: [...forms.map((form) => wayLine(found, form)), gatesLine(elsewhere)],
   };
 }
@@ -31,7 +37,7 @@ function besides({ currency }: ComparedWays, amount: number, other: string): str
 function formLine(found: ComparedWays, form: CostedWay): string {
   const { cost, uncertainty, scenario } = form;
   const cut = cutOf(found, form);
-  const people = `${numberText(cost.after.staff, {})} people in place of ${numberText(cost.before.staff, {})}`;
+  const people = `${numberText(cost.after.staff, {})} full-time people in place of ${numberText(cost.before.staff, {})}`;
   const share =
     cost.savingShare === undefined
       ? ""
@@ -45,7 +51,7 @@ function formLine(found: ComparedWays, form: CostedWay): string {
     Math.abs(cut.cost.annualSaving) < 0.5
       ? "It cuts no post in stations, on patrol or in supervision, so that the same cut in posts without merging changes nothing of today."
       : `The same cut in posts without merging ${besides(found, cut.cost.annualSaving, "today")}; merging ${over}.`;
-  return `${scenario.name}: ${people}; it ${besides(found, cost.annualSaving, "today")}${share}. ${beside}${draws}`;
+  return `${capital(scenario.name)}: ${people}; it ${besides(found, cost.annualSaving, "today")}${share}. ${beside}${draws}`;
 }
 
 function reformLine(found: ComparedWays): string {

@@ -1,5 +1,4 @@
-import { requireOneOf, requireThat } from "../quantity/error.ts";
-import { requireWithin } from "../quantity/interval.ts";
+import { requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
 import { linearFit, squareRootFit, squares, type TravelSample } from "./least-squares.ts";
 import { minutesOf, type TravelModel } from "./travel-minutes.ts";
 
@@ -57,8 +56,8 @@ export function fitTravelModel(
 ): TravelModelFit | undefined {
   requireThat(Array.isArray(samples), "samples", "a list of trips", samples);
   for (const [i, trip] of samples.entries()) {
-    requireWithin(`samples[${i}].miles`, trip?.miles, "[0, infinity)");
-    requireWithin(`samples[${i}].minutes`, trip.minutes, "[0, infinity)");
+    requireNumber(`samples[${i}].miles`, trip?.miles, "[0, infinity)", (n) => n >= 0);
+    requireNumber(`samples[${i}].minutes`, trip.minutes, "[0, infinity)", (n) => n >= 0);
   }
   if (kind !== undefined) requireOneOf("kind", kind, ["linear", "square-root-linear"]);
   if (samples.length < FEWEST) return undefined;

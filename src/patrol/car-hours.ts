@@ -1,4 +1,4 @@
-import { DutycycleError, requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
+import { requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
 import { sum } from "../stats/sum.ts";
 import { fewestCars, measuresOf, type PatrolStandards, requireStandards } from "./fewest-patrol-cars.ts";
 import { patrolPerformance } from "./patrol-cars.ts";
@@ -65,11 +65,12 @@ export function allocateCarHours(input: {
   for (const [i, tour] of tours.entries()) {
     requireTour(tour, `tours[${i}].`);
     requireStandards(tour.standards ?? {}, tour, `tours[${i}].`);
-    if (!measuresOf(tour).includes(minimize)) {
-      throw new DutycycleError({
-        ...{ argument: "minimize", expected: `a measure that tours[${i}] allows`, received: minimize },
-      });
-    }
+    requireThat(
+      measuresOf(tour).includes(minimize),
+      "minimize",
+      `a measure that tours[${i}] allows`,
+      minimize,
+    );
   }
 
   const fewest = tours.map((tour) => fewestCars(tour, tour.standards ?? {}).cars);

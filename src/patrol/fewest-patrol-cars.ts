@@ -1,5 +1,5 @@
 import { leastWhere } from "../quantity/bisection.ts";
-import { DutycycleError, requireNumber, requireThat } from "../quantity/error.ts";
+import { requireNumber, requireThat } from "../quantity/error.ts";
 import { type PatrolPerformance, patrolPerformance } from "./patrol-cars.ts";
 import { type PatrolTour, requireTour } from "./patrol-tour.ts";
 
@@ -100,24 +100,17 @@ export function measuresOf(tour: PatrolTour): readonly (keyof PatrolStandards)[]
 
 /** Throws unless each standard is of a measure that the tour allows, and a number from 0 up. */
 export function requireStandards(standards: PatrolStandards, tour: PatrolTour, argument = ""): void {
-  requireThat(
-    typeof standards === "object" && standards !== null,
-    `${argument}standards`,
-    "an object",
-    standards,
-  );
+  const isObject = typeof standards === "object" && standards !== null;
+  requireThat(isObject, `${argument}standards`, "an object", standards);
   const known = measuresOf(tour);
   for (const name of Object.keys(standards) as (keyof PatrolStandards)[]) {
     const limit = standards[name];
     if (limit === undefined) continue;
     const where = `${argument}standards.${name}`;
-    const fault = (expected: string): DutycycleError =>
-      new DutycycleError({ argument: where, expected, received: limit });
-    if (!known.includes(name)) throw fault(`a measure that the tour allows (${known.join(", ")})`);
+    requireThat(known.includes(name), where, `a measure that the tour allows (${known.join(", ")})`, limit);
     const priorities = tour.callsPerHour.length;
-    if (name === "delayMinutes" && !(Array.isArray(limit) && limit.length <= priorities)) {
-      throw fault(`a list of at most ${priorities}, one a priority`);
-    }
+    const isLimit = name !== "delayMinutes" || (Array.isArray(limit) && limit.length <= priorities);
+    requireThat(isLimit, where, `a list of at most ${priorities}, one a priority`, limit);
     for (const most of [limit].flat()) {
       if (most !== undefined) requireNumber(where, most, "[0, infinity)");
     }

@@ -115,11 +115,8 @@ export function patrolPerformance(tour: PatrolTour, cars: number): PatrolPerform
   const passing = tour.patrolMilesPerHour;
   return {
     ...{ status, ...shares, freeCars, patrolHours: freeCars * hours, ...queue, meanDelayMinutes },
-    ...(travelMinutes === undefined
-      ? {}
-      : { travelMinutes, responseMinutes: meanDelayMinutes + travelMinutes }),
-    ...(streetMiles === undefined || passing === undefined
-      ? {}
-      : { patrolIntervalHours: streetMiles / (passing * freeCars) }),
+    ...(travelMinutes !== undefined && { travelMinutes, responseMinutes: meanDelayMinutes + travelMinutes }),
+    ...(streetMiles !== undefined &&
+      passing !== undefined && { patrolIntervalHours: streetMiles / (passing * freeCars) }),
   };
 }

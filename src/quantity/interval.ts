@@ -1,12 +1,13 @@
-/** An interval as errors write it, such as "(0, 1000]", "[0, infinity) minutes" or "[1, 24], whole". */
+/**
+ * An interval as errors write it, such as "(0, 1000]", "[0, infinity) minutes" or "[1, 24], whole". What stands behind it
+ * has no brackets.
+ */
 export type Interval = `${"[" | "("}${number | "-infinity"}, ${number | "infinity"}${"]" | ")"}${string}`;
 
-const INTERVAL = /^([[(])(.+?), (.+?)([\])])/;
-
-/** Does the interval hold this finite number? An end at infinity bounds nothing. */
+/** Does the interval hold this finite number? An end at infinity reads as NaN, which bounds nothing. */
 export function liesIn(value: number, interval: Interval): boolean {
-  const [, from, low, high, to] = INTERVAL.exec(interval) as RegExpExecArray;
-  const isBelow = value < Number(low) || (value === Number(low) && from === "(");
-  const isAbove = value > Number(high) || (value === Number(high) && to === ")");
-  return !isBelow && !isAbove && (Number.isInteger(value) || !interval.endsWith(", whole"));
+  const [low, high] = interval.slice(1).split(", ").map(Number.parseFloat) as [number, number];
+  if (value < low || (value === low && interval.startsWith("("))) return false;
+  if (value > high || (value === high && interval.includes(")"))) return false;
+  return Number.isInteger(value) || !interval.endsWith(", whole");
 }

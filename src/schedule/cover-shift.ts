@@ -41,7 +41,7 @@ function requireShift(argument: string, shift: CoverShift, slots: number): void 
     shift.covers,
   );
   for (const [t, works] of shift.covers.entries()) {
-    requireNumber(`${argument}.covers[${t}]`, works, "[0, 1], whole");
+    requireNumber(`${argument}.covers[${t}]`, works, "[0, 1], whole", (n) => n === 0 || n === 1);
   }
   if (shift.cost !== undefined) requireNumber(`${argument}.cost`, shift.cost, "[0, infinity)");
   if (shift.maxPeople !== undefined) requirePeople(`${argument}.maxPeople`, shift.maxPeople);

@@ -1,4 +1,4 @@
-import { requireThat } from "../quantity/error.ts";
+import { requireOneOf } from "../quantity/error.ts";
 import { DAY_MS } from "../quantity/instant.ts";
 import { known } from "../quantity/known.ts";
 import { dutySpans } from "./duty-spans.ts";
@@ -57,11 +57,10 @@ export function planOvertime(input: {
 }): PlanOvertime {
   const plan = shiftPlan(input?.plan);
   const { crew = (plan.crews[0] as { name: string }).name, service, workPeriodDays } = input;
-  requireThat(
-    plan.crews.some(({ name }) => name === crew),
+  requireOneOf(
     "crew",
-    `one of ${plan.crews.map(({ name }) => name).join(", ")}`,
     crew,
+    plan.crews.map(({ name }) => name),
   );
   const thresholdHours = flsaThresholdHours(input);
   const workPeriods = plan.cycleDays / greatestCommonDivisor(plan.cycleDays, workPeriodDays);

@@ -48,12 +48,8 @@ export function shiftCover(input: {
 }): ShiftCover {
   requireCoverProblem(input);
   const { required, slotMinutes = 60, shifts, people } = input;
-  requireThat(
-    people?.length === shifts.length,
-    "people",
-    `a list of ${shifts.length} numbers, one a shift`,
-    people,
-  );
+  const expected = `a list of ${shifts.length} numbers, one a shift`;
+  requireThat(people?.length === shifts.length, "people", expected, people);
   for (const [s, count] of people.entries()) requirePeople(`people[${s}]`, count);
   const cover = required.map(() => 0);
   for (const [s, { covers }] of shifts.entries()) {

@@ -1,4 +1,4 @@
-import { DutycycleError, requireNumber, requireThat } from "../quantity/error.ts";
+import { requireNumber, requireThat } from "../quantity/error.ts";
 import { requireClock } from "./civil-time.ts";
 
 /** One shift of a plan: when it starts on the local clock and how long it is. */
@@ -69,19 +69,19 @@ export function shiftPlan(plan: ShiftPlanDefinition): ShiftPlan {
   const minutes = readShifts(plan?.shifts);
   const crews = readCrews(plan.crews);
   const cycleDays = (crews[0] as PlanCrew).pattern.length;
+  const letters = `letters of shifts (${[...minutes.keys()].join("")}) and -`;
   let worked = 0;
   for (const [index, { name, pattern }] of crews.entries()) {
-    const fault = (expected: string): DutycycleError =>
-      new DutycycleError({ argument: `crews.${index}.pattern`, expected, received: pattern });
-    if (pattern.length !== cycleDays) throw fault(`${cycleDays} days, as the first crew`);
+    const argument = `crews.${index}.pattern`;
+    requireThat(pattern.length === cycleDays, argument, `${cycleDays} days, as the first crew`, pattern);
     for (let day = 0; day < cycleDays; day++) {
       const letter = pattern[day] as string;
       if (letter === OFF) continue;
       const shift = minutes.get(letter);
-      if (shift === undefined) throw fault(`letters of shifts (${[...minutes.keys()].join("")}) and -`);
+      requireThat(shift !== undefined, argument, letters, pattern);
       const next = minutes.get(pattern[(day + 1) % cycleDays] as string);
-      if (next !== undefined && shift.end > next.start + 1440)
-        throw fault(`each shift of ${name} to end before the next begins`);
+      const isOver = next === undefined || shift.end <= next.start + 1440;
+      requireThat(isOver, argument, `each shift of ${name} to end before the next begins`, pattern);
       worked += shift.end - shift.start;
     }
   }
@@ -114,12 +114,9 @@ function readCrews(crews: readonly PlanCrew[]): readonly PlanCrew[] {
     typeof crew.pattern === "string" &&
     crew.pattern.length >= 1 &&
     crew.pattern.length <= 1000;
-  if (Array.isArray(crews) && crews.length > 0 && crews.every(isCrew)) {
-    if (new Set(crews.map(({ name }) => name)).size === crews.length) return crews;
-  }
-  throw new DutycycleError({
-    argument: "crews",
-    expected: "one crew or more, each { name, pattern }, names different, patterns of 1 to 1000 days",
-    received: crews,
-  });
+  const areCrews = Array.isArray(crews) && crews.length > 0 && crews.every(isCrew);
+  const areApart = areCrews && new Set(crews.map(({ name }) => name)).size === crews.length;
+  const expected = "one crew or more, each { name, pattern }, names different, patterns of 1 to 1000 days";
+  requireThat(areApart, "crews", expected, crews);
+  return crews;
 }

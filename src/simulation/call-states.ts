@@ -1,8 +1,8 @@
-import { MINUTE_MS } from "../quantity/instant.ts";
 import type { SimCallColumns } from "./call-columns.ts";
 import type { DispatchRules, LeftWork } from "./dispatch-rule.ts";
 import type { KindRule } from "./kind-rules.ts";
 import { CALL_OUTCOMES } from "./log-columns.ts";
+import { SlotWork } from "./slot-work.ts";
 import { WaitingLine } from "./waiting-line.ts";
 
 const ANSWERED: number = CALL_OUTCOMES.indexOf("answered");
@@ -14,6 +14,7 @@ const DONE = 2;
 /** What is still to be done for each call, and in which order calls wait. A slot is one needed unit of a call. */
 export class CallStates {
   readonly line: WaitingLine;
+  readonly work: SlotWork;
   /** By call: slots to which nobody is sent. */
   readonly open: Uint16Array;
   readonly outcome: Uint8Array;
@@ -39,13 +40,11 @@ export class CallStates {
   private readonly rules: readonly KindRule[];
   private readonly waitingOfKind: Uint32Array;
   private readonly slotState: Uint8Array;
-  private readonly attempts: Uint16Array;
-  /** Milliseconds of work of a slot that is not what the call came with, since a unit left it. */
-  private readonly workLeft = new Map<number, number>();
 
   /** `start` and `queue` as in the rules of dispatch. */
   constructor(calls: SimCallColumns, rules: readonly KindRule[], { start, queue }: DispatchRules) {
     this.calls = calls;
+    this.work = new SlotWork(calls);
     this.rules = rules;
     this.asideRank = 1 + rules.reduce((most, rule) => Math.max(most, rule.rank), 0);
     this.line = new WaitingLine(calls.length, this.asideRank + 1);
@@ -65,7 +64,6 @@ export class CallStates {
     this.outcome = new Uint8Array(calls.length).fill(WAITING);
     this.endedAt = new Float64Array(calls.length).fill(Number.NaN);
     this.came = new Uint8Array(calls.length);
-    this.attempts = new Uint16Array(calls.length);
     this.slotState = new Uint8Array(calls.slotMinutes.length);
     this.waitingOfKind = new Uint32Array(calls.kinds.length);
     this.kindsWaiting = new Uint32Array(this.asideRank);
@@ -85,12 +83,6 @@ export class CallStates {
     return this.outcome[call] !== WAITING && this.outcome[call] !== ANSWERED;
   }
 
-  /** Milliseconds of work that a slot asks for now. */
-  workOf(slot: number): number {
-    const asked = (this.calls.slotMinutes[slot] as number) * MINUTE_MS;
-    return this.workLeft.size === 0 ? asked : (this.workLeft.get(slot) ?? asked);
-  }
-
   /** Somebody is sent to a slot. */
   take(call: number, slot: number): void {
     this.slotState[slot] = TAKEN;
@@ -105,7 +97,7 @@ export class CallStates {
 
   /** A unit left a slot of which so much was still to be done: it waits again. */
   leave(call: number, slot: number, remaining: number, leftWork: Exclude<LeftWork, "drop">): void {
-    this.workLeft.set(slot, leftWork === "resume" ? remaining : this.workAgain(call, slot, leftWork));
+    this.work.leave(call, slot, remaining, leftWork);
     this.slotState[slot] = OPEN;
     const waits = this.open[call] !== 0;
     if (waits && this.aside[call] === 1) {
@@ -193,15 +185,5 @@ export class CallStates {
       if (this.together ? possible < open : possible > 0) return this.together;
     }
     return !this.together;
-  }
-
-  private workAgain(call: number, slot: number, leftWork: "restart" | "resample"): number {
-    const { laterStart, laterMinutes, slotMinutes } = this.calls;
-    const next = (laterStart[call] as number) + (this.attempts[call] as number);
-    if (leftWork === "resample" && next < (laterStart[call + 1] as number)) {
-      this.attempts[call] = (this.attempts[call] as number) + 1;
-      return (laterMinutes[next] as number) * MINUTE_MS;
-    }
-    return (slotMinutes[slot] as number) * MINUTE_MS;
   }
 }

@@ -96,7 +96,7 @@ export class City {
     const enroute = now + (fleet.turnout[unit] as number);
     const drive = this.travel === undefined ? 0 : this.travel(unit, call, this.scene[unit] as number);
     const equipped = enroute + drive + (rule.donning[unit] as number);
-    const cleared = equipped + this.states.workOf(slot);
+    const cleared = equipped + this.states.work.of(slot);
     rows.call[row] = call;
     rows.unit[row] = unit;
     rows.slot[row] = slot - (this.calls.slotStart[call] as number);
@@ -172,7 +172,7 @@ export class City {
     if (leftWork === "drop") states.finish(slot);
     else {
       const begun = (rows.equippedAt[row] as number) <= now;
-      const remaining = begun ? (this.clearAt[unit] as number) - now : states.workOf(slot);
+      const remaining = begun ? (this.clearAt[unit] as number) - now : states.work.of(slot);
       states.leave(this.callOf[unit] as number, slot, remaining, leftWork);
     }
     const atScene = this.isAtScene(unit, now);

@@ -1,25 +1,13 @@
-import { DutycycleError, requireNumber, requireThat } from "../quantity/error.ts";
+import { requireThat } from "../quantity/error.ts";
+import { known } from "../quantity/known.ts";
 import type { ServiceTimeRow } from "../workload/service-time.ts";
-import { requireServiceTimes } from "./allowed-input.ts";
 import type { StaffingFlag } from "./assumption.ts";
-import type { CaseDemand } from "./case-demand.ts";
 import { needOf, type StaffingNeed } from "./compare-staffing.ts";
+import { type Diversion, diverted, lessDemand } from "./diversion.ts";
 import { staffingCase } from "./staffing-case.ts";
 import type { StaffingInput } from "./staffing-input.ts";
 import { METHOD_FILES } from "./staffing-methods.ts";
 import { HOURS_IN_YEAR, meanOf } from "./year.ts";
-
-/** Calls that somebody else takes, or that take less of an officer. */
-export interface Diversion {
-  /** Such as "alarms verified", "reports by phone or web", "civilians", "co-responders". */
-  readonly name: string;
-  /** Keys of the service times: types, or dispositions. */
-  readonly keys: readonly string[];
-  /** Share of these calls, in [0, 1]. */
-  readonly share: number;
-  /** Share of the officer time that such a call takes all the same, in [0, 1]. Default 0: no officer goes. */
-  readonly officerShare?: number;
-}
 
 /** What one diversion frees, of what those before it have left. */
 export interface DiversionEffect {
@@ -106,45 +94,26 @@ export function demandWhatIf(
   options: { readonly diversions: readonly Diversion[]; readonly serviceTimes?: readonly ServiceTimeRow[] },
 ): DemandWhatIf {
   const given = staffingCase(input);
-  const rows = options?.serviceTimes ?? input.serviceTimes;
-  if (rows === undefined || given.demand === undefined) {
-    const argument = rows === undefined ? "serviceTimes" : "workload";
-    throw new DutycycleError({ argument, expected: "to be given", received: undefined });
-  }
-  requireServiceTimes(rows);
-  requireThat(Array.isArray(options?.diversions), "diversions", "a list of them", options?.diversions);
-  const total = rows.reduce((sum, row) => sum + row.officerHours, 0);
-  requireNumber("serviceTimes, officer-hours in all", total, "(0, infinity)");
-  const calls = rows.reduce((sum, row) => sum + row.calls, 0);
-  requireNumber("serviceTimes, calls in all", calls, "(0, infinity)");
-  const left = new Map(rows.map((row) => [row.key, { calls: row.calls, hours: row.officerHours }]));
   const { demand, netHours } = given;
+  const rows = options?.serviceTimes ?? input.serviceTimes;
+  requireThat(rows !== undefined, "serviceTimes", "to be given", rows);
+  requireThat(demand !== undefined, "workload", "to be given", demand);
+  const freed = diverted(options?.diversions, rows);
   const yearHours = meanOf(demand.officers.calls) * HOURS_IN_YEAR;
-  const yearCalls =
-    demand.callsPerHour === undefined ? undefined : meanOf(demand.callsPerHour) * HOURS_IN_YEAR;
-  let freedCalls = 0;
-  let freedHours = 0;
-  const diversions = options.diversions.map((diversion) => {
-    requireThat(Array.isArray(diversion?.keys), "diversions, keys", "a list of keys", diversion?.keys);
-    const freed = freedBy(diversion, left);
-    freedCalls += freed.calls;
-    freedHours += freed.hours;
-    return {
-      name: String(diversion.name),
-      callsFreed: (freed.calls / calls) * (yearCalls ?? calls),
-      hoursFreed: (freed.hours / total) * yearHours,
-      unknownKeys: diversion.keys.filter((key: string) => !left.has(key)).map(String),
-    };
-  });
-  const shareFreed = freedHours / total;
-  const after = { ...given, demand: lessDemand(demand, shareFreed, freedCalls / calls) };
-  const hoursFreed = shareFreed * yearHours;
-  return {
-    ...(yearCalls === undefined ? {} : { callsFreed: (freedCalls / calls) * yearCalls }),
+  const yearCalls = demand.callsPerHour && meanOf(demand.callsPerHour) * HOURS_IN_YEAR;
+  const after = { ...given, demand: lessDemand(demand, freed) };
+  const hoursFreed = freed.shareOfHours * yearHours;
+  return known({
+    callsFreed: yearCalls && freed.shareOfCalls * yearCalls,
     hoursFreed,
-    shareFreed,
-    ...(netHours === undefined ? {} : { officersIfDivisible: hoursFreed / netHours }),
-    diversions,
+    shareFreed: freed.shareOfHours,
+    officersIfDivisible: netHours && hoursFreed / netHours,
+    diversions: freed.diversions.map(({ name, shareOfCalls, shareOfHours, unknownKeys }) => ({
+      name,
+      callsFreed: shareOfCalls * (yearCalls ?? freed.calls),
+      hoursFreed: shareOfHours * yearHours,
+      unknownKeys,
+    })),
     methods: METHOD_FILES.flatMap((file) => {
       const rests = file.card.needs.includes("workload") || file.card.needs.includes("calls");
       return rests ? freedOfficers(needOf(file, given), needOf(file, after)) : [];
@@ -155,49 +124,7 @@ export function demandWhatIf(
       "diverted hours are the community's, and those that stay take as long as before",
       "the rows' mix of calls is that of the workload",
     ],
-  };
-}
-
-function freedBy(
-  { keys, share, officerShare = 0 }: Diversion,
-  left: Map<string, { calls: number; hours: number }>,
-): { calls: number; hours: number } {
-  requireNumber("diversions, share", share, "[0, 1]");
-  requireNumber("diversions, officerShare", officerShare, "[0, 1]");
-  const freed = { calls: 0, hours: 0 };
-  for (const key of keys) {
-    const row = left.get(key);
-    if (row === undefined) continue;
-    const calls = officerShare === 0 ? row.calls * share : 0;
-    const hours = row.hours * share * (1 - officerShare);
-    freed.calls += calls;
-    freed.hours += hours;
-    left.set(key, { calls: row.calls - calls, hours: row.hours - hours });
-  }
-  return freed;
-}
-
-/** The demand with so large shares of hours on calls and of calls gone. */
-function lessDemand(demand: CaseDemand, hours: number, calls: number): CaseDemand {
-  const { officers, callsPerHour, serviceMinutes } = demand;
-  const gone = officers.calls.map((people) => people * hours);
-  const less = (people: Float64Array): Float64Array =>
-    people.map((value, hour) => Math.max(0, value - (gone[hour] as number)));
-  const stay = 1 - calls;
-  return {
-    ...demand,
-    officers: {
-      community: less(officers.community),
-      calls: less(officers.calls),
-      committed: less(officers.committed),
-    },
-    ...(callsPerHour === undefined || serviceMinutes === undefined
-      ? {}
-      : {
-          callsPerHour: callsPerHour.map((rate) => rate * stay),
-          serviceMinutes: stay > 0 && hours < 1 ? (serviceMinutes * (1 - hours)) / stay : serviceMinutes,
-        }),
-  };
+  });
 }
 
 function freedOfficers(before: StaffingNeed, after: StaffingNeed): readonly FreedOfficers[] {

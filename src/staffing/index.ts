@@ -9,11 +9,11 @@ export type { Numerator } from "./case-demand.ts";
 export { compareStaffing, type StaffingNeed } from "./compare-staffing.ts";
 export {
   type DemandWhatIf,
-  type Diversion,
   type DiversionEffect,
   demandWhatIf,
   type FreedOfficers,
 } from "./demand-what-if.ts";
+export type { Diversion } from "./diversion.ts";
 export { type HiresNeeded, hiresNeeded } from "./hires-needed.ts";
 export type {
   MethodBasis,

@@ -23,6 +23,9 @@ const positive = (unit: string): Quantity => ({ unit, interval: "(0, infinity)" 
 const count = (unit: string): Quantity => ({ unit, interval: "[0, infinity)" });
 
 const OURS = "unsourced: this project's choice; put your own";
+const MCPHEE = "H. McPhee, Three Rivers Park District, Government CIO Outlook";
+const MATRIX =
+  "40 to 45 % as Matrix Consulting Group's aim is unsourced: from memory; the Police Officer Allocation Study, Paris, Texas, March 2008";
 const MORGAN_HILL =
   "CPSM, Police Operations and Data Analysis Report, Morgan Hill, California, in Public Safety Master Plan, February 2017, pp. 13-32";
 const MINNESOTA =
@@ -82,16 +85,14 @@ export const SETTINGS: Readonly<Record<SettingName, Setting>> = {
     ...notAll,
     otherwise: {
       value: 0.4,
-      source:
-        "40 to 45 % as Matrix Consulting Group's aim is unsourced: from memory; the Police Officer Allocation Study, Paris, Texas, March 2008, warns below 40 %",
+      source: `${MATRIX}, warns below 40 %`,
     },
   },
   "targets.proactiveShare.high": {
     ...notAll,
     otherwise: {
       value: 0.45,
-      source:
-        "40 to 45 % as Matrix Consulting Group's aim is unsourced: from memory; the Police Officer Allocation Study, Paris, Texas, March 2008, aims at 45 %",
+      source: `${MATRIX}, aims at 45 %`,
     },
   },
   "targets.administrativeShare": {
@@ -120,11 +121,11 @@ export const SETTINGS: Readonly<Record<SettingName, Setting>> = {
   "targets.priorityDelayMinutes": positive("minutes"),
   "targets.callLoad.proactive": {
     ...notAll,
-    otherwise: { value: 0.3, source: "H. McPhee, Three Rivers Park District, Government CIO Outlook" },
+    otherwise: { value: 0.3, source: MCPHEE },
   },
   "targets.callLoad.administrative": {
     ...notAll,
-    otherwise: { value: 0.05, source: "H. McPhee, Three Rivers Park District, Government CIO Outlook" },
+    otherwise: { value: 0.05, source: MCPHEE },
   },
   "targets.coverageProactiveShare": {
     ...notAll,

@@ -1,21 +1,12 @@
-import type { MethodFile, ShareRule } from "../method.ts";
-import { shareOfTimeOnDuty } from "../share-of-time.ts";
-import { numberOf, type StaffingCase } from "../staffing-case.ts";
-
-const rule = (given: StaffingCase): ShareRule => ({
-  numerator: "community",
-  share: numberOf(given, "targets.obligatedShare"),
-  available: 1,
-  crews: 1,
-  rounding: "average",
-});
+import type { MethodFile } from "../method.ts";
+import { shareMethod } from "../share-of-time.ts";
+import { numberOf } from "../staffing-case.ts";
 
 /** 30 % obligated to calls, 30 % administrative, 30 % proactive, 10 % flexible (BerryDunn). */
-export const obligatedShare: MethodFile = {
+export const obligatedShare: MethodFile = shareMethod({
   card: {
     id: "30-30-30-10",
     name: "30/30/30/10",
-    family: "share-of-time",
     source:
       "BerryDunn, presentation to the council of Prior Lake, Minnesota, 25 February 2025: the shares, 1,699.56 net hours, hours on calls of 2023; how it turns them into officers was not seen",
     formula: "N = C / (0.30 x H)",
@@ -24,9 +15,7 @@ export const obligatedShare: MethodFile = {
       C: "officer-hours a year on calls of the community",
       H: "net hours a year of an officer",
     },
-    numerator: "hours on calls of the community and of unknown origin",
     denominator: "net hours of an officer, all of them on duty",
-    basis: "average",
     assumptions: ["nothing is rounded", "30 % administrative and 30 % proactive are kept whatever the hour"],
     cautions: [
       "An average of the year: no hours, no peaks, no waiting.",
@@ -35,6 +24,7 @@ export const obligatedShare: MethodFile = {
     needs: ["workload", "targets.obligatedShare"],
     takes: ["relief"],
   },
-  rule,
-  need: (given) => ({ onDuty: shareOfTimeOnDuty(given, rule(given)) }),
-};
+  numerator: "community",
+  rounding: "average",
+  share: (given) => numberOf(given, "targets.obligatedShare"),
+});

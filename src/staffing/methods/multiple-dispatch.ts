@@ -1,5 +1,5 @@
 import { leastWhere } from "../../quantity/bisection.ts";
-import { multipleDispatch } from "../../queueing/multiple-dispatch.ts";
+import { meanUnitsNeeded, multipleDispatch } from "../../queueing/multiple-dispatch.ts";
 import type { MethodFile, Need } from "../method.ts";
 import { roundedUp } from "../on-duty.ts";
 import { demandIn, numberOf, type StaffingCase } from "../staffing-case.ts";
@@ -55,7 +55,7 @@ function need(given: StaffingCase): Need {
     });
     return meanDelayMinutes !== undefined && meanDelayMinutes <= most;
   };
-  const load = (rate: number): number => (rate * unitsPerCallOf(unitsNeeded) * serviceMinutes) / 60;
+  const load = (rate: number): number => (rate * meanUnitsNeeded(unitsNeeded) * serviceMinutes) / 60;
   if (callsPerHour.some((rate) => load(rate) > MOST_UNITS)) {
     return { flags: [{ kind: "infeasible", text: "the work is more than a million units" }] };
   }
@@ -79,10 +79,6 @@ function need(given: StaffingCase): Need {
       unit: "share of calls",
     })),
   };
-}
-
-function unitsPerCallOf(unitsNeeded: readonly number[]): number {
-  return unitsNeeded.reduce((sum, share, index) => sum + share * (index + 1), 0);
 }
 
 /** Shares of the two whole numbers that have this mean. */

@@ -1,28 +1,20 @@
 import { expectedNearestDistance } from "../../travel/nearest-distance.ts";
 import type { StaffingFlag } from "../assumption.ts";
-import type { MethodFile, Need, ShareRule, StaffingFinding } from "../method.ts";
+import type { MethodFile, Need, StaffingFinding } from "../method.ts";
 import { byShift, meanOnDuty, roundedUp } from "../on-duty.ts";
 import { requiredUnits } from "../required-units.ts";
+import { shareMethod } from "../share-of-time.ts";
 import { demandIn, numberOf, type StaffingCase } from "../staffing-case.ts";
 
 const MINUTES = 60;
 
-const rule = (given: StaffingCase): ShareRule => ({
-  numerator: "community",
-  share: numberOf(given, "targets.reactiveMinutes") / MINUTES,
-  available: 1,
-  crews: 1,
-  rounding: "shift",
-});
-
 /**
  * Four objectives, each with its own number of units; the largest rules (Northwestern's PAM, Etico's PSAM).
  */
-export const performanceFactor: MethodFile = {
+export const performanceFactor: MethodFile = shareMethod({
   card: {
     id: "performance-factor",
     name: "Performance factor",
-    family: "share-of-time",
     source:
       "The Traffic Institute, Northwestern University (W. Stenzel), Police Allocation Manual, Version M3.0, for NHTSA, October 1993 (NCJ 154019), for the structure; Etico Solutions, slides for College Station, Texas, 2019. The formulas are unsourced: from memory",
     formula:
@@ -40,7 +32,6 @@ export const performanceFactor: MethodFile = {
     },
     numerator: "hours on calls of the community and of unknown origin; street miles; area; calls",
     denominator: "minutes of an officer's average hour on duty",
-    basis: "shift",
     assumptions: [
       "an objective whose inputs are not given asks for nothing, and is named",
       "units stand at random, streets are at right angles, at least one unit is free",
@@ -65,9 +56,11 @@ export const performanceFactor: MethodFile = {
       "targets.noneFreeShare",
     ],
   },
-  rule,
+  numerator: "community",
+  rounding: "shift",
+  share: (given) => numberOf(given, "targets.reactiveMinutes") / MINUTES,
   need,
-};
+});
 
 function need(given: StaffingCase): Need {
   const { settings, shiftStarts } = given;

@@ -1,22 +1,13 @@
-import type { MethodFile, ShareRule, StaffingFinding } from "../method.ts";
-import { shareOfTimeOnDuty } from "../share-of-time.ts";
+import type { MethodFile, StaffingFinding } from "../method.ts";
+import { shareMethod } from "../share-of-time.ts";
 import { demandIn, numberOf, type StaffingCase } from "../staffing-case.ts";
 import { meanOf } from "../year.ts";
 
-const rule = (given: StaffingCase): ShareRule => ({
-  numerator: "committed",
-  share: numberOf(given, "targets.committedShareMax"),
-  available: 1,
-  crews: 1,
-  rounding: "hour",
-});
-
 /** CPSM's three parts, each a number beside 60, and the officers on duty of the second part turned around. */
-export const ruleOf60: MethodFile = {
+export const ruleOf60: MethodFile = shareMethod({
   card: {
     id: "rule-of-60",
     name: "Rule of 60",
-    family: "share-of-time",
     source:
       "CPSM (J. McCabe), Police Operations and Data Analysis Report, Morgan Hill, California, in Public Safety Master Plan, February 2017, pp. 13-32; slides for the city council of St Anthony, Minnesota, 7 September 2022. Officers needed by hour: the rule turned around, no table of CPSM's",
     formula: "n(h) = ceil(W(h) / s);   parts: patrol / sworn, sum W / sum D, 60 x officer-hours / calls",
@@ -26,9 +17,7 @@ export const ruleOf60: MethodFile = {
       "D(h)": "officers on duty in hour h",
       s: "0.6",
     },
-    numerator: "all committed hours: calls, directed patrol, out of service",
     denominator: "hours on duty",
-    basis: "hour",
     assumptions: ["officers are rounded up in each hour of the week"],
     cautions: [
       "A starting point for discussion, by CPSM's own words, and no limit for a single hour; its comparison cities average 27 to 32 %.",
@@ -39,9 +28,11 @@ export const ruleOf60: MethodFile = {
     needs: ["workload", "targets.committedShareMax"],
     takes: ["relief", "present.officers", "present.sworn", "present.onDuty", "calls", "officersPerUnit"],
   },
-  rule,
-  need: (given) => ({ onDuty: shareOfTimeOnDuty(given, rule(given)), findings: partsOf(given) }),
-};
+  numerator: "committed",
+  rounding: "hour",
+  share: (given) => numberOf(given, "targets.committedShareMax"),
+  need: (given, onDuty) => ({ onDuty, findings: partsOf(given) }),
+});
 
 function partsOf(given: StaffingCase): readonly StaffingFinding[] {
   const { officers, callsPerHour, serviceMinutes, unitsPerCall } = demandIn(given);

@@ -1,25 +1,16 @@
-import type { MethodFile, ShareRule } from "../method.ts";
+import type { MethodFile } from "../method.ts";
 import { meanOnDuty } from "../on-duty.ts";
-import { shareOfTimeOnDuty } from "../share-of-time.ts";
-import { numberOf, type StaffingCase } from "../staffing-case.ts";
+import { shareMethod } from "../share-of-time.ts";
+import { numberOf } from "../staffing-case.ts";
 
 const BEAT_HOURS = 2920;
 const BEATS_AROUND_THE_CLOCK = 3;
 
-const rule = (given: StaffingCase): ShareRule => ({
-  numerator: "calls",
-  share: numberOf(given, "targets.thirdsShare"),
-  available: 1,
-  crews: 1,
-  rounding: "average",
-});
-
 /** A third of the time on calls: hours on calls times three, in beats of eight hours a day. */
-export const thirds: MethodFile = {
+export const thirds: MethodFile = shareMethod({
   card: {
     id: "thirds",
     name: "Thirds",
-    family: "share-of-time",
     source:
       "Minnesota Chiefs of Police Educational Foundation, Executive Training Institute, 1998, pp. 24-25, in council packets of Centerville, Minnesota; as the International Association of Chiefs of Police's: unsourced: from memory",
     formula: "beats = E x h x 3 / 2,920;   N = beats x 2,920 / H",
@@ -30,9 +21,7 @@ export const thirds: MethodFile = {
       N: "officers",
       H: "net hours a year of an officer",
     },
-    numerator: "hours on calls: of the community, of officers, and of unknown origin",
     denominator: "hours on duty",
-    basis: "average",
     assumptions: [
       "a third of the time on calls, a third for prevention and administration, a third uncommitted",
       "nothing is rounded; the printed example rounds 18.39 beats down",
@@ -45,18 +34,14 @@ export const thirds: MethodFile = {
     needs: ["workload", "targets.thirdsShare"],
     takes: ["relief"],
   },
-  rule,
-  need(given) {
-    const onDuty = shareOfTimeOnDuty(given, rule(given));
-    const findings = [
-      {
-        name: "beats of eight hours a day",
-        value: meanOnDuty(onDuty) * BEATS_AROUND_THE_CLOCK,
-        unit: "beats",
-      },
-    ];
-    if (given.netHours === undefined) return { onDuty, findings };
-    const perBeat = { name: "officers a beat", value: BEAT_HOURS / given.netHours, unit: "officers" };
+  numerator: "calls",
+  rounding: "average",
+  share: (given) => numberOf(given, "targets.thirdsShare"),
+  need({ netHours }, onDuty) {
+    const beats = meanOnDuty(onDuty) * BEATS_AROUND_THE_CLOCK;
+    const findings = [{ name: "beats of eight hours a day", value: beats, unit: "beats" }];
+    if (netHours === undefined) return { onDuty, findings };
+    const perBeat = { name: "officers a beat", value: BEAT_HOURS / netHours, unit: "officers" };
     return { onDuty, findings: [...findings, perBeat] };
   },
-};
+});

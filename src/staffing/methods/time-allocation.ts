@@ -1,7 +1,7 @@
-import type { MethodFile, ShareRule } from "../method.ts";
+import type { MethodFile } from "../method.ts";
 import { meanOnDuty } from "../on-duty.ts";
 import type { SettingName } from "../setting.ts";
-import { shareOfTimeOnDuty } from "../share-of-time.ts";
+import { shareMethod } from "../share-of-time.ts";
 import { numberOf, type StaffingCase } from "../staffing-case.ts";
 
 const PARTS: readonly SettingName[] = [
@@ -11,20 +11,11 @@ const PARTS: readonly SettingName[] = [
   "targets.allocation.administrative",
 ];
 
-const rule = (given: StaffingCase): ShareRule => ({
-  numerator: "calls",
-  share: numberOf(given, "targets.allocation.calls"),
-  available: 1,
-  crews: crewFactor(given) * responseFactor(given),
-  rounding: "hour",
-});
-
 /** How a city wants its officers' time spent, as sliders: calls, community, proactive, administrative. */
-export const timeAllocation: MethodFile = {
+export const timeAllocation: MethodFile = shareMethod({
   card: {
     id: "time-allocation",
     name: "Time allocation",
-    family: "share-of-time",
     source: "unsourced: from memory of dashboards for staffing; the arithmetic is that of the share of time",
     formula: "n(h) = ceil(W(h) x (1 + d) / k x r / p)",
     symbols: {
@@ -38,7 +29,6 @@ export const timeAllocation: MethodFile = {
     numerator:
       "hours on calls (of the community, of officers, of unknown origin), with other crews and other responses",
     denominator: "hours on duty",
-    basis: "hour",
     assumptions: [
       "as many cars go to a call, however many officers are in them",
       "a type of call that gets fewer responses takes less time in proportion, at all hours alike",
@@ -51,9 +41,11 @@ export const timeAllocation: MethodFile = {
     needs: ["workload", ...PARTS],
     takes: ["relief", "twoOfficerShare", "officersPerUnit", "serviceTimes", "responseShares"],
   },
-  rule,
-  need(given) {
-    const onDuty = shareOfTimeOnDuty(given, rule(given));
+  numerator: "calls",
+  rounding: "hour",
+  share: (given) => numberOf(given, "targets.allocation.calls"),
+  crews: (given) => crewFactor(given) * responseFactor(given),
+  need(given, onDuty) {
     const mean = meanOnDuty(onDuty);
     const findings = PARTS.map((part) => ({
       name: `officers on duty for ${part.slice("targets.allocation.".length)}`,
@@ -64,7 +56,7 @@ export const timeAllocation: MethodFile = {
     const text = "response shares by type need service times by type, which are not given: they are left out";
     return { onDuty, findings, ...(unheard ? { flags: [{ kind: "not-applied", text }] } : {}) };
   },
-};
+});
 
 function crewFactor({ settings }: StaffingCase): number {
   const { twoOfficerShare: two, officersPerUnit = 1 } = settings;

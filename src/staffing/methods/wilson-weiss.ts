@@ -1,21 +1,12 @@
-import type { MethodFile, ShareRule } from "../method.ts";
-import { shareOfTimeOnDuty } from "../share-of-time.ts";
-import { numberOf, type StaffingCase } from "../staffing-case.ts";
-
-const rule = (given: StaffingCase): ShareRule => ({
-  numerator: "calls",
-  share: numberOf(given, "targets.callShareMax"),
-  available: 1,
-  crews: 1,
-  rounding: "shift",
-});
+import type { MethodFile } from "../method.ts";
+import { shareMethod } from "../share-of-time.ts";
+import { numberOf } from "../staffing-case.ts";
 
 /** The workload-based approach: calls may take a share p of time on duty, shift by shift. */
-export const wilsonWeiss: MethodFile = {
+export const wilsonWeiss: MethodFile = shareMethod({
   card: {
     id: "wilson-weiss",
     name: "Workload-based approach",
-    family: "share-of-time",
     source:
       "J. M. Wilson and A. Weiss, A Performance-Based Approach to Police Staffing and Allocation, COPS Office and Michigan State University, August 2012, ISBN 978-1-932582-60-4: six steps, of which the abstract (NCJ 240104) was seen; tables in this order: Edgewater, Florida, Police Staffing Report, December 2023, tables 1 to 6",
     formula: "m(s) = W(s) / T(s);   n(s) = ceil(m(s) / p);   N = sum over s of n(s) x T(s) / H",
@@ -27,9 +18,7 @@ export const wilsonWeiss: MethodFile = {
       "n(s)": "officers on duty in shift s",
       H: "net hours a year of an officer",
     },
-    numerator: "hours on calls: of the community, of officers, and of unknown origin",
     denominator: "hours on duty",
-    basis: "shift",
     assumptions: [
       "past time on calls is the time that calls need",
       "the mean of a shift stands for its hours and for all days of the week",
@@ -44,6 +33,7 @@ export const wilsonWeiss: MethodFile = {
     needs: ["workload", "targets.callShareMax", "shiftStarts"],
     takes: ["relief"],
   },
-  rule,
-  need: (given) => ({ onDuty: shareOfTimeOnDuty(given, rule(given)) }),
-};
+  numerator: "calls",
+  rounding: "shift",
+  share: (given) => numberOf(given, "targets.callShareMax"),
+});

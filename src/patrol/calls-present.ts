@@ -1,4 +1,4 @@
-import { requireNumber } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { requireQueue } from "../queueing/arguments.ts";
 
 /**
@@ -32,7 +32,7 @@ export function callsPresent(input: {
 }): number[] {
   const { servers, callsPerHour, serviceMinutes } = requireQueue(input);
   const { atMost } = input;
-  requireNumber("atMost", atMost, "[0, 1e7], whole");
+  requireWithin("atMost", atMost, "[0, 1e7], whole");
   const load = (callsPerHour * serviceMinutes) / 60;
   const found = new Array<number>(atMost + 1).fill(0);
   if (load >= servers) return found;

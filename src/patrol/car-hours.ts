@@ -1,4 +1,5 @@
-import { requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
+import { requireOneOf, requireThat } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { sum } from "../stats/sum.ts";
 import { fewestCars, measuresOf, type PatrolStandards, requireStandards } from "./fewest-patrol-cars.ts";
 import { patrolPerformance } from "./patrol-cars.ts";
@@ -59,7 +60,7 @@ export function allocateCarHours(input: {
   readonly minimize?: PatrolObjective;
 }): CarHourAllocation {
   const { tours, carHours, minimize = "meanDelayMinutes" } = input ?? {};
-  requireNumber("carHours", carHours, "[0, 1e7]");
+  requireWithin("carHours", carHours, "[0, 1e7]");
   requireOneOf("minimize", minimize, OBJECTIVES);
   requireThat(Array.isArray(tours) && tours.length > 0, "tours", "a list of at least one tour", tours);
   for (const [i, tour] of tours.entries()) {

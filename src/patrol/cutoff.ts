@@ -1,4 +1,4 @@
-import { requireNumber } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { requireLength, requireRates, requireServers, requireServiceMinutes } from "../queueing/arguments.ts";
 import { sum } from "../stats/sum.ts";
 
@@ -119,7 +119,7 @@ function requireCutoffs<
   requireLength("cutoffs", cutoffs, callsPerHour.length, "classes");
   let most = servers;
   cutoffs.forEach((cutoff, i) => {
-    requireNumber(`cutoffs[${i}]`, cutoff, `[1, ${most}], whole`);
+    requireWithin(`cutoffs[${i}]`, cutoff, `[1, ${most}], whole`);
     most = cutoff;
   });
   return input;

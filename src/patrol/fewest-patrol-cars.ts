@@ -1,5 +1,6 @@
 import { leastWhere } from "../quantity/bisection.ts";
-import { requireNumber, requireThat } from "../quantity/error.ts";
+import { requireThat } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { type PatrolPerformance, patrolPerformance } from "./patrol-cars.ts";
 import { type PatrolTour, requireTour } from "./patrol-tour.ts";
 
@@ -112,7 +113,7 @@ export function requireStandards(standards: PatrolStandards, tour: PatrolTour, a
     const isLimit = name !== "delayMinutes" || (Array.isArray(limit) && limit.length <= priorities);
     requireThat(isLimit, where, `a list of at most ${priorities}, one a priority`, limit);
     for (const most of [limit].flat()) {
-      if (most !== undefined) requireNumber(where, most, "[0, infinity)");
+      if (most !== undefined) requireWithin(where, most, "[0, infinity)");
     }
   }
 }

@@ -1,4 +1,4 @@
-import { requireNumber } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { priorityDelay } from "../queueing/priority.ts";
 import { sum } from "../stats/sum.ts";
 import { NEAREST } from "../travel/nearest-distance.ts";
@@ -75,7 +75,7 @@ export interface PatrolPerformance {
  */
 export function patrolCars(input: PatrolTour & { readonly cars: number }): PatrolPerformance {
   requireTour(input);
-  requireNumber("cars", input.cars, "(0, 1e5]");
+  requireWithin("cars", input.cars, "(0, 1e5]");
   return patrolPerformance(input, input.cars);
 }
 

@@ -1,4 +1,4 @@
-import { requireNumber } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { requireRates } from "../queueing/arguments.ts";
 
 /** The work of one precinct in one tour, and what its cars are measured by. */
@@ -28,12 +28,12 @@ export interface PatrolTour {
 /** Throws unless every part of the tour lies in its interval; `argument` leads its names. */
 export function requireTour(tour: PatrolTour, argument = ""): void {
   requireRates(`${argument}callsPerHour`, tour?.callsPerHour);
-  requireNumber(`${argument}serviceMinutes`, tour.serviceMinutes, "(0, infinity)");
+  requireWithin(`${argument}serviceMinutes`, tour.serviceMinutes, "(0, infinity)");
   const { unavailableShare = 0, unavailablePerCallShare = 0 } = tour;
-  requireNumber(`${argument}unavailableShare`, unavailableShare, "[0, 1)");
-  requireNumber(`${argument}unavailablePerCallShare`, unavailablePerCallShare, "[0, infinity)");
+  requireWithin(`${argument}unavailableShare`, unavailableShare, "[0, 1)");
+  requireWithin(`${argument}unavailablePerCallShare`, unavailablePerCallShare, "[0, infinity)");
   for (const name of POSITIVE) {
-    if (tour[name] !== undefined) requireNumber(argument + name, tour[name], "(0, infinity)");
+    if (tour[name] !== undefined) requireWithin(argument + name, tour[name], "(0, infinity)");
   }
 }
 

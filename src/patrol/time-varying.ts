@@ -1,4 +1,4 @@
-import { requireNumber } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { requireLength, requireRates, requireServiceMinutes } from "../queueing/arguments.ts";
 import { sum } from "../stats/sum.ts";
 import { callsPresent } from "./calls-present.ts";
@@ -78,7 +78,7 @@ export function timeVaryingDelay(input: {
   requireRates("servers", servers);
   requireLength("servers", servers, callsPerHour.length, "hours");
   servers.forEach((count, hour) => {
-    requireNumber(`servers[${hour}]`, count, "[1, 1000], whole");
+    requireWithin(`servers[${hour}]`, count, "[1, 1000], whole");
   });
   requireServiceMinutes(serviceMinutes);
 

@@ -1,5 +1,3 @@
-import { type Interval, liesIn } from "./interval.ts";
-
 /** What kind of mistake a {@link DutycycleError} reports. */
 export type ErrorCode =
   /** An argument lies outside its allowed interval or has the wrong shape. */
@@ -67,22 +65,12 @@ export function requireThat(
   if (!holds) throw new DutycycleError({ argument, expected, received });
 }
 
-/**
- * Throws unless `value` is a finite number in the interval, which is written with its brackets. `inside` decides where the
- * interval's words do not, and where reading them each time would cost too much.
- */
-export function requireNumber(argument: string, value: unknown, interval: Interval): asserts value is number;
+/** Throws unless `value` is a finite number in the interval; `interval` is written with its brackets. */
 export function requireNumber(
   argument: string,
   value: unknown,
   interval: string,
-  inside: (value: number) => boolean,
-): asserts value is number;
-export function requireNumber(
-  argument: string,
-  value: unknown,
-  interval: string,
-  inside: (value: number) => boolean = (n) => liesIn(n, interval as Interval),
+  inside: (value: number) => boolean = () => true,
 ): asserts value is number {
   const isInside = typeof value === "number" && Number.isFinite(value) && inside(value);
   requireThat(isInside, argument, `a number in ${interval}`, value);

@@ -1,13 +1,14 @@
-import { requireNumber, requireThat } from "./error.ts";
+import { requireThat } from "./error.ts";
+import { requireWithin } from "./interval.ts";
 
 /** Rates a year: below -50 % or above 100 % is a percentage that was meant as a share. */
 export function requireRateOfYear(argument: string, rate: unknown): asserts rate is number {
-  requireNumber(argument, rate, "[-0.5, 1]");
+  requireWithin(argument, rate, "[-0.5, 1]");
 }
 
 /** Money in one price year, in [0, 1e12]. */
 export function requireMoney(argument: string, amount: unknown): asserts amount is number {
-  requireNumber(argument, amount, "[0, 1e12]");
+  requireWithin(argument, amount, "[0, 1e12]");
 }
 
 /**
@@ -39,7 +40,7 @@ export function presentValue(input: {
   requireRateOfYear("discountRate", discountRate);
   let value = 0;
   for (let t = 0; t < amounts.length; t++) {
-    requireNumber(`amounts[${t}]`, amounts[t], "[-1e15, 1e15]");
+    requireWithin(`amounts[${t}]`, amounts[t], "[-1e15, 1e15]");
     value += (amounts[t] as number) / (1 + discountRate) ** t;
   }
   return value;
@@ -75,7 +76,7 @@ export function annualPrice(input: {
 }): number {
   const { price, lifeYears, discountRate } = input ?? {};
   requireMoney("price", price);
-  requireNumber("lifeYears", lifeYears, "(0, 200]");
+  requireWithin("lifeYears", lifeYears, "(0, 200]");
   requireRateOfYear("discountRate", discountRate);
   if (discountRate === 0) return price / lifeYears;
   // expm1 and log1p: a rate near 0 must come near price / life, not to 0 / 0.
@@ -112,7 +113,7 @@ export function inPriceYear(input: {
   readonly inflation: number | Readonly<Record<number, number>>;
 }): number {
   const { amount, fromYear, toYear, inflation } = input ?? {};
-  requireNumber("amount", amount, "[-1e15, 1e15]");
+  requireWithin("amount", amount, "[-1e15, 1e15]");
   requireYear("fromYear", fromYear);
   requireYear("toYear", toYear);
   if (typeof inflation !== "object" || inflation === null) {
@@ -121,7 +122,7 @@ export function inPriceYear(input: {
   }
   const indexOf = (year: number): number => {
     const value = inflation[year];
-    requireNumber(`inflation[${year}]`, value, "(0, infinity)");
+    requireWithin(`inflation[${year}]`, value, "(0, infinity)");
     return value;
   };
   return (amount * indexOf(toYear)) / indexOf(fromYear);
@@ -129,5 +130,5 @@ export function inPriceYear(input: {
 
 /** A calendar or fiscal year by its number. */
 export function requireYear(argument: string, year: unknown): asserts year is number {
-  requireNumber(argument, year, "[1900, 2200], whole");
+  requireWithin(argument, year, "[1900, 2200], whole");
 }

@@ -56,7 +56,7 @@ export function erlangA(input: {
 }): ImpatientDelay {
   const { servers, callsPerHour, serviceMinutes } = requireQueue(input);
   const { patienceMinutes, minutes } = input;
-  requireNumber("patienceMinutes", patienceMinutes, "(0, infinity)");
+  requireNumber("patienceMinutes", patienceMinutes, "(0, infinity)", (n) => n > 0);
   if (minutes !== undefined) requireAmount("minutes", minutes);
 
   const offeredLoad = (callsPerHour * serviceMinutes) / 60;

@@ -32,9 +32,10 @@ export function hypercubeCorrection(input: {
   readonly busyBefore: number;
 }): number {
   const { servers, utilization, busyBefore } = input ?? {};
-  requireNumber("servers", servers, "[1, 1000], whole");
-  requireNumber("utilization", utilization, "(0, 1)");
-  requireNumber("busyBefore", busyBefore, `[0, ${servers - 1}], whole`);
+  const whole = (most: number) => (n: number) => n <= most && Number.isInteger(n);
+  requireNumber("servers", servers, "[1, 1000], whole", (n) => n >= 1 && whole(1000)(n));
+  requireNumber("utilization", utilization, "(0, 1)", (n) => n > 0 && n < 1);
+  requireNumber("busyBefore", busyBefore, "[0, servers - 1], whole", (n) => n >= 0 && whole(servers - 1)(n));
   const completions = Float64Array.from({ length: servers + 1 }, (_, k) => k);
   const levels = logLevelShares(servers * utilization, completions, true);
   return corrections(levels, utilization)[busyBefore] as number;

@@ -173,7 +173,7 @@ export function requireMultipleDispatch(input: MultipleDispatchInput): MultipleD
   const { servers, unitsNeeded } = requireQueue(input);
   requireThat(Array.isArray(unitsNeeded), "unitsNeeded", SHARES, unitsNeeded);
   unitsNeeded.forEach((share, index) => {
-    requireNumber(`unitsNeeded[${index}]`, share, "[0, 1]");
+    requireNumber(`unitsNeeded[${index}]`, share, "[0, 1]", (n) => n >= 0 && n <= 1);
     const possible = index < servers || share === 0;
     requireThat(possible, `unitsNeeded[${index}]`, `0, since there are ${servers} servers`, share);
   });

@@ -1,5 +1,5 @@
 import { DutycycleError, requireNumber, requireThat } from "../quantity/error.ts";
-import type { Interval } from "../quantity/interval.ts";
+import { type Interval, requireWithin } from "../quantity/interval.ts";
 
 /** A distribution as plain data: it can be written down, sent to a worker and printed in a report. */
 export type Distribution =
@@ -57,7 +57,7 @@ const ANY = "(-infinity, infinity)";
 /** Throws DutycycleError unless every parameter lies in its interval; the message names it. */
 export function requireDistribution(distribution: Distribution): void {
   const require = (name: string, value: number, interval: Interval): void =>
-    requireNumber(`distribution.${name}`, value, interval);
+    requireWithin(`distribution.${name}`, value, interval);
   const requirePositive = (name: string, value: number): void => require(name, value, "(0, infinity)");
   switch (distribution?.kind) {
     case "constant":

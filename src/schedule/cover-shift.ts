@@ -1,4 +1,5 @@
 import { requireNumber, requireThat } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 
 /** A shift that people can be put on, seen through the slots of a day or a week. */
 export interface CoverShift {
@@ -25,9 +26,9 @@ export function requireCoverProblem(input: {
     required,
   );
   for (const [t, people] of required.entries()) {
-    requireNumber(`required[${t}]`, people, "[0, 1e6]");
+    requireWithin(`required[${t}]`, people, "[0, 1e6]");
   }
-  if (slotMinutes !== undefined) requireNumber("slotMinutes", slotMinutes, "(0, infinity)");
+  if (slotMinutes !== undefined) requireWithin("slotMinutes", slotMinutes, "(0, infinity)");
   requireThat(Array.isArray(shifts), "shifts", "a list of shifts", shifts);
   for (const [s, shift] of shifts.entries()) requireShift(`shifts[${s}]`, shift, required.length);
 }
@@ -43,11 +44,11 @@ function requireShift(argument: string, shift: CoverShift, slots: number): void 
   for (const [t, works] of shift.covers.entries()) {
     requireNumber(`${argument}.covers[${t}]`, works, "[0, 1], whole", (n) => n === 0 || n === 1);
   }
-  if (shift.cost !== undefined) requireNumber(`${argument}.cost`, shift.cost, "[0, infinity)");
+  if (shift.cost !== undefined) requireWithin(`${argument}.cost`, shift.cost, "[0, infinity)");
   if (shift.maxPeople !== undefined) requirePeople(`${argument}.maxPeople`, shift.maxPeople);
 }
 
 /** Throws unless `value` is a whole number of people. */
 export function requirePeople(argument: string, value: unknown): void {
-  requireNumber(argument, value, "[0, infinity), whole");
+  requireWithin(argument, value, "[0, infinity), whole");
 }

@@ -1,5 +1,6 @@
 import type { SolveOptions } from "../optimization/solve-program.ts";
-import { requireNumber, requireThat } from "../quantity/error.ts";
+import { requireThat } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import type { ShiftCoverPlan } from "./cover-plan.ts";
 import type { CoverProblem } from "./cover-program.ts";
 import { type CoverShift, requireCoverProblem, requirePeople } from "./cover-shift.ts";
@@ -68,12 +69,12 @@ function requireLimits({ required, maxPeople, maxPerSlot }: CoverProblem): void 
   if (maxPeople !== undefined) requirePeople("maxPeople", maxPeople);
   if (maxPerSlot === undefined) return;
   if (typeof maxPerSlot !== "object") {
-    requireNumber("maxPerSlot", maxPerSlot, "[0, infinity)");
+    requireWithin("maxPerSlot", maxPerSlot, "[0, infinity)");
     return;
   }
   const expected = `a number or a list of ${required.length} numbers`;
   requireThat(maxPerSlot?.length === required.length, "maxPerSlot", expected, maxPerSlot);
   for (const [t, most] of maxPerSlot.entries()) {
-    requireNumber(`maxPerSlot[${t}]`, most, "[0, infinity)");
+    requireWithin(`maxPerSlot[${t}]`, most, "[0, infinity)");
   }
 }

@@ -1,4 +1,4 @@
-import { requireNumber } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 
 /**
  * How many crews keep a post filled around the clock?
@@ -32,11 +32,11 @@ export function crewsNeeded(input: {
   readonly weekHours: number;
 }): number {
   const { deep, shiftsPerDay, shiftHours, weekHours } = input ?? {};
-  requireNumber("deep", deep, "[1, 1e6], whole");
-  requireNumber("shiftsPerDay", shiftsPerDay, "[1, 24], whole");
+  requireWithin("deep", deep, "[1, 1e6], whole");
+  requireWithin("shiftsPerDay", shiftsPerDay, "[1, 24], whole");
   const least = 24 / shiftsPerDay;
-  requireNumber("shiftHours", shiftHours, `[${least}, 24]`);
-  requireNumber("weekHours", weekHours, "(0, 168]");
+  requireWithin("shiftHours", shiftHours, `[${least}, 24]`);
+  requireWithin("weekHours", weekHours, "(0, 168]");
   const crews = (deep * shiftsPerDay * shiftHours * 7) / weekHours;
   // 9.6 and 33.6 are no binary fractions: what is whole but for the last bits is whole.
   return Math.ceil(crews * (1 - 1e-12));

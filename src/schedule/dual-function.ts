@@ -1,4 +1,4 @@
-import { requireNumber } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { type FlsaService, flsaThresholdHours } from "./flsa-threshold.ts";
 
 /** Which overtime rule covers a public safety officer in one work period, and what it makes overtime. */
@@ -52,9 +52,9 @@ export function dualFunctionOvertime(input: {
   readonly workPeriodDays: number;
 }): DualFunctionOvertime {
   const { fireHours, policeHours, otherHours = 0, workPeriodDays } = input ?? {};
-  requireNumber("fireHours", fireHours, "[0, infinity)");
-  requireNumber("policeHours", policeHours, "[0, infinity)");
-  requireNumber("otherHours", otherHours, "[0, infinity)");
+  requireWithin("fireHours", fireHours, "[0, infinity)");
+  requireWithin("policeHours", policeHours, "[0, infinity)");
+  requireWithin("otherHours", otherHours, "[0, infinity)");
   const standard = fireHours > policeHours ? "fire" : "police";
   const thresholdHours = flsaThresholdHours({ service: standard, workPeriodDays });
   const hours = fireHours + policeHours + otherHours;

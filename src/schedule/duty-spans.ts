@@ -1,8 +1,9 @@
 import { ZoneCalendar } from "../quantity/calendar.ts";
 import { clockBoundary } from "../quantity/clock-boundary.ts";
 import { type DutySpan, SERVICES, type Service } from "../quantity/duty-span.ts";
-import { requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
+import { requireOneOf, requireThat } from "../quantity/error.ts";
 import { DAY_MS, MINUTE_MS, type Period } from "../quantity/instant.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { known } from "../quantity/known.ts";
 import { requirePeriod } from "../quantity/period.ts";
 import { requireDay } from "./civil-time.ts";
@@ -89,7 +90,7 @@ function headCounts(
   const counts = new Map(isOne ? plan.crews.map(({ name }) => [name, people]) : Object.entries(people));
   for (const [name, count] of counts) {
     const argument = isOne ? "people" : `people.${name}`;
-    requireNumber(argument, count, "[0, 100000]");
+    requireWithin(argument, count, "[0, 100000]");
     requireThat(
       plan.crews.some((crew) => crew.name === name),
       argument,

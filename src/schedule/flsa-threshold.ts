@@ -1,4 +1,5 @@
-import { requireNumber, requireOneOf } from "../quantity/error.ts";
+import { requireOneOf } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 
 /** Whose overtime threshold: that of fire protection or of law enforcement. */
 export type FlsaService = "police" | "fire";
@@ -32,6 +33,6 @@ export function flsaThresholdHours(input: {
   readonly workPeriodDays: number;
 }): number {
   requireOneOf("service", input?.service, ["police", "fire"]);
-  requireNumber("workPeriodDays", input.workPeriodDays, "[7, 28] days, whole");
+  requireWithin("workPeriodDays", input.workPeriodDays, "[7, 28] days, whole");
   return Math.floor((HOURS_IN_28_DAYS[input.service] * input.workPeriodDays) / 28 + 0.5);
 }

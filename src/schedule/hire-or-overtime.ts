@@ -1,4 +1,4 @@
-import { requireNumber } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 
 /** What an hour of a post costs both ways, and where the two cost the same. */
 export interface HireOrOvertime {
@@ -58,12 +58,12 @@ export function hireOrOvertime(input: {
 }): HireOrOvertime {
   const { wage, scheduledHours, absenceHours, loadShare } = input ?? {};
   const { overtimeLoadShare = 0, overtimeFactor = 1.5 } = input ?? {};
-  requireNumber("wage", wage, "(0, infinity)");
-  requireNumber("scheduledHours", scheduledHours, "(0, 8784]");
-  requireNumber("absenceHours", absenceHours, `[0, ${scheduledHours})`);
-  requireNumber("loadShare", loadShare, "[0, infinity)");
-  requireNumber("overtimeLoadShare", overtimeLoadShare, "[0, infinity)");
-  requireNumber("overtimeFactor", overtimeFactor, "[1, infinity)");
+  requireWithin("wage", wage, "(0, infinity)");
+  requireWithin("scheduledHours", scheduledHours, "(0, 8784]");
+  requireWithin("absenceHours", absenceHours, `[0, ${scheduledHours})`);
+  requireWithin("loadShare", loadShare, "[0, infinity)");
+  requireWithin("overtimeLoadShare", overtimeLoadShare, "[0, infinity)");
+  requireWithin("overtimeFactor", overtimeFactor, "[1, infinity)");
   const netShare = (scheduledHours - absenceHours) / scheduledHours;
   const hire = (1 + loadShare) / netShare;
   const overtime = overtimeFactor * (1 + overtimeLoadShare);

@@ -1,4 +1,4 @@
-import { requireNumber } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 
 /**
  * What do hours above the threshold cost on top of base pay?
@@ -30,7 +30,7 @@ export function overtimePay(input: {
   readonly straightTimePaid: boolean;
 }): number {
   const { overtimeHours, hourlyRate, straightTimePaid } = input ?? {};
-  requireNumber("overtimeHours", overtimeHours, "[0, infinity)");
-  requireNumber("hourlyRate", hourlyRate, "[0, infinity)");
+  requireWithin("overtimeHours", overtimeHours, "[0, infinity)");
+  requireWithin("hourlyRate", hourlyRate, "[0, infinity)");
   return overtimeHours * hourlyRate * (straightTimePaid ? 0.5 : 1.5);
 }

@@ -1,7 +1,8 @@
 import { ZoneCalendar } from "../quantity/calendar.ts";
 import { clockBoundary } from "../quantity/clock-boundary.ts";
-import { requireNumber, requireOneOf } from "../quantity/error.ts";
+import { requireOneOf } from "../quantity/error.ts";
 import { DAY_MS, HOUR_MS, MINUTE_MS, type Period } from "../quantity/instant.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { requirePeriod } from "../quantity/period.ts";
 import { requireDay } from "./civil-time.ts";
 import {
@@ -102,7 +103,7 @@ export function dutyRotation(input: {
   return {
     platoons,
     platoonAt(instant) {
-      requireNumber("instant", instant, "[-8.64e15, 8.64e15] ms");
+      requireWithin("instant", instant, "[-8.64e15, 8.64e15] ms");
       return shiftAt(instant).platoon;
     },
     platoonOn(day) {

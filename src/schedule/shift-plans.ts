@@ -1,4 +1,4 @@
-import { requireNumber } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { type PlanCrew, type ShiftPlan, shiftPlan } from "./shift-plan.ts";
 
 const MEMORY = "unsourced: from memory";
@@ -29,7 +29,7 @@ const TWELVES = { D: { start: "0700", hours: 12 }, N: { start: "1900", hours: 12
  */
 export function kellyPlan(input: { readonly everyNthShift: number }): ShiftPlan {
   const n = input?.everyNthShift;
-  requireNumber("everyNthShift", n, "[2, 100], whole");
+  requireWithin("everyNthShift", n, "[2, 100], whole");
   const crews = ["A", "B", "C"].flatMap((platoon, first) =>
     Array.from({ length: n }, (_, crew) => ({
       name: `${platoon}${crew + 1}`,

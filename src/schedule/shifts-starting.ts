@@ -1,5 +1,6 @@
 import { requireNumber } from "../quantity/error.ts";
 import { WEEKDAYS } from "../quantity/hour-of-week.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { known } from "../quantity/known.ts";
 import type { CoverShift } from "./cover-shift.ts";
 import { clockSpan, type ShiftHours, startSlots, workedSlots } from "./shift-hours.ts";
@@ -39,7 +40,7 @@ export function shiftsStarting(
       return n >= slotsInDay && n % slotsInDay === 0;
     },
   );
-  if (cost !== undefined) requireNumber("cost", cost, "[0, infinity)");
+  if (cost !== undefined) requireWithin("cost", cost, "[0, infinity)");
   const starts = startSlots(input);
   const days = horizonSlots / slotsInDay;
   return Array.from({ length: days }, (_, day) =>

@@ -1,5 +1,5 @@
-import { requireNumber } from "../quantity/error.ts";
 import { WEEKDAYS } from "../quantity/hour-of-week.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { known } from "../quantity/known.ts";
 import type { CoverShift } from "./cover-shift.ts";
 import { clockSpan, type ShiftHours, startSlots, workedSlots } from "./shift-hours.ts";
@@ -41,8 +41,8 @@ export function weeklyShifts(
 ): CoverShift[] {
   const { daysOn, consecutive = true, weekendsOff = false, slotMinutes = 60, cost } = input;
   const most = weekendsOff ? 5 : 7;
-  requireNumber("daysOn", daysOn, `[1, ${most}], whole`);
-  if (cost !== undefined) requireNumber("cost", cost, "[0, infinity)");
+  requireWithin("daysOn", daysOn, `[1, ${most}], whole`);
+  if (cost !== undefined) requireWithin("cost", cost, "[0, infinity)");
   const worked = workedSlots(input);
   const starts = startSlots(input);
   const slotsInDay = 1440 / slotMinutes;

@@ -1,7 +1,8 @@
 import { ZoneCalendar } from "../quantity/calendar.ts";
 import { clockBoundary } from "../quantity/clock-boundary.ts";
-import { DutycycleError, requireNumber } from "../quantity/error.ts";
+import { DutycycleError } from "../quantity/error.ts";
 import { DAY_MS, HOUR_MS, MINUTE_MS, type Period } from "../quantity/instant.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { requireClock, requireDay } from "./civil-time.ts";
 import { type FlsaService, flsaThresholdHours } from "./flsa-threshold.ts";
 
@@ -57,7 +58,7 @@ export function overtimeByWorkPeriod(input: {
   const calendar = new ZoneCalendar(input?.timeZone);
   const thresholdHours = flsaThresholdHours(input);
   const { workPeriodDays, workPeriods } = input;
-  requireNumber("workPeriods", workPeriods, "[1, 10000], whole");
+  requireWithin("workPeriods", workPeriods, "[1, 10000], whole");
   const first = requireDay("firstDay", input.firstDay) * DAY_MS;
   const startsAt = requireClock("startsAt", input.startsAt ?? "0000") * MINUTE_MS;
   const border = (period: number): number =>

@@ -1,5 +1,6 @@
 import { SERVICES, type Service } from "../quantity/duty-span.ts";
 import { requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { known } from "../quantity/known.ts";
 import type { SimCall, SimNeed } from "./call.ts";
 import type { CallFilter } from "./dispatch-rule.ts";
@@ -98,7 +99,7 @@ export function requireKind(kind: SimCallKind, argument: string): void {
     kind.needs,
   );
   for (const [i, need] of kind.needs.entries()) {
-    requireNumber(`${argument}.needs[${i}].count`, need?.count, "[1, 1000], whole");
+    requireWithin(`${argument}.needs[${i}].count`, need?.count, "[1, 1000], whole");
   }
-  requireNumber(`${argument}.needs`, unitsNeeded(kind), "[1, 1000] units");
+  requireWithin(`${argument}.needs`, unitsNeeded(kind), "[1, 1000] units");
 }

@@ -1,8 +1,9 @@
 import { ZoneCalendar } from "../quantity/calendar.ts";
 import { SERVICES } from "../quantity/duty-span.ts";
-import { requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
+import { requireOneOf, requireThat } from "../quantity/error.ts";
 import { HOURS_IN_WEEK } from "../quantity/hour-of-week.ts";
 import type { Period } from "../quantity/instant.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { requirePeriod } from "../quantity/period.ts";
 import { randomStream, type StreamName, streamKey } from "../random/stream.ts";
 import { arrivals, type LocalHours, localHours } from "./arrivals.ts";
@@ -86,7 +87,7 @@ function requireService({ service, callsPerHour }: ServiceDemand, argument: stri
   requireOneOf(`${argument}.service`, service, SERVICES);
   requireThat(callsPerHour?.length === HOURS_IN_WEEK, "callsPerHour", "168 numbers", callsPerHour?.length);
   for (const [hour, rate] of callsPerHour.entries()) {
-    requireNumber(`${argument}.callsPerHour[${hour}]`, rate, "[0, infinity)");
+    requireWithin(`${argument}.callsPerHour[${hour}]`, rate, "[0, infinity)");
   }
 }
 

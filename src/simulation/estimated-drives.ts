@@ -1,5 +1,6 @@
-import { requireNumber, requireOneOf, requireOptions, requireThat } from "../quantity/error.ts";
+import { requireOneOf, requireOptions, requireThat } from "../quantity/error.ts";
 import { MINUTE_MS } from "../quantity/instant.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { randomStream } from "../random/stream.ts";
 import { CallTable, type CallTableColumns, callId, textAt } from "../records/call-table.ts";
 import { quantile } from "../stats/quantile.ts";
@@ -15,7 +16,7 @@ export function estimatedDrives(calls: CallTable, options: RecordedDrivesOptions
   const { byArea = false, from = "enroute", longestMinutes = 120 } = options;
   requireThat(typeof byArea === "boolean", "byArea", "true or false", byArea);
   requireOneOf("from", from, ["enroute", "dispatch"]);
-  requireNumber("longestMinutes", longestMinutes, "(0, 1440]");
+  requireWithin("longestMinutes", longestMinutes, "(0, 1440]");
   const columns = calls.toColumns();
   const { length } = columns;
   const startedAt = from === "enroute" ? columns.enrouteAt : columns.dispatchedAt;

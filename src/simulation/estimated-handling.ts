@@ -1,5 +1,6 @@
-import { requireNumber, requireOptions, requireThat } from "../quantity/error.ts";
+import { requireOptions, requireThat } from "../quantity/error.ts";
 import { HOUR_MS, MINUTE_MS } from "../quantity/instant.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { randomStream } from "../random/stream.ts";
 import { CallTable, type CallTableColumns, callId, textAt } from "../records/call-table.ts";
 import { Roster } from "../records/roster.ts";
@@ -32,7 +33,7 @@ export function estimatedHandling(calls: CallTable, options: RecordedHandlingOpt
   requireOptions(options, ["roster", "gapHours"]);
   const { roster, gapHours = 4 } = options;
   requireThat(roster === undefined || roster instanceof Roster, "roster", "a Roster", typeof roster);
-  requireNumber("gapHours", gapHours, "[0, 168] hours");
+  requireWithin("gapHours", gapHours, "[0, 168] hours");
   const columns = calls.toColumns();
   // Head counts say how many were there, not who was free.
   const named = roster?.spans.some(({ unit }) => unit !== undefined) ? roster : undefined;

@@ -1,6 +1,7 @@
 import { SERVICES } from "../quantity/duty-span.ts";
 import { requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
 import { MINUTE_MS, type Period } from "../quantity/instant.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { EventList } from "./event-list.ts";
 import type { SimUnit } from "./unit.ts";
 import { addUnit, type UnitSet, unitSet } from "./unit-set.ts";
@@ -78,10 +79,10 @@ function requireUnit(unit: SimUnit, argument: string, ids: Set<string>): void {
       requireOneOf(`${argument}.${name}[${i}]`, service, SERVICES);
   }
   const { personnel, turnoutMinutes = 0, callbackMinutes = 0, donning } = unit;
-  requireNumber(`${argument}.personnel`, personnel, "(0, 1000]");
-  requireNumber(`${argument}.turnoutMinutes`, turnoutMinutes, "[0, infinity)");
-  requireNumber(`${argument}.callbackMinutes`, callbackMinutes, "[0, infinity)");
-  requireNumber(`${argument}.donning.minutes`, donning?.minutes ?? 0, "[0, infinity)");
+  requireWithin(`${argument}.personnel`, personnel, "(0, 1000]");
+  requireWithin(`${argument}.turnoutMinutes`, turnoutMinutes, "[0, infinity)");
+  requireWithin(`${argument}.callbackMinutes`, callbackMinutes, "[0, infinity)");
+  requireWithin(`${argument}.donning.minutes`, donning?.minutes ?? 0, "[0, infinity)");
 }
 
 /** The spans in order, those that touch or overlap made one: nobody goes home at the end of a span that another continues. */

@@ -1,4 +1,5 @@
-import { requireNumber, requireOneOf } from "../quantity/error.ts";
+import { requireOneOf } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import type { CallTable } from "../records/call-table.ts";
 import type { Roster } from "../records/roster.ts";
 import type { CallHandling } from "./call-handling.ts";
@@ -12,7 +13,7 @@ export function givenHandling(
 ): CallHandling {
   if (typeof handling === "object") return handling;
   if (typeof handling === "number") {
-    requireNumber("handling", handling, "[0, infinity) minutes");
+    requireWithin("handling", handling, "[0, infinity) minutes");
     const assumed = `${handling} minutes`;
     return {
       minutes: new Float64Array(calls.length).fill(handling),

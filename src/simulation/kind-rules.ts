@@ -1,6 +1,7 @@
 import { SERVICES } from "../quantity/duty-span.ts";
-import { requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
+import { requireOneOf, requireThat } from "../quantity/error.ts";
 import { MINUTE_MS } from "../quantity/instant.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import type { SimNeed } from "./call.ts";
 import { passes, type SimCallKind, unitsNeeded } from "./call-kind.ts";
 import type { CallFilter, DispatchRules, LeftWork } from "./dispatch-rule.ts";
@@ -151,16 +152,16 @@ function requireRules(rules: DispatchRules): void {
   }
   for (const [i, rule] of (rules.reserve ?? []).entries()) {
     requireFilter(rule.calls, `dispatch.reserve[${i}].calls`);
-    requireNumber(`dispatch.reserve[${i}].free`, rule.free, "[0, infinity), whole");
+    requireWithin(`dispatch.reserve[${i}].free`, rule.free, "[0, infinity), whole");
   }
   for (const [i, rule] of (rules.mustStay ?? []).entries()) {
     requireFilter(rule.calls, `dispatch.mustStay[${i}].calls`);
-    requireNumber(`dispatch.mustStay[${i}].units`, rule.units, "[0, infinity), whole");
+    requireWithin(`dispatch.mustStay[${i}].units`, rule.units, "[0, infinity), whole");
   }
   for (const [i, rule] of (rules.aid ?? []).entries()) {
     requireFilter(rule.calls, `dispatch.aid[${i}].calls`);
     const argument = `dispatch.aid[${i}].afterMinutes`;
-    requireNumber(argument, rule.afterMinutes ?? 0, "[0, infinity)");
+    requireWithin(argument, rule.afterMinutes ?? 0, "[0, infinity)");
   }
 }
 

@@ -1,5 +1,6 @@
-import { requireNumber, requireThat } from "../quantity/error.ts";
+import { requireThat } from "../quantity/error.ts";
 import { MINUTE_MS } from "../quantity/instant.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { known } from "../quantity/known.ts";
 import { requirePeriod } from "../quantity/period.ts";
 import { requireStreamName } from "../random/stream.ts";
@@ -74,7 +75,7 @@ function jobOf(options: ReplicateOptions): ReplicationJob {
   requireStreamName("seed", seed);
   requireLevel(options.level ?? 0.95);
   const lengthMinutes = (period.end - period.start) / MINUTE_MS;
-  requireNumber("warmUpMinutes", warmUpMinutes, `[0, ${lengthMinutes})`);
+  requireWithin("warmUpMinutes", warmUpMinutes, `[0, ${lengthMinutes})`);
   requireThat(typeof demand === "object" && demand !== null, "demand", "a DemandModel or calls", demand);
   const isDrawn = [demand, ...scenarios.map((scenario) => scenario.demand ?? [])].some(
     (one) => "services" in one,
@@ -82,9 +83,9 @@ function jobOf(options: ReplicateOptions): ReplicationJob {
   const interval = isDrawn
     ? (`[1, ${MOST_REPLICATIONS}], whole` as const)
     : "[1, 1], for calls that are the same in each replication";
-  requireNumber("replications", replications, interval);
+  requireWithin("replications", replications, interval);
   const { workers = 0 } = options;
-  requireNumber("workers", workers, `[0, ${MOST_WORKERS}], whole`);
+  requireWithin("workers", workers, `[0, ${MOST_WORKERS}], whole`);
   const measure = known({ fires, pumpers, by });
   return { scenarios, demand, seed, period, warmUpMinutes, measure };
 }

@@ -1,5 +1,6 @@
 import { requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
 import type { HourOfWeek } from "../quantity/hour-of-week.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { sum } from "../stats/sum.ts";
 import type { ServiceTimeRow } from "../workload/service-time.ts";
 import { SETTINGS } from "./setting.ts";
@@ -61,7 +62,7 @@ export function requireServiceTimes(rows: readonly ServiceTimeRow[]): void {
   requireThat(Array.isArray(rows), "serviceTimes", "a list of rows", rows);
   rows.forEach((row, index) => {
     for (const name of ["calls", "unitsPerCall", "unitHours", "officerHours"] as const) {
-      requireNumber(`serviceTimes[${index}].${name}`, row?.[name], "[0, infinity)");
+      requireWithin(`serviceTimes[${index}].${name}`, row?.[name], "[0, infinity)");
     }
   });
 }
@@ -70,14 +71,14 @@ export function requireServiceTimes(rows: readonly ServiceTimeRow[]): void {
 export function requireOnDuty(argument: string, level: number | HourOfWeek<number>): void {
   if (typeof level !== "number") requireHours(argument, level);
   (typeof level === "number" ? [level] : level).forEach((value, hour) => {
-    requireNumber(`${argument}[${hour}]`, value, "[0, infinity)");
+    requireWithin(`${argument}[${hour}]`, value, "[0, infinity)");
   });
 }
 
 /** Throws unless shares add up to 1. */
 export function requireShares(argument: string, shares: readonly number[]): void {
   requireThat(Array.isArray(shares), argument, "a list of shares that add up to 1", shares);
-  for (const [index, share] of shares.entries()) requireNumber(`${argument}[${index}]`, share, "[0, 1]");
+  for (const [index, share] of shares.entries()) requireWithin(`${argument}[${index}]`, share, "[0, 1]");
   requireThat(addUpToOne(shares), argument, "shares that add up to 1", shares);
 }
 

@@ -1,4 +1,4 @@
-import { requireNumber } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { known } from "../quantity/known.ts";
 import { requireObject, requireServiceTimes } from "./allowed-input.ts";
 import type { StaffingAssumption, StaffingFlag } from "./assumption.ts";
@@ -42,7 +42,7 @@ export function demandOf(
   if (arrivals !== undefined) {
     requireHours("arrivals", arrivals);
     arrivals.forEach((rate, hour) => {
-      requireNumber(`arrivals[${hour}]`, rate, "[0, infinity)");
+      requireWithin(`arrivals[${hour}]`, rate, "[0, infinity)");
     });
   }
   if (serviceTimes !== undefined) requireServiceTimes(serviceTimes);

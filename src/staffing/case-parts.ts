@@ -1,5 +1,5 @@
-import { requireNumber } from "../quantity/error.ts";
 import type { HourOfWeek } from "../quantity/hour-of-week.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { known } from "../quantity/known.ts";
 import type { ServiceTimeRow } from "../workload/service-time.ts";
 import { requireObject, requireOnDuty, requireShares, requireStarts } from "./allowed-input.ts";
@@ -43,7 +43,7 @@ export function caseParts(
   if (responseShares !== undefined) {
     requireObject("responseShares", responseShares, "an object of shares by type");
     for (const [type, share] of Object.entries(responseShares)) {
-      requireNumber(`responseShares.${type}`, share, "[0, 1]");
+      requireWithin(`responseShares.${type}`, share, "[0, 1]");
     }
   }
   const posts = postsOf(input);

@@ -1,5 +1,4 @@
-import { requireNumber } from "../quantity/error.ts";
-import { liesIn } from "../quantity/interval.ts";
+import { liesIn, requireWithin } from "../quantity/interval.ts";
 import { known } from "../quantity/known.ts";
 import type { StaffingAssumption } from "./assumption.ts";
 import type { CaseDemand } from "./case-demand.ts";
@@ -43,7 +42,7 @@ export function settingAt(input: StaffingInput, name: SettingName): number | und
     value = (value as Record<string, unknown>)[key];
   }
   if (value === undefined) return undefined;
-  requireNumber(name, value, SETTINGS[name].interval);
+  requireWithin(name, value, SETTINGS[name].interval);
   return value;
 }
 

@@ -1,4 +1,5 @@
-import { requireNumber, requireThat } from "../quantity/error.ts";
+import { requireThat } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import type { ServiceTimeRow } from "../workload/service-time.ts";
 import { requireServiceTimes } from "./allowed-input.ts";
 import type { CaseDemand } from "./case-demand.ts";
@@ -35,9 +36,9 @@ export function diverted(diversions: readonly Diversion[], rows: readonly Servic
   requireServiceTimes(rows);
   requireThat(Array.isArray(diversions), "diversions", "a list of them", diversions);
   const hours = rows.reduce((sum, row) => sum + row.officerHours, 0);
-  requireNumber("serviceTimes, officer-hours in all", hours, "(0, infinity)");
+  requireWithin("serviceTimes, officer-hours in all", hours, "(0, infinity)");
   const calls = rows.reduce((sum, row) => sum + row.calls, 0);
-  requireNumber("serviceTimes, calls in all", calls, "(0, infinity)");
+  requireWithin("serviceTimes, calls in all", calls, "(0, infinity)");
   const left = new Map(rows.map((row) => [row.key, { calls: row.calls, hours: row.officerHours }]));
   let freedCalls = 0;
   let freedHours = 0;
@@ -60,8 +61,8 @@ function freedBy(
   { keys, share, officerShare = 0 }: Diversion,
   left: Map<string, { calls: number; hours: number }>,
 ): { calls: number; hours: number } {
-  requireNumber("diversions, share", share, "[0, 1]");
-  requireNumber("diversions, officerShare", officerShare, "[0, 1]");
+  requireWithin("diversions, share", share, "[0, 1]");
+  requireWithin("diversions, officerShare", officerShare, "[0, 1]");
   const freed = { calls: 0, hours: 0 };
   for (const key of keys) {
     const row = left.get(key);

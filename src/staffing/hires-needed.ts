@@ -1,4 +1,4 @@
-import { requireNumber } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { addedLaw, binomialLaw, headCountLaw, shareAtLeast } from "./head-count-law.ts";
 import { pipelinePersons } from "./pipeline-persons.ts";
 import { type PipelinePlan, pipelineModel, requireHires, requireWhole } from "./pipeline-plan.ts";
@@ -70,7 +70,7 @@ export function hiresNeeded(
   const { target, month, assurance } = input;
   requireWhole("target", target, 0, 20_000);
   requireWhole("month", month, 1, 1200);
-  if (assurance !== undefined) requireNumber("assurance", assurance, "(0, 1)");
+  if (assurance !== undefined) requireWithin("assurance", assurance, "(0, 1)");
 
   const hireMonth = month - model.passShare.length + 1;
   const getsThrough = model.passShare.reduce((product, share) => product * share, 1);

@@ -1,5 +1,5 @@
-import { requireNumber } from "../quantity/error.ts";
 import { HOURS_IN_WEEK } from "../quantity/hour-of-week.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { known } from "../quantity/known.ts";
 import type { Workload } from "../workload/workload.ts";
 import type { StaffingAssumption, StaffingFlag } from "./assumption.ts";
@@ -13,7 +13,7 @@ export function measuredDemand(workload: Workload): DemandSource {
   requireHoursOf(workload);
   const exposure = Float64Array.from(hours, (hour) => hour.exposureHours);
   const clock = HOURS_IN_WEEK * meanOf(exposure);
-  requireNumber("workload.byHourOfWeek, hours of exposure", clock, "(0, infinity)");
+  requireWithin("workload.byHourOfWeek, hours of exposure", clock, "(0, infinity)");
   const { onDutyHours = 0, callShare = 0, committedShare = 0, shareByInitiator: shares } = workload;
   const hasRoster = onDutyHours > 0 && shares !== undefined;
   const classes = hasRoster ? shares : workload.committedHoursByInitiator;
@@ -101,7 +101,7 @@ export function measuredDemand(workload: Workload): DemandSource {
 /** Throws unless the hours and counts of a workload are numbers. */
 function requireHoursOf(workload: Workload): void {
   const counted = (argument: string, value: unknown): void =>
-    requireNumber(`workload.${argument}`, value, "[0, infinity)");
+    requireWithin(`workload.${argument}`, value, "[0, infinity)");
   for (const name of ["calls", "responses", "committedHours"] as const) counted(name, workload[name]);
   const classes = workload.committedHoursByInitiator;
   for (const name of ["community", "officer", "unknown", "directed", "out-of-service"] as const) {

@@ -1,4 +1,5 @@
-import { DutycycleError, requireNumber } from "../quantity/error.ts";
+import { DutycycleError } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { portableExp, portableLog } from "../random/portable-math.ts";
 
 /** A part of a recruit's training: background and medical checks, academy, field training. */
@@ -139,9 +140,9 @@ export function requireWhole(
   least: number,
   most: number,
 ): asserts value is number {
-  requireNumber(argument, value, `[${least}, ${most}], whole`);
+  requireWithin(argument, value, `[${least}, ${most}], whole`);
 }
 
 function requireShare(argument: string, share: unknown): void {
-  requireNumber(argument, share, "[0, 1]");
+  requireWithin(argument, share, "[0, 1]");
 }

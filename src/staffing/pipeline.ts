@@ -1,4 +1,4 @@
-import { requireNumber } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { requireLevel } from "../stats/confidence.ts";
 import { expectedAbove, type HeadCountLaw, headCountInterval, headCountLaw } from "./head-count-law.ts";
 import {
@@ -99,8 +99,8 @@ export function hiringPipeline(
   const hires = requireHires(input.hires);
   const { authorised, monthlyPay, level = 0.9 } = input;
   requireLevel(level);
-  requireNumber("authorised", authorised ?? 0, "[0, infinity)");
-  requireNumber("monthlyPay", monthlyPay ?? 0, "[0, infinity)");
+  requireWithin("authorised", authorised ?? 0, "[0, infinity)");
+  requireWithin("monthlyPay", monthlyPay ?? 0, "[0, infinity)");
   const persons = pipelinePersons(model, hires, hires.length);
   const law = (of: "onDuty" | "employed", month: number): HeadCountLaw =>
     headCountLaw(persons.map((group) => ({ people: group.people, probability: group[of][month] as number })));

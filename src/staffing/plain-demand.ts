@@ -1,6 +1,6 @@
-import { requireNumber, requireOneOf } from "../quantity/error.ts";
+import { requireOneOf } from "../quantity/error.ts";
 import { HOURS_IN_WEEK } from "../quantity/hour-of-week.ts";
-import type { Interval } from "../quantity/interval.ts";
+import { type Interval, requireWithin } from "../quantity/interval.ts";
 import { known } from "../quantity/known.ts";
 import type { ServiceTimeRow } from "../workload/service-time.ts";
 import { requireObject } from "./allowed-input.ts";
@@ -35,7 +35,7 @@ export function demandOfFigures(
   for (const [name, value] of Object.entries(figures)) {
     requireOneOf("workload", name, FIGURE_NAMES);
     if (name !== "committedHours" && value !== undefined)
-      requireNumber(`workload.${name}`, value, FIGURES[name]);
+      requireWithin(`workload.${name}`, value, FIGURES[name]);
   }
   const { callsPerYear, serviceMinutes, unitsPerCall, committedHours, weeks } = figures;
   const clock = weeks === undefined ? HOURS_IN_YEAR : weeks * HOURS_IN_WEEK;
@@ -46,7 +46,7 @@ export function demandOfFigures(
   }
   for (const [name, hours] of Object.entries(committedHours ?? {})) {
     requireOneOf("workload.committedHours, a class of it", name, names);
-    requireNumber(`workload.committedHours.${name}`, hours, "[0, infinity)");
+    requireWithin(`workload.committedHours.${name}`, hours, "[0, infinity)");
     classes[name] = hours / clock;
   }
   const week = (value: number): Float64Array => new Float64Array(HOURS_IN_WEEK).fill(value);

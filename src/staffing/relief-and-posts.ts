@@ -1,4 +1,5 @@
-import { requireNumber, requireThat } from "../quantity/error.ts";
+import { requireThat } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import type { StaffingFlag } from "./assumption.ts";
 import { reliefFactor } from "./relief-factor.ts";
 import type { StaffedPost, StaffingInput } from "./staffing-input.ts";
@@ -8,7 +9,7 @@ import { HOURS_IN_YEAR } from "./year.ts";
 export function reliefOf({ relief }: StaffingInput): { netHours?: number; scheduledHours?: number } {
   if (relief === undefined) return {};
   if (typeof relief === "number") {
-    requireNumber("relief", relief, "[1, infinity) persons a post around the clock");
+    requireWithin("relief", relief, "[1, infinity) persons a post around the clock");
     return { netHours: HOURS_IN_YEAR / relief };
   }
   requireThat(
@@ -18,10 +19,10 @@ export function reliefOf({ relief }: StaffingInput): { netHours?: number; schedu
     relief,
   );
   if ("netHours" in relief) {
-    requireNumber("relief.netHours", relief.netHours, "(0, infinity)");
+    requireWithin("relief.netHours", relief.netHours, "(0, infinity)");
     const { netHours, leaveMultiplier } = relief;
     if (leaveMultiplier === undefined) return { netHours };
-    requireNumber("relief.leaveMultiplier", leaveMultiplier, "[1, infinity)");
+    requireWithin("relief.leaveMultiplier", leaveMultiplier, "[1, infinity)");
     return { netHours, scheduledHours: netHours * leaveMultiplier };
   }
   const { netHours } = reliefFactor({ postHours: HOURS_IN_YEAR, ...relief });
@@ -53,8 +54,8 @@ export function postsOf({ posts }: StaffingInput): readonly Required<StaffedPost
   requireThat(Array.isArray(list), "posts", "a number of posts around the clock, or a list", posts);
   return list.map((post, index) => {
     const { name, count, hoursPerYear = HOURS_IN_YEAR } = post ?? {};
-    requireNumber(`posts[${index}].count`, count, "[0, infinity)");
-    requireNumber(`posts[${index}].hoursPerYear`, hoursPerYear, "[0, 8760]");
+    requireWithin(`posts[${index}].count`, count, "[0, infinity)");
+    requireWithin(`posts[${index}].hoursPerYear`, hoursPerYear, "[0, 8760]");
     return { name: String(name), count, hoursPerYear };
   });
 }

@@ -1,4 +1,5 @@
 import { requireNumber, requireThat } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 
 /** Hours over the same span, as a rule a year, in one unit: hours throughout, or days throughout. */
 export interface ReliefInput {
@@ -49,8 +50,8 @@ export interface ReliefFactor {
  */
 export function reliefFactor(input: ReliefInput): ReliefFactor {
   const { postHours, scheduledHours, absenceHours } = input ?? {};
-  requireNumber("postHours", postHours, "(0, infinity)");
-  requireNumber("scheduledHours", scheduledHours, "(0, infinity)");
+  requireWithin("postHours", postHours, "(0, infinity)");
+  requireWithin("scheduledHours", scheduledHours, "(0, infinity)");
   requireNumber("absenceHours", absenceHours, "[0, scheduledHours)", (n) => n >= 0 && n < scheduledHours);
   const hours = scheduledHours - absenceHours;
   return { netHours: hours, personsPerPost: postHours / hours, leaveMultiplier: scheduledHours / hours };
@@ -97,11 +98,11 @@ export function netHours(input: {
   readonly leave: readonly LeaveLine[];
 }): NetHours {
   const { scheduledHours, leave } = input ?? {};
-  requireNumber("scheduledHours", scheduledHours, "(0, infinity)");
+  requireWithin("scheduledHours", scheduledHours, "(0, infinity)");
   requireThat(Array.isArray(leave), "leave", "a list of lines", leave);
   let absenceHours = 0;
   leave.forEach((line, index) => {
-    requireNumber(`leave[${index}].hours`, line?.hours, "[0, infinity)");
+    requireWithin(`leave[${index}].hours`, line?.hours, "[0, infinity)");
     absenceHours += line.hours;
   });
   requireNumber("leave", absenceHours, "[0, scheduledHours) in all", (n) => n < scheduledHours);

@@ -1,7 +1,8 @@
 import { serversForDelay } from "../patrol/servers-for-delay.ts";
 import { leastWhere } from "../quantity/bisection.ts";
-import { requireNumber, requireOneOf } from "../quantity/error.ts";
+import { requireOneOf } from "../quantity/error.ts";
 import { HOURS_IN_WEEK, type HourOfWeek } from "../quantity/hour-of-week.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { delay, delayExceeds } from "../queueing/erlang.ts";
 import { requireHours } from "./year.ts";
 
@@ -82,8 +83,8 @@ export function requiredUnits(input: {
   readonly target: WaitingTarget;
 }): RequiredUnits {
   const { callsPerHour, serviceMinutes, target } = input ?? {};
-  requireNumber("callsPerHour", callsPerHour, "[0, infinity)");
-  requireNumber("serviceMinutes", serviceMinutes, "(0, infinity)");
+  requireWithin("callsPerHour", callsPerHour, "[0, infinity)");
+  requireWithin("serviceMinutes", serviceMinutes, "(0, infinity)");
   requireTarget(target);
   const units = fewestUnits(callsPerHour, serviceMinutes, target);
   if (units === undefined) return { status: "infeasible" };
@@ -124,8 +125,8 @@ export function requiredUnitsByHour(input: {
   return Array.from({ length: HOURS_IN_WEEK }, (_, hour) => {
     const rate = callsPerHour[hour];
     const minutes = typeof serviceMinutes === "number" ? serviceMinutes : serviceMinutes[hour];
-    requireNumber(`callsPerHour[${hour}]`, rate, "[0, infinity)");
-    requireNumber("serviceMinutes", minutes, "(0, infinity)");
+    requireWithin(`callsPerHour[${hour}]`, rate, "[0, infinity)");
+    requireWithin("serviceMinutes", minutes, "(0, infinity)");
     return fewestUnits(rate, minutes, target);
   });
 }
@@ -171,11 +172,11 @@ function waitingWith(
 function requireTarget(target: WaitingTarget): void {
   requireOneOf("target.kind", target?.kind, ["delay", "mean-delay", "busy-share"]);
   if (target.kind === "delay") {
-    requireNumber("target.minutes", target.minutes, "[0, infinity)");
-    requireNumber("target.share", target.share, "[0, 1)");
+    requireWithin("target.minutes", target.minutes, "[0, infinity)");
+    requireWithin("target.share", target.share, "[0, 1)");
   } else if (target.kind === "mean-delay") {
-    requireNumber("target.minutes", target.minutes, "(0, infinity)");
+    requireWithin("target.minutes", target.minutes, "(0, infinity)");
   } else {
-    requireNumber("target.max", target.max, "(0, 1]");
+    requireWithin("target.max", target.max, "(0, 1]");
   }
 }

@@ -1,4 +1,4 @@
-import { requireNumber } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 
 /** How full a department is where people leave and are replaced after a time. */
 export interface FilledStrength {
@@ -51,8 +51,8 @@ export function filledStrength(input: {
   readonly bearing?: number;
 }): FilledStrength {
   const { authorised, bearing = authorised } = input ?? {};
-  requireNumber("authorised", authorised, "(0, infinity)");
-  requireNumber("bearing", bearing, `(0, ${authorised}]`);
+  requireWithin("authorised", authorised, "(0, infinity)");
+  requireWithin("bearing", bearing, `(0, ${authorised}]`);
   const vacantShare = requireVacantShare(input);
   const vacancies = Math.min(authorised * vacantShare, authorised);
   return {
@@ -90,7 +90,7 @@ export function authorisedForFilled(input: {
   readonly annualTurnoverShare: number;
   readonly replacementYears: number;
 }): number | undefined {
-  requireNumber("filled", input?.filled, "[0, infinity)");
+  requireWithin("filled", input?.filled, "[0, infinity)");
   const vacantShare = requireVacantShare(input);
   return vacantShare < 1 ? input.filled / (1 - vacantShare) : undefined;
 }
@@ -100,7 +100,7 @@ function requireVacantShare(input: {
   readonly replacementYears: number;
 }): number {
   const { annualTurnoverShare, replacementYears } = input;
-  requireNumber("annualTurnoverShare", annualTurnoverShare, "[0, 1]");
-  requireNumber("replacementYears", replacementYears, "[0, infinity)");
+  requireWithin("annualTurnoverShare", annualTurnoverShare, "[0, 1]");
+  requireWithin("replacementYears", replacementYears, "[0, infinity)");
   return annualTurnoverShare * replacementYears;
 }

@@ -1,4 +1,5 @@
 import { requireNumber, requireThat } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { requireStreamName, type StreamName } from "../random/stream.ts";
 import { type BootstrapInterval, resampledRatio } from "./resampled-ratio.ts";
 
@@ -37,8 +38,8 @@ export function blockBootstrapRatio(input: {
   readonly level?: number;
 }): BootstrapInterval | undefined {
   const { numerators, denominators, seed, replicates = 999, level = 0.95 } = input;
-  requireNumber("level", level, "(0, 1)");
-  requireNumber("replicates", replicates, "[19, 100000], whole");
+  requireWithin("level", level, "(0, 1)");
+  requireWithin("replicates", replicates, "[19, 100000], whole");
   requireStreamName("seed", seed);
   const blocks = numerators.length;
   requireThat(
@@ -49,7 +50,7 @@ export function blockBootstrapRatio(input: {
   );
   for (let block = 0; block < blocks; block++) {
     requireNumber("numerators", numerators[block], "(-infinity, infinity)");
-    requireNumber("denominators", denominators[block], "[0, infinity)");
+    requireWithin("denominators", denominators[block], "[0, infinity)");
   }
   return resampledRatio({ numerators, denominators, seed, replicates, level });
 }

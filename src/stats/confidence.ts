@@ -1,4 +1,5 @@
 import { requireNumber } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { normalQuantile } from "../random/normal.ts";
 import { studentTQuantile } from "./student-t.ts";
 
@@ -71,8 +72,8 @@ export function shareInterval(
   level = 0.95,
 ): ConfidenceInterval | undefined {
   requireLevel(level);
-  requireNumber("trials", trials, "[0, infinity)");
-  requireNumber("successes", successes, `[0, ${trials}]`);
+  requireWithin("trials", trials, "[0, infinity)");
+  requireWithin("successes", successes, `[0, ${trials}]`);
   if (trials === 0) return undefined;
   const z = normalQuantile((1 + level) / 2);
   const share = successes / trials;
@@ -88,5 +89,5 @@ export function shareInterval(
 
 /** Throws unless a confidence level lies in (0, 1). */
 export function requireLevel(level: number): void {
-  requireNumber("level", level, "(0, 1)");
+  requireWithin("level", level, "(0, 1)");
 }

@@ -1,4 +1,5 @@
-import { requireNumber, requireOneOf } from "../quantity/error.ts";
+import { requireOneOf } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { known } from "../quantity/known.ts";
 import {
   baselineFlags,
@@ -69,8 +70,8 @@ export function pChart(
   requireOneOf("limits", limits, ["binomial", "laney"]);
   requireSeries(series);
   for (const [i, { successes, trials }] of series.entries()) {
-    requireNumber(`series[${i}].trials`, trials, "[0, infinity)");
-    requireNumber(`series[${i}].successes`, successes, `[0, ${trials}]`);
+    requireWithin(`series[${i}].trials`, trials, "[0, infinity)");
+    requireWithin(`series[${i}].successes`, successes, `[0, ${trials}]`);
   }
   const rows = series
     .filter(({ trials }) => trials > 0)

@@ -1,4 +1,4 @@
-import { requireNumber } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { binomialShares } from "./binomial.ts";
 import { requireLevel } from "./confidence.ts";
 import { select } from "./select.ts";
@@ -46,7 +46,7 @@ export function quantileInterval(
   p: number,
   level = 0.95,
 ): QuantileInterval | undefined {
-  requireNumber("p", p, "(0, 1)");
+  requireWithin("p", p, "(0, 1)");
   requireLevel(level);
   const present = Float64Array.from(values).filter((value) => !Number.isNaN(value));
   const last = present.length - 1;

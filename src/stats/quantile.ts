@@ -1,4 +1,5 @@
-import { requireNumber, requireThat } from "../quantity/error.ts";
+import { requireThat } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { selectedQuantiles } from "./selected-quantiles.ts";
 
 /**
@@ -42,8 +43,8 @@ export function quantile(values: Iterable<number>, p: number): number | undefine
  * ```
  */
 export function quantilesInPlace(values: Float64Array, count: number, ps: readonly number[]): number[] {
-  requireNumber("count", count, `[0, ${values.length}], whole`);
-  for (const p of ps) requireNumber("p", p, "[0, 1]");
+  requireWithin("count", count, `[0, ${values.length}], whole`);
+  for (const p of ps) requireWithin("p", p, "[0, 1]");
   for (let i = 0; i < count; i++) {
     requireThat(!Number.isNaN(values[i]), "values", "numbers, none of them NaN", Number.NaN);
   }

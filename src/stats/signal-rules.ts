@@ -1,4 +1,5 @@
-import { requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
+import { requireOneOf, requireThat } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 
 /**
  * A pattern that chance alone seldom draws. "Beyond" and "outside" are strict; a point on the center line is on neither side.
@@ -146,12 +147,12 @@ export function requireRules(rules: readonly SignalRule[]): void {
   for (const [i, rule] of (rules as readonly SignalRule[]).entries()) {
     requireOneOf(`rules[${i}].kind`, rule?.kind, KINDS);
     const fewest = rule.kind === "beyond" ? 1 : 2;
-    requireNumber(`rules[${i}].points`, rule.points, `[${fewest}, infinity), whole`);
+    requireWithin(`rules[${i}].points`, rule.points, `[${fewest}, infinity), whole`);
     if ("sigmas" in rule) {
-      requireNumber(`rules[${i}].sigmas`, rule.sigmas, "[0, infinity)");
+      requireWithin(`rules[${i}].sigmas`, rule.sigmas, "[0, infinity)");
     }
     if (rule.kind === "beyond") {
-      requireNumber(`rules[${i}].of`, rule.of, `[${rule.points}, infinity), whole`);
+      requireWithin(`rules[${i}].of`, rule.of, `[${rule.points}, infinity), whole`);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { requireNumber } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { normalQuantile } from "../random/normal.ts";
 import { portableExp, portableLog } from "../random/portable-math.ts";
 
@@ -17,8 +17,8 @@ import { portableExp, portableLog } from "../random/portable-math.ts";
  * ```
  */
 export function studentTQuantile(p: number, degrees: number): number {
-  requireNumber("p", p, "(0, 1)");
-  requireNumber("degrees", degrees, "(0, 1e15]");
+  requireWithin("p", p, "(0, 1)");
+  requireWithin("degrees", degrees, "(0, 1e15]");
   if (p === 0.5) return 0;
   if (p < 0.5) return -studentTQuantile(1 - p, degrees);
   if (degrees > 1e8) return normalQuantile(p);

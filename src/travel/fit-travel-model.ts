@@ -56,8 +56,8 @@ export function fitTravelModel(
 ): TravelModelFit | undefined {
   requireThat(Array.isArray(samples), "samples", "a list of trips", samples);
   for (const [i, trip] of samples.entries()) {
-    requireNumber(`samples[${i}].miles`, trip?.miles, "[0, infinity)");
-    requireNumber(`samples[${i}].minutes`, trip.minutes, "[0, infinity)");
+    requireNumber(`samples[${i}].miles`, trip?.miles, "[0, infinity)", (n) => n >= 0);
+    requireNumber(`samples[${i}].minutes`, trip.minutes, "[0, infinity)", (n) => n >= 0);
   }
   if (kind !== undefined) requireOneOf("kind", kind, ["linear", "square-root-linear"]);
   if (samples.length < FEWEST) return undefined;

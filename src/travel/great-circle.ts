@@ -58,11 +58,11 @@ export function milesOfDegrees(degrees: number): number {
 
 /** Throws unless the point lies on the globe. */
 export function requireGeoPoint(argument: string, point: GeoPoint): void {
-  requireNumber(`${argument}.latitude`, point?.latitude, "[-90, 90]");
-  requireNumber(`${argument}.longitude`, point.longitude, "[-180, 180]");
+  requireNumber(`${argument}.latitude`, point?.latitude, "[-90, 90]", (n) => Math.abs(n) <= 90);
+  requireNumber(`${argument}.longitude`, point.longitude, "[-180, 180]", (n) => Math.abs(n) <= 180);
 }
 
 /** Throws unless roads are at least as long as the straight way. */
 export function requireDetourFactor(detourFactor: number): void {
-  requireNumber("detourFactor", detourFactor, "[1, infinity)");
+  requireNumber("detourFactor", detourFactor, "[1, infinity)", (n) => n >= 1);
 }

@@ -1,4 +1,4 @@
-import { requireNumber } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 
 /**
  * How far does a car drive to a call in its own patrol area, on average?
@@ -21,7 +21,7 @@ import { requireNumber } from "../quantity/error.ts";
  * ```
  */
 export function expectedPatrolDistance(input: { readonly width: number; readonly height: number }): number {
-  requireNumber("width", input?.width, "[0, infinity)");
-  requireNumber("height", input.height, "[0, infinity)");
+  requireWithin("width", input?.width, "[0, infinity)");
+  requireWithin("height", input.height, "[0, infinity)");
   return (input.width + input.height) / 3;
 }

@@ -1,4 +1,5 @@
 import { requireNumber, requireThat } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 
 /** A stretch of road between two nodes. */
 export interface RoadArc {
@@ -48,7 +49,7 @@ export interface RoadGraph {
  */
 export function roadGraph(input: { readonly nodes: number; readonly arcs: readonly RoadArc[] }): RoadGraph {
   const { nodes, arcs } = input ?? {};
-  requireNumber("nodes", nodes, "[1, 1e8], whole");
+  requireWithin("nodes", nodes, "[1, 1e8], whole");
   requireThat(Array.isArray(arcs), "arcs", "a list of arcs", arcs);
   const isNode = (n: number): boolean => n >= 0 && n < nodes && Number.isInteger(n);
   const firstArc = new Uint32Array(nodes + 1);

@@ -1,4 +1,5 @@
 import { requireNumber, requireThat } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { NodeQueue } from "./node-queue.ts";
 import type { RoadGraph } from "./road-graph.ts";
 
@@ -52,7 +53,7 @@ export function shortestMinutes(
   const { demand, sites, unreachableMinutes = 100_000 } = input ?? {};
   const hasArcs = graph?.firstArc?.length === graph?.nodes + 1 && graph.to?.length === graph.minutes?.length;
   requireThat(hasArcs, "graph", "a graph from roadGraph", graph);
-  requireNumber("unreachableMinutes", unreachableMinutes, "[0, 1e9]");
+  requireWithin("unreachableMinutes", unreachableMinutes, "[0, 1e9]");
   requireNodes("demand", demand, graph.nodes);
   requireNodes("sites", sites, graph.nodes);
   const wanted = new Uint8Array(graph.nodes);

@@ -42,7 +42,7 @@ export interface DayWindow {
  * ```
  */
 export function cpsmWindows(year: number): readonly PanelWindow[] {
-  requireNumber("year", year, "[1901, 2199], whole");
+  requireNumber("year", year, "[1901, 2199], whole", (y) => y % 1 === 0 && y >= 1901 && y <= 2199);
   const ofSeason = (season: string, month: string): readonly PanelWindow[] =>
     (["weekday", "weekend"] as const).map((days) => ({
       name: `${season} ${days}s`,

@@ -82,13 +82,13 @@ function rowsOfLeg(
     }
   }
   return keys.map((key, code) => {
-    const ofGroup = new Float64Array(delays[code] as number[]);
+    const own = delays[code] as number[];
     const counts = {
-      count: ofGroup.length,
+      count: own.length,
       missing: missing[code] as number,
       negative: negative[code] as number,
     };
     if (codes !== undefined && counts.count + counts.missing + counts.negative === 0) return undefined;
-    return { key: key || "unknown", leg, level, ...counts, delays: ofGroup };
+    return { key: key || "unknown", leg, level, ...counts, delays: new Float64Array(own) };
   });
 }

@@ -87,17 +87,11 @@ export function responseTimes(
 
 /** The row of one leg of one group; the order of its delays changes. */
 export function responseTimeRow({ delays, ...row }: ResponseDelays): ResponseTimeRow {
-  return { ...row, ...(row.count > 0 && summaryOf(delays)) };
-}
-
-function summaryOf(delays: Float64Array): {
-  meanMinutes?: number;
-  medianMinutes?: number;
-  p90Minutes?: number;
-} {
-  const [median, p90] = selectedQuantiles(delays, delays.length, [0.5, 0.9]) as [number, number];
+  if (row.count === 0) return row;
+  const [median, p90] = selectedQuantiles(delays, row.count, [0.5, 0.9]) as [number, number];
   return {
-    meanMinutes: sum(delays) / delays.length / MINUTE_MS,
+    ...row,
+    meanMinutes: sum(delays) / row.count / MINUTE_MS,
     medianMinutes: median / MINUTE_MS,
     p90Minutes: p90 / MINUTE_MS,
   };

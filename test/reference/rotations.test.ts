@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { dutyRotation, type RotationEntry } from "../../src/schedule/rotation.ts";
+import { dutyRotation } from "../../src/schedule/rotation.ts";
+import type { RotationEntry } from "../../src/schedule/rotation-pattern.ts";
 
 interface Department {
   readonly label: string;

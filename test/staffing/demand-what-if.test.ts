@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Diversion, demandWhatIf } from "../../src/staffing/demand-what-if.ts";
+import { demandWhatIf } from "../../src/staffing/demand-what-if.ts";
+import type { Diversion } from "../../src/staffing/diversion.ts";
 import type { StaffingInput } from "../../src/staffing/staffing-input.ts";
 import type { ServiceTimeRow } from "../../src/workload/service-time.ts";
 import { expectPlain } from "../laws/same-result.ts";

@@ -1,4 +1,4 @@
-import { requireNumber } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { binomialTail } from "../stats/binomial.ts";
 
 /**
@@ -30,8 +30,8 @@ export function availableUnits(input: {
   readonly needed: number;
 }): number {
   const { units, busyShare, needed } = input ?? {};
-  requireNumber("units", units, "[0, 10000], whole");
-  requireNumber("busyShare", busyShare, "[0, 1]");
-  requireNumber("needed", needed, "[0, infinity), whole");
+  requireWithin("units", units, "[0, 10000], whole");
+  requireWithin("busyShare", busyShare, "[0, 1]");
+  requireWithin("needed", needed, "[0, infinity), whole");
   return binomialTail(units, 1 - busyShare, needed);
 }

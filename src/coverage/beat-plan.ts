@@ -1,4 +1,5 @@
-import { requireNumber, requireThat } from "../quantity/error.ts";
+import { requireThat } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { type Adjacency, connectedParts, requireAdjacency } from "./contiguity.ts";
 import { demandWeights, type Reach, requireReach } from "./reach.ts";
 
@@ -134,9 +135,9 @@ export function medianOf(
 /** Throws unless reach, calls and borders are of the same areas. Returns their number. */
 export function requireBeatAreas({ reach, calls, adjacency }: BeatAreas): number {
   const areas = requireReach(reach);
-  requireNumber("reach.length", reach.length, `[${areas}, ${areas}]: a column for each row`);
+  requireWithin("reach.length", reach.length, `[${areas}, ${areas}]: a column for each row`);
   for (const [i, row] of reach.entries()) {
-    for (const [j, value] of row.entries()) requireNumber(`reach[${i}][${j}]`, value, "[0, infinity)");
+    for (const [j, value] of row.entries()) requireWithin(`reach[${i}][${j}]`, value, "[0, infinity)");
   }
   requireThat(calls !== undefined, "calls", `a list of ${areas} numbers`, calls);
   demandWeights(calls, areas, "calls");

@@ -1,5 +1,5 @@
-import { requireNumber } from "../quantity/error.ts";
 import { HOUR_MS, type Period } from "../quantity/instant.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import type { CallTable } from "../records/call-table.ts";
 import { clockHours } from "./clock-hours.ts";
 import type { FireScope } from "./fire-scope.ts";
@@ -47,7 +47,7 @@ export function busiestHours(
   options: FireScope & { readonly top?: number } = {},
 ): readonly BusyHour[] {
   const { top = 10 } = options;
-  requireNumber("top", top, "[1, infinity), whole");
+  requireWithin("top", top, "[1, infinity), whole");
   const hours = clockHours(calls, options);
   const busy = [...hours.calls.keys()].filter((hour) => (hours.calls[hour] as number) > 0);
   const more = (column: ArrayLike<number>, a: number, b: number): number =>

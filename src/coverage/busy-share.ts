@@ -1,4 +1,5 @@
-import { requireNumber, requireThat } from "../quantity/error.ts";
+import { requireThat } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { isObject } from "../quantity/is-object.ts";
 import type { Workload } from "../workload/workload.ts";
 import type { UnitHourRow } from "./unit-hours.ts";
@@ -33,10 +34,10 @@ export function systemBusyShare(input: {
   readonly units: number;
 }): number {
   const { callsPerHour, hoursPerCall, unitsPerCall = 1, units } = input ?? {};
-  requireNumber("callsPerHour", callsPerHour, "[0, infinity)");
-  requireNumber("hoursPerCall", hoursPerCall, "[0, infinity)");
-  requireNumber("unitsPerCall", unitsPerCall, "(0, infinity)");
-  requireNumber("units", units, "(0, infinity)");
+  requireWithin("callsPerHour", callsPerHour, "[0, infinity)");
+  requireWithin("hoursPerCall", hoursPerCall, "[0, infinity)");
+  requireWithin("unitsPerCall", unitsPerCall, "(0, infinity)");
+  requireWithin("units", units, "(0, infinity)");
   return (callsPerHour * unitsPerCall * hoursPerCall) / units;
 }
 

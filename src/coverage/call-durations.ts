@@ -1,6 +1,6 @@
 import { ZoneCalendar } from "../quantity/calendar.ts";
-import { requireNumber } from "../quantity/error.ts";
 import { MINUTE_MS } from "../quantity/instant.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import type { CallTable } from "../records/call-table.ts";
 import { requireCalls } from "../workload/arguments.ts";
 import { type FireScope, scopedRuns } from "./fire-scope.ts";
@@ -54,8 +54,8 @@ export function callDurations(
 ): readonly CallDurationRow[] {
   const columns = requireCalls(calls);
   const { classMinutes = 30, classes = 5 } = options;
-  requireNumber("classMinutes", classMinutes, "(0, infinity)");
-  requireNumber("classes", classes, "[1, 1000], whole");
+  requireWithin("classMinutes", classMinutes, "(0, infinity)");
+  requireWithin("classes", classes, "[1, 1000], whole");
   const scope = scopedRuns(columns, new ZoneCalendar(columns.timeZone), options);
   const { codes, names } = typeNamesOf(columns, options.categories);
   const counts = Array.from({ length: classes }, () => new Uint32Array(names.length));

@@ -1,4 +1,5 @@
-import { requireNumber, requireThat } from "../quantity/error.ts";
+import { requireThat } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import type { CallTableColumns } from "../records/call-table.ts";
 import { callOfResponses } from "../workload/call-scope.ts";
 import { type Arrival, arrivalOf } from "./arrival-order.ts";
@@ -143,6 +144,6 @@ function requireRecorded({ clockStart, clockStop, personnel }: ClockSpan): void 
     { clockStart, clockStop },
   );
   if (clockStop === "personnel-on-scene") {
-    requireNumber("personnel", personnel, "(0, infinity)");
+    requireWithin("personnel", personnel, "(0, infinity)");
   }
 }

@@ -1,7 +1,8 @@
 import type { ZoneCalendar } from "../quantity/calendar.ts";
-import { requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
+import { requireOneOf, requireThat } from "../quantity/error.ts";
 import { hourOfWeekOfLocal, WEEKDAYS } from "../quantity/hour-of-week.ts";
 import { DAY_MS, HOUR_MS, type Period } from "../quantity/instant.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { isObject } from "../quantity/is-object.ts";
 import type { Weekday } from "../workload/panel-window.ts";
 
@@ -39,8 +40,8 @@ export function spansOfHours(
 
 function requireHours(hours: DailyHours): DailyHours {
   requireThat(isObject(hours), "hours", "{ from, to, days? }", hours);
-  requireNumber("hours.from", hours.from, "[0, 24)");
-  requireNumber("hours.to", hours.to, "(0, 24]");
+  requireWithin("hours.from", hours.from, "[0, 24)");
+  requireWithin("hours.to", hours.to, "(0, 24]");
   for (const day of hours.days ?? []) requireOneOf("hours.days", day, WEEKDAYS);
   return hours;
 }

@@ -1,6 +1,7 @@
 import { ZoneCalendar } from "../quantity/calendar.ts";
-import { requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
+import { requireOneOf, requireThat } from "../quantity/error.ts";
 import { HOUR_MS } from "../quantity/instant.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import type { CallTable } from "../records/call-table.ts";
 import { requireCalls } from "../workload/arguments.ts";
 import { forEachUsable } from "../workload/call-scope.ts";
@@ -122,12 +123,12 @@ export function deployedTimeOfTotals(
   totals: readonly { readonly type: string; readonly runs: number; readonly hours: number }[],
   options: { readonly days: number; readonly typeGroups?: Readonly<Record<string, readonly string[]>> },
 ): readonly DeployedTimeRow[] {
-  requireNumber("days", options.days, "(0, infinity)");
+  requireWithin("days", options.days, "(0, infinity)");
   const names = totals.map(({ type }) => type);
   requireThat(new Set(names).size === names.length, "totals", "each type once", names);
   for (const { runs, hours } of totals) {
-    requireNumber("runs", runs, "[0, infinity), whole");
-    requireNumber("hours", hours, "[0, infinity)");
+    requireWithin("runs", runs, "[0, infinity), whole");
+    requireWithin("hours", hours, "[0, infinity)");
   }
   const runs = totals.map((total) => total.runs);
   return deployedRows({ names, runs, timed: runs, hours: totals.map((total) => total.hours) }, options);

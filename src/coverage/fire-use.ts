@@ -1,6 +1,7 @@
 import { ZoneCalendar } from "../quantity/calendar.ts";
-import { requireNumber, requireThat } from "../quantity/error.ts";
+import { requireThat } from "../quantity/error.ts";
 import { DAY_MS, type Period } from "../quantity/instant.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { known } from "../quantity/known.ts";
 import type { Initiator } from "../records/call.ts";
 import type { CallTable, CallTableColumns } from "../records/call-table.ts";
@@ -151,7 +152,7 @@ export function fireUse(calls: CallTable, options: FireUseOptions = {}): FireUse
 }
 
 function requirePositive(argument: string, value: number): void {
-  requireNumber(argument, value, "(0, infinity)");
+  requireWithin(argument, value, "(0, infinity)");
 }
 
 /** The whole local days that hold every receipt, every start and every clear. */

@@ -1,4 +1,5 @@
-import { requireNumber, requireThat } from "../quantity/error.ts";
+import { requireThat } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 
 /** How much of a force has to be there. At least one of the two; with both, both. */
 export interface ForceNeed {
@@ -117,7 +118,7 @@ export function requireNeed(need: ForceNeed): void {
     need,
   );
   const whole = (argument: string, value: unknown, most: number): void =>
-    requireNumber(argument, value, `[1, ${most}], whole`);
+    requireWithin(argument, value, `[1, ${most}], whole`);
   if (need.units !== undefined) whole("need.units", need.units, 100);
   if (need.personnel !== undefined) whole("need.personnel", need.personnel, 1000);
 }
@@ -127,6 +128,6 @@ export function requireUnit(
   argument: string,
   unit: { readonly personnel: number; readonly busyShare?: number },
 ): void {
-  requireNumber(`${argument}.personnel`, unit?.personnel, "[0, 1000], whole");
-  requireNumber(`${argument}.busyShare`, unit.busyShare ?? 0, "[0, 1]");
+  requireWithin(`${argument}.personnel`, unit?.personnel, "[0, 1000], whole");
+  requireWithin(`${argument}.busyShare`, unit.busyShare ?? 0, "[0, 1]");
 }

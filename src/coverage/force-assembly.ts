@@ -1,4 +1,5 @@
-import { requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
+import { requireOneOf, requireThat } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { known } from "../quantity/known.ts";
 import type { CallTable } from "../records/call-table.ts";
 import { requireLevel, shareInterval } from "../stats/confidence.ts";
@@ -85,11 +86,11 @@ export function forceAssembly(calls: CallTable, options: ForceAssemblyOptions): 
     "a list of numbers of people",
     personnel,
   );
-  if (limitSeconds !== undefined) requireNumber("limitSeconds", limitSeconds, "(0, infinity)");
+  if (limitSeconds !== undefined) requireWithin("limitSeconds", limitSeconds, "(0, infinity)");
   requireOneOf("from", from, ["alarm-received", "units-notified", "unit-en-route"]);
   requireLevel(level);
   return (personnel as readonly number[]).map((people, i) => {
-    requireNumber(`personnel[${i}]`, people, "(0, infinity)");
+    requireWithin(`personnel[${i}]`, people, "(0, infinity)");
     const span = { clockStart: from, clockStop: "personnel-on-scene", personnel: people } as const;
     const [group] = delayGroups(columns, clockDelays(columns, span, options), undefined);
     const { delays, count, never, unsure, missing, negative } = group as NonNullable<typeof group>;

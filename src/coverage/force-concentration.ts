@@ -1,4 +1,5 @@
-import { requireNumber, requireThat } from "../quantity/error.ts";
+import { requireThat } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { coveringSites, demandWeights, type Reach, requireReach } from "./reach.ts";
 import { requireCount } from "./sites.ts";
 
@@ -68,7 +69,7 @@ export function forceConcentration(input: {
   }
   for (const [k, from] of classes.entries()) {
     const before = classes[k - 1] ?? 0;
-    requireNumber(`classes[${k}]`, from, `(${before}, infinity), whole`);
+    requireWithin(`classes[${k}]`, from, `(${before}, infinity), whole`);
   }
   const near = coveringSites(input.reach, input.limit);
   const personnel = near.map((within) => within.reduce((sum, j) => sum + (personnelBySite[j] as number), 0));

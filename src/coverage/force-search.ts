@@ -2,6 +2,7 @@ import type { ProgramSolution } from "../optimization/solution.ts";
 import { solveProgram } from "../optimization/solve-program.ts";
 import { loadSolver } from "../optimization/solver.ts";
 import { requireNumber } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { known } from "../quantity/known.ts";
 import { requireNeed } from "./force-arrival.ts";
 import type { ForceQuestion, SmallestForce } from "./force-plan.ts";
@@ -62,13 +63,13 @@ function requireTask(input: ForceQuestion): ForceTask {
   const sites = requireReach(reach);
   const weights = demandWeights(input.weights, reach.length);
   for (const [name, { limit, share }] of Object.entries({ first, force })) {
-    requireNumber(`${name}.limit`, limit, "[0, infinity)");
-    requireNumber(`${name}.share`, share, "[0, 1]");
+    requireWithin(`${name}.limit`, limit, "[0, infinity)");
+    requireWithin(`${name}.share`, share, "[0, 1]");
   }
   requireNeed(force);
-  requireNumber("crew[0]", crew?.[0], "[1, 100], whole");
-  requireNumber("crew[1]", crew[1], `[${crew[0]}, 100], whole`);
-  requireNumber("maxUnits", maxUnits, "[1, 100], whole");
+  requireWithin("crew[0]", crew?.[0], "[1, 100], whole");
+  requireWithin("crew[1]", crew[1], `[${crew[0]}, 100], whole`);
+  requireWithin("maxUnits", maxUnits, "[1, 100], whole");
   for (const level of ORDER) {
     requireNumber(`order.indexOf("${level}")`, order.indexOf(level), "[0, 2]: each of three once", (n) => {
       return n >= 0 && order.length === 3;
@@ -81,7 +82,7 @@ function requireTask(input: ForceQuestion): ForceTask {
     });
     requireCount(`aid[${k}].units`, station.units);
     requireCount(`aid[${k}].personnel`, station.personnel);
-    requireNumber(`aid[${k}].delayMinutes`, station.delayMinutes ?? 0, "[0, infinity)");
+    requireWithin(`aid[${k}].delayMinutes`, station.delayMinutes ?? 0, "[0, infinity)");
     limits.upper[station.site] = 0;
   }
   const full = {

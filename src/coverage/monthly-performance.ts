@@ -1,4 +1,4 @@
-import { requireNumber } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { known } from "../quantity/known.ts";
 import type { CallTable } from "../records/call-table.ts";
 import { requireCalls } from "../workload/arguments.ts";
@@ -54,7 +54,7 @@ export function monthlyShares(
   calls: CallTable,
   options: MonthlyOptions & { readonly limitSeconds: number },
 ): readonly MonthlyShare[] {
-  requireNumber("limitSeconds", options?.limitSeconds, "(0, infinity)");
+  requireWithin("limitSeconds", options?.limitSeconds, "(0, infinity)");
   return months(calls, options).map(({ key, delays, count, missing, negative }) => ({
     ...{ label: key, successes: countWithin(delays, options.limitSeconds), trials: count, missing, negative },
   }));
@@ -83,8 +83,8 @@ export function monthlyPercentiles(
   options: MonthlyOptions & { readonly share?: number; readonly fewest?: number },
 ): readonly MonthlyPercentile[] {
   const { share = 0.9, fewest = 10 } = options ?? {};
-  requireNumber("share", share, "[0, 1]");
-  requireNumber("fewest", fewest, "[1, infinity), whole");
+  requireWithin("share", share, "[0, 1]");
+  requireWithin("fewest", fewest, "[1, infinity), whole");
   return months(calls, options).map(({ key, delays, count, missing, negative }) => {
     const value = count < fewest ? undefined : delaySeconds(delays, share);
     return { label: key, ...known({ value }), count, missing, negative };

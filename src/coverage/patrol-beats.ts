@@ -1,5 +1,5 @@
 import type { SolveOptions } from "../optimization/solve-program.ts";
-import { requireNumber } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { type BeatAreas, type PatrolBeats, requireBeatAreas } from "./beat-plan.ts";
 
 /**
@@ -49,9 +49,9 @@ export async function patrolBeats(
 ): Promise<PatrolBeats> {
   const areas = requireBeatAreas(input);
   const { beats, tolerance, exactPairs = 2000 } = input;
-  requireNumber("beats", beats, `[1, ${areas}], whole`);
-  requireNumber("tolerance", tolerance, "[0, 1]");
-  requireNumber("exactPairs", exactPairs, "[0, infinity), whole");
+  requireWithin("beats", beats, `[1, ${areas}], whole`);
+  requireWithin("tolerance", tolerance, "[0, 1]");
+  requireWithin("exactPairs", exactPairs, "[0, infinity), whole");
   input.signal?.throwIfAborted();
   // Loaded when beats are drawn: it is long, and few draw them.
   const { foundBeats } = await import("./beat-search.ts");

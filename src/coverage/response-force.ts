@@ -1,4 +1,4 @@
-import { requireNumber } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { arrivalOf, type ForceNeed, requireNeed, requireUnit } from "./force-arrival.ts";
 import { demandWeights, type Reach, requireReach } from "./reach.ts";
 
@@ -68,11 +68,11 @@ export function responseForce(input: {
   const sites = requireReach(reach);
   const weights = demandWeights(input.weights, reach.length);
   requireNeed(need);
-  requireNumber("limit", limit, "[0, infinity)");
+  requireWithin("limit", limit, "[0, infinity)");
   for (const [m, unit] of units.entries()) {
     requireUnit(`units[${m}]`, unit);
-    requireNumber(`units[${m}].site`, unit.site, `[0, ${sites}), whole`);
-    requireNumber(`units[${m}].delayMinutes`, unit.delayMinutes ?? 0, "[0, infinity)");
+    requireWithin(`units[${m}].site`, unit.site, `[0, ${sites}), whole`);
+    requireWithin(`units[${m}].delayMinutes`, unit.delayMinutes ?? 0, "[0, infinity)");
   }
   const byDemand = reach.map((row) => {
     const coming = units.map(({ site, delayMinutes = 0, ...unit }) => {

@@ -1,6 +1,6 @@
 import type { Service } from "../quantity/duty-span.ts";
-import { requireNumber } from "../quantity/error.ts";
 import { MINUTE_MS, type Period } from "../quantity/instant.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import type { Initiator } from "../records/call.ts";
 import type { CallTable } from "../records/call-table.ts";
 import { requireLevel } from "../stats/confidence.ts";
@@ -78,9 +78,9 @@ export function responsePercentiles(
   options: ResponsePercentileOptions = {},
 ): readonly ResponsePercentileRow[] {
   const { fraction = 0.9, confidence = 0.95, fewest = 10, ...scope } = options;
-  requireNumber("fraction", fraction, "(0, 1)");
+  requireWithin("fraction", fraction, "(0, 1)");
   requireLevel(confidence);
-  requireNumber("fewest", fewest, "[1, infinity), whole");
+  requireWithin("fewest", fewest, "[1, infinity), whole");
   return responseDelays(calls, scope).map((delays) => percentileRow(delays, fraction, confidence, fewest));
 }
 

@@ -1,4 +1,5 @@
-import { DutycycleError, requireNumber } from "../quantity/error.ts";
+import { DutycycleError } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { known } from "../quantity/known.ts";
 
 /** When a standard starts its clock; `none` where it times nothing. */
@@ -101,10 +102,10 @@ export function overrideStandard(
 
 function requireChange(field: string, to: unknown): void {
   if (field === "limitSeconds" || field === "roadMiles") {
-    requireNumber(field, to, "(0, infinity)");
-  } else if (field === "share") requireNumber(field, to, "(0, 1]");
+    requireWithin(field, to, "(0, infinity)");
+  } else if (field === "share") requireWithin(field, to, "(0, 1]");
   else if (field === "personnel" || field === "personnelWithAerial") {
-    requireNumber(field, to, "[1, infinity), whole");
+    requireWithin(field, to, "[1, infinity), whole");
   } else if ((field !== "objective" && field !== "population") || typeof to !== "string") {
     throw new DutycycleError({
       argument: "changes",

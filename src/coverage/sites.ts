@@ -1,4 +1,5 @@
-import { requireNumber, requireThat } from "../quantity/error.ts";
+import { requireThat } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 
 /** Which sites are no question. */
 export interface SiteChoice {
@@ -28,7 +29,7 @@ export function siteLimits(
 }
 
 export function requireCount(argument: string, value: unknown): void {
-  requireNumber(argument, value, "[0, infinity), whole");
+  requireWithin(argument, value, "[0, infinity), whole");
 }
 
 /** The sites that are open in a solution whose first columns are x_j. */
@@ -37,5 +38,5 @@ export function openSites(values: readonly number[] | undefined, sites: number):
 }
 
 export function requireSite(argument: string, value: unknown, sites: number): void {
-  requireNumber(argument, value, `[0, ${sites}), whole`);
+  requireWithin(argument, value, `[0, ${sites}), whole`);
 }

@@ -1,4 +1,5 @@
-import { requireNumber, requireThat } from "../quantity/error.ts";
+import { requireThat } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { isObject } from "../quantity/is-object.ts";
 import { known } from "../quantity/known.ts";
 import type { CallTable } from "../records/call-table.ts";
@@ -118,7 +119,7 @@ export function standardPerformance(
   const columns = requireCalls(calls);
   const { standard, by, fewest = 10, level = 0.95 } = options ?? {};
   requireTimed(standard);
-  requireNumber("fewest", fewest, "[1, infinity), whole");
+  requireWithin("fewest", fewest, "[1, infinity), whole");
   requireLevel(level);
   const delays = clockDelays(columns, standard, options);
   requireThat(
@@ -166,6 +167,6 @@ function judged(
 
 function requireTimed(standard: ResponseStandard | OwnStandard): asserts standard is OwnStandard {
   requireThat(isObject(standard), "standard", "a row of responseStandards", standard);
-  requireNumber("standard.limitSeconds", standard.limitSeconds, "(0, infinity)");
-  requireNumber("standard.share", standard.share, "(0, 1]");
+  requireWithin("standard.limitSeconds", standard.limitSeconds, "(0, infinity)");
+  requireWithin("standard.share", standard.share, "(0, 1]");
 }

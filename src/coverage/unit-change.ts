@@ -1,7 +1,8 @@
 import type { ZoneCalendar } from "../quantity/calendar.ts";
 import type { DutySpan } from "../quantity/duty-span.ts";
-import { requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
+import { requireOneOf, requireThat } from "../quantity/error.ts";
 import type { Period } from "../quantity/instant.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import type { Roster } from "../records/roster.ts";
 import { type DailyHours, spansOfHours } from "./daily-hours.ts";
 
@@ -56,7 +57,7 @@ export function plannedChange(
   const noCrew = (): undefined => undefined;
   if (change.kind === "crew-size") {
     requireUnits("change.units", change.units, known);
-    requireNumber("change.personnel", change.personnel, "(0, 1000]");
+    requireWithin("change.personnel", change.personnel, "(0, 1000]");
     const units = new Set(change.units);
     const isMeant = (unit: string | undefined): boolean => unit !== undefined && units.has(unit);
     return {
@@ -68,7 +69,7 @@ export function plannedChange(
   if (change.kind === "peak-unit") {
     const { unit, personnel, takesFrom } = change;
     requireUnits("change.takesFrom", takesFrom, known);
-    requireNumber("change.personnel", personnel, "(0, 1000]");
+    requireWithin("change.personnel", personnel, "(0, 1000]");
     requireThat(
       typeof unit === "string" && unit !== "" && !known.has(unit),
       "change.unit",

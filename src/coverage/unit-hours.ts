@@ -1,7 +1,7 @@
 import { ZoneCalendar } from "../quantity/calendar.ts";
 import type { Service } from "../quantity/duty-span.ts";
-import { requireNumber } from "../quantity/error.ts";
 import { HOUR_MS, type Period } from "../quantity/instant.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import type { CallTable } from "../records/call-table.ts";
 import { givenPeriod, requireCalls } from "../workload/arguments.ts";
 import { startsOf, whenOf } from "../workload/call-scope.ts";
@@ -71,7 +71,7 @@ export function unitHourUtilization(calls: CallTable, options: UnitHourOptions =
   const columns = requireCalls(calls);
   const { service, staffedHours = {} } = options;
   for (const [unit, hours] of Object.entries(staffedHours)) {
-    requireNumber(`staffedHours.${unit}`, hours, "[0, infinity)");
+    requireWithin(`staffedHours.${unit}`, hours, "[0, infinity)");
   }
   const calendar = new ZoneCalendar(columns.timeZone);
   const period = givenPeriod(options.period) ?? dataPeriod(columns, calendar);

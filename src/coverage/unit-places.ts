@@ -1,4 +1,5 @@
-import { requireNumber, requireThat } from "../quantity/error.ts";
+import { requireThat } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { isObject } from "../quantity/is-object.ts";
 import { type ForceNeed, requireNeed } from "./force-arrival.ts";
 import { demandWeights, type Reach, requireReach } from "./reach.ts";
@@ -24,7 +25,7 @@ export interface UnitPlaces {
 export function requirePlaces(places: UnitPlaces): void {
   const sites = requireReach(places?.reach);
   demandWeights(places.weights, places.reach.length, "places.weights");
-  requireNumber("places.limit", places.limit, "[0, infinity)");
+  requireWithin("places.limit", places.limit, "[0, infinity)");
   requireThat(isObject(places.siteOf), "places.siteOf", "a site for each unit", places.siteOf);
   for (const [unit, site] of Object.entries(places.siteOf)) requireSite(`places.siteOf.${unit}`, site, sites);
   const { areas, force } = places;
@@ -36,5 +37,5 @@ export function requirePlaces(places: UnitPlaces): void {
   );
   if (force === undefined) return;
   requireNeed(force);
-  requireNumber("places.force.limit", force.limit, "[0, infinity)");
+  requireWithin("places.force.limit", force.limit, "[0, infinity)");
 }

@@ -1,4 +1,4 @@
-import { requireNumber } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { known } from "../quantity/known.ts";
 import { foundPlacing } from "./placing-search.ts";
 import { type PlacingTask, unitsWithin } from "./placing-task.ts";
@@ -35,7 +35,7 @@ export async function mostReliable(
   input: UnitQuestion & { readonly reliability: number },
 ): Promise<ReliableCovering> {
   const placing = unitPlacing(input);
-  requireNumber("reliability", input.reliability, "(0, 1)");
+  requireWithin("reliability", input.reliability, "(0, 1)");
   const least = unitsForReliability(input.busyShare, input.reliability);
   const task = { ...placing, base: 0, step: least, worth: [1] };
   const { status, unitsBySite, bound } = await foundPlacing(task, input);
@@ -62,11 +62,11 @@ function unitPlacing(
   const count = requireReach(input.reach);
   const near = coveringSites(input.reach, input.limit);
   const weights = demandWeights(input.weights, near.length);
-  requireNumber("units", units, "[0, 1000], whole");
-  requireNumber("busyShare", input.busyShare, "[0, 1)");
+  requireWithin("units", units, "[0, 1000], whole");
+  requireWithin("busyShare", input.busyShare, "[0, 1)");
   const room = input.maxUnitsBySite ?? new Array<number>(count).fill(units);
   if (room.length !== count) {
-    requireNumber("maxUnitsBySite.length", room.length, `[${count}, ${count}]`);
+    requireWithin("maxUnitsBySite.length", room.length, `[${count}, ${count}]`);
   }
   for (const [j, most] of room.entries()) requireCount(`maxUnitsBySite[${j}]`, most);
   const upper = room.map((most) => Math.min(most, units));

@@ -1,5 +1,6 @@
-import { requireNumber, requireThat } from "../quantity/error.ts";
+import { requireThat } from "../quantity/error.ts";
 import type { Period } from "../quantity/instant.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { isObject } from "../quantity/is-object.ts";
 import { known } from "../quantity/known.ts";
 import type { SimUnit } from "../simulation/unit.ts";
@@ -44,22 +45,22 @@ export function requireClosedForm(city: ClosedFormCity, units: readonly SimUnit[
   const name = (field: string): string => `closedForm.${field}`;
   requireThat(isObject(city), "closedForm", "a ClosedFormCity", city);
   const notNegative = (field: keyof ClosedFormCity, value: unknown): void =>
-    requireNumber(name(field), value, "[0, infinity)");
+    requireWithin(name(field), value, "[0, infinity)");
   notNegative("policeCallsPerHour", city.policeCallsPerHour);
   notNegative("urgentCallsPerHour", city.urgentCallsPerHour);
   notNegative("patrolLoad", city.patrolLoad ?? 0);
   notNegative("firesPerYear", city.firesPerYear);
-  requireNumber(name("policeServiceMinutes"), city.policeServiceMinutes, "(0, infinity)");
-  requireNumber(name("fireHours"), city.fireHours, "(0, 1000]");
+  requireWithin(name("policeServiceMinutes"), city.policeServiceMinutes, "(0, infinity)");
+  requireWithin(name("fireHours"), city.fireHours, "(0, 1000]");
   const posts = (field: keyof ClosedFormCity, value: unknown): void =>
-    requireNumber(name(field), value, "[0, 10000], whole");
+    requireWithin(name(field), value, "[0, 10000], whole");
   posts("officersSent", city.officersSent);
   posts("sentWithoutGear", city.sentWithoutGear ?? 0);
   for (const { stations } of dutyStates(units, period)) {
     for (const { id } of stations) {
       const { stationMinutes } = city;
       const minutes = typeof stationMinutes === "number" ? stationMinutes : stationMinutes?.[id];
-      requireNumber(name(`stationMinutes of ${id}`), minutes, "[0, infinity)");
+      requireWithin(name(`stationMinutes of ${id}`), minutes, "[0, infinity)");
     }
   }
   const { areaSquareMiles, travel, metric, firefighters, limits, stationBusyShare = 0 } = city;

@@ -1,4 +1,5 @@
-import { requireNumber, requireThat } from "../quantity/error.ts";
+import { requireThat } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { isObject } from "../quantity/is-object.ts";
 import { annualPrice, requireMoney, requireRateOfYear } from "../quantity/money.ts";
 import type { AnnualCost, Department } from "./department.ts";
@@ -138,7 +139,7 @@ function otherRows(department: CostedDepartment, discountRate: number): Departme
     requireMoney(`stations[${index}].operatingCost`, operatingCost);
   });
   apparatus.forEach(({ count }, index) => {
-    requireNumber(`apparatus[${index}].count`, count, "[0, 10000]");
+    requireWithin(`apparatus[${index}].count`, count, "[0, 10000]");
   });
   const cityCosts = otherCosts.filter(({ kind }) => kind !== "insurance");
   return [

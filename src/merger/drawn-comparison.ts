@@ -1,4 +1,4 @@
-import { requireNumber } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { shareInterval } from "../stats/confidence.ts";
 import { quantile } from "../stats/quantile.ts";
 import { isMet, requireStandards } from "./city-standard.ts";
@@ -15,7 +15,7 @@ const MOST_DRAWS = 100_000;
 /** The uncertainty of each alternative, in their order. */
 export async function drawnUncertainty(options: CompareMergerOptions): Promise<MergerUncertainty[]> {
   const { uncertain = [], standards = [], draws = DRAWS, alternatives, signal } = options;
-  requireNumber("draws", draws, `[2, ${MOST_DRAWS}], whole`);
+  requireWithin("draws", draws, `[2, ${MOST_DRAWS}], whole`);
   requireUncertain(options, uncertain);
   requireStandards(standards, options.closedForm !== undefined);
   const drawn = drawnInputs(options);

@@ -1,4 +1,5 @@
 import { requireNumber } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { known } from "../quantity/known.ts";
 import { type DualFunctionOvertime, dualFunctionOvertime } from "../schedule/dual-function.ts";
 
@@ -47,8 +48,8 @@ export function dualPostOvertime(input: {
   readonly workPeriodDays: number;
 }): DualPostOvertime {
   const { weeklyHours, fireShare, policeShare, workPeriodDays } = input ?? {};
-  requireNumber("weeklyHours", weeklyHours, "(0, 168]");
-  requireNumber("fireShare", fireShare, "[0, 1]");
+  requireWithin("weeklyHours", weeklyHours, "(0, 168]");
+  requireWithin("fireShare", fireShare, "[0, 1]");
   // 0.7 + 0.3 must fit in spite of binary fractions.
   requireNumber(
     "policeShare",
@@ -56,7 +57,7 @@ export function dualPostOvertime(input: {
     "[0, 1 - fireShare]",
     (n) => n >= 0 && fireShare + n <= 1 + 1e-12,
   );
-  requireNumber("workPeriodDays", workPeriodDays, "[7, 28], whole");
+  requireWithin("workPeriodDays", workPeriodDays, "[7, 28], whole");
   const hours = (weeklyHours * workPeriodDays) / 7;
   const [fireHours, policeHours] = [hours * fireShare, hours * policeShare];
   const otherHours = Math.max(0, hours * (1 - fireShare - policeShare));

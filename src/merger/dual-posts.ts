@@ -1,4 +1,5 @@
-import { requireNumber, requireThat } from "../quantity/error.ts";
+import { requireThat } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import type { DualPosts, SinglePosts } from "./consolidation-form.ts";
 import type { DepartmentPost } from "./department.ts";
 import { type DualOvertime, overtimeOfDual } from "./overtime-law.ts";
@@ -13,8 +14,8 @@ export interface DualPost {
 
 /** The posts of people of two roles. */
 export function dualPosts(input: DualPosts, today: readonly DepartmentPost[]): DualPost[] {
-  requireNumber("premiumShare", input.premiumShare, "(-1, 1000]");
-  requireNumber("dualTrainingHours", input.dualTrainingHours, "[0, 8784]");
+  requireWithin("premiumShare", input.premiumShare, "(-1, 1000]");
+  requireWithin("dualTrainingHours", input.dualTrainingHours, "[0, 8784]");
   const { premiumShare, dualTrainingHours } = input;
   const patrol = postsOf("patrol", today);
   const kinds = [
@@ -22,7 +23,7 @@ export function dualPosts(input: DualPosts, today: readonly DepartmentPost[]): D
     { duty: "patrol", count: "patrolPosts", own: input.patrolTerms },
   ] as const;
   return kinds.flatMap(({ duty, count, own = {} }): DualPost[] => {
-    requireNumber(count, input[count], "[0, 100000]");
+    requireWithin(count, input[count], "[0, 100000]");
     if (input[count] === 0) return [];
     const places = postsOf(duty, today);
     requireThat(places.length > 0, count, `0, since no post of today is of duty ${duty}`, input[count]);

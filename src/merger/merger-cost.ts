@@ -1,4 +1,5 @@
-import { requireNumber, requireOptions } from "../quantity/error.ts";
+import { requireOptions } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { known } from "../quantity/known.ts";
 import { requireRateOfYear, requireYear } from "../quantity/money.ts";
 import { breakEvenPremium } from "./break-even.ts";
@@ -134,7 +135,7 @@ function requireQuestion(input: MergerCostQuestion): void {
   requireRateOfYear("discountRate", discountRate);
   requireRateOfYear("wageGrowth", wageGrowth);
   requireRateOfYear("inflation", inflation);
-  requireNumber("years", years, "[1, 100], whole");
+  requireWithin("years", years, "[1, 100], whole");
   if (input.firstFiscalYear !== undefined) requireYear("firstFiscalYear", input.firstFiscalYear);
   requireOtherCosts(input);
 }

@@ -1,5 +1,6 @@
 import { requireUnit } from "../coverage/force-arrival.ts";
-import { requireNumber, requireThat } from "../quantity/error.ts";
+import { requireThat } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import type { CallMoment } from "../simulation/call-moments.ts";
 import { minutesOf } from "../travel/travel-minutes.ts";
 import { DONNING_MINUTES } from "./patrol-arrivals.ts";
@@ -154,9 +155,9 @@ function needsOf(
 export function requireCoverage(input: MergerCoverageInput): MergerCoverageInput {
   const { stations, patrol, firefighters = 16, limits = {} } = input ?? {};
   requireThat(Array.isArray(stations), "stations", "a list of crews", stations);
-  const minutes = (argument: string, value: unknown): void => requireNumber(argument, value, "[0, infinity)");
+  const minutes = (argument: string, value: unknown): void => requireWithin(argument, value, "[0, infinity)");
   const whole = (argument: string, value: unknown, low: number, high: number): void =>
-    requireNumber(argument, value, `[${low}, ${high}], whole`);
+    requireWithin(argument, value, `[${low}, ${high}], whole`);
   for (const [i, crew] of stations.entries()) {
     requireUnit(`stations[${i}]`, crew);
     minutes(`stations[${i}].turnoutMinutes`, crew.turnoutMinutes ?? 0);

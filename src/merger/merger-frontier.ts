@@ -1,4 +1,5 @@
 import { requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 
 /** One way to fill posts: what it costs a year, and what it gives. */
 export interface FrontierPoint {
@@ -57,7 +58,7 @@ export function mergerFrontier(input: {
   for (const name of ["station", "patrol"] as const) {
     requireThat(Array.isArray(input[name]), name, "a list of numbers of posts", input[name]);
     for (const [i, posts] of input[name].entries()) {
-      requireNumber(`${name}[${i}]`, posts, "[0, 100000]");
+      requireWithin(`${name}[${i}]`, posts, "[0, 100000]");
     }
   }
   const points = input.station.flatMap((station) =>

@@ -1,4 +1,4 @@
-import { requireNumber } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 
 /**
  * How likely is it that two working fires burn at once within a year?
@@ -26,7 +26,7 @@ export function overlappingFires(input: {
   readonly fireHours: number;
 }): number {
   const { firesPerYear, fireHours } = input ?? {};
-  requireNumber("firesPerYear", firesPerYear, "[0, infinity)");
-  requireNumber("fireHours", fireHours, "[0, 8760]");
+  requireWithin("firesPerYear", firesPerYear, "[0, infinity)");
+  requireWithin("fireHours", fireHours, "[0, 8760]");
   return -Math.expm1((-(firesPerYear ** 2) * fireHours) / 8760);
 }

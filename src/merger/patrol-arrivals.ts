@@ -1,5 +1,5 @@
 import { availableUnits } from "../coverage/available-units.ts";
-import { requireNumber } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { expectedNearestDistance } from "../travel/nearest-distance.ts";
 import { minutesOf } from "../travel/travel-minutes.ts";
 import { type PatrolField, requirePatrolField } from "./patrol-field.ts";
@@ -50,7 +50,7 @@ export function patrolArrivals(input: {
 }): PatrolArrival[] {
   const { patrol, donningMinutes = DONNING_MINUTES } = input ?? {};
   requirePatrolField(patrol);
-  requireNumber("donningMinutes", donningMinutes, "[0, infinity)");
+  requireWithin("donningMinutes", donningMinutes, "[0, infinity)");
   const { posts, busyShare, areaSquareMiles: area, travel, metric = "right-angle" } = patrol;
   if (busyShare === 1) return [];
   return Array.from({ length: posts }, (_, i) => {

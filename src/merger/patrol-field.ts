@@ -1,4 +1,5 @@
-import { requireNumber, requireOneOf } from "../quantity/error.ts";
+import { requireOneOf } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import type { DistanceMetric } from "../travel/nearest-distance.ts";
 import { reachMiles, requireTravelModel, type TravelModel } from "../travel/travel-minutes.ts";
 
@@ -16,9 +17,9 @@ export interface PatrolField {
 
 /** Throws unless the field is what it may be. */
 export function requirePatrolField(patrol: PatrolField): void {
-  requireNumber("patrol.posts", patrol?.posts, "[0, 10000], whole");
-  requireNumber("patrol.busyShare", patrol.busyShare, "[0, 1]");
-  requireNumber("patrol.areaSquareMiles", patrol.areaSquareMiles, "(0, infinity)");
+  requireWithin("patrol.posts", patrol?.posts, "[0, 10000], whole");
+  requireWithin("patrol.busyShare", patrol.busyShare, "[0, 1]");
+  requireWithin("patrol.areaSquareMiles", patrol.areaSquareMiles, "(0, infinity)");
   requireTravelModel(patrol.travel);
   requireOneOf("patrol.metric", patrol.metric ?? "right-angle", ["euclidean", "right-angle"]);
 }

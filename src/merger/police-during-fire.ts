@@ -1,5 +1,5 @@
 import { availableUnits } from "../coverage/available-units.ts";
-import { requireNumber } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { type Delay, delay } from "../queueing/erlang.ts";
 
 /** What a fire leaves of the police, and what a year of fires takes from them. */
@@ -68,12 +68,12 @@ export function policeDuringFire(input: {
 }): PoliceDuringFire {
   const { posts, busyShare, officersSent, fireHours, firesPerYear, ...calls } = input ?? {};
   const { callsPerHour, serviceMinutes, urgentCallsPerHour } = calls;
-  requireNumber("posts", posts, "[1, 10000], whole");
-  requireNumber("busyShare", busyShare, "[0, 1]");
-  requireNumber("officersSent", officersSent, "[0, 10000], whole");
-  requireNumber("fireHours", fireHours, "(0, 1000]");
-  requireNumber("firesPerYear", firesPerYear, "[0, infinity)");
-  requireNumber("urgentCallsPerHour", urgentCallsPerHour, "[0, infinity)");
+  requireWithin("posts", posts, "[1, 10000], whole");
+  requireWithin("busyShare", busyShare, "[0, 1]");
+  requireWithin("officersSent", officersSent, "[0, 10000], whole");
+  requireWithin("fireHours", fireHours, "(0, 1000]");
+  requireWithin("firesPerYear", firesPerYear, "[0, infinity)");
+  requireWithin("urgentCallsPerHour", urgentCallsPerHour, "[0, infinity)");
   const freeBefore = posts * (1 - busyShare);
   // E[min(N, m)] = P(N >= 1) + ... + P(N >= m).
   let taken = 0;

@@ -1,6 +1,6 @@
 import { availableUnits } from "../coverage/available-units.ts";
 import { leastWhere } from "../quantity/bisection.ts";
-import { requireNumber } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 
 const MOST_POSTS = 10_000;
 
@@ -29,9 +29,9 @@ export function postsForFreeUnits(input: {
   readonly share?: number;
 }): number | undefined {
   const { busyShare, needed, share = 0.9 } = input ?? {};
-  requireNumber("busyShare", busyShare, "[0, 1)");
-  requireNumber("needed", needed, "[0, 1000], whole");
-  requireNumber("share", share, "(0, 1)");
+  requireWithin("busyShare", busyShare, "[0, 1)");
+  requireWithin("needed", needed, "[0, 1000], whole");
+  requireWithin("share", share, "(0, 1)");
   const isEnough = (units: number): boolean => availableUnits({ units, busyShare, needed }) >= share;
   const posts = leastWhere(needed, MOST_POSTS + 1, isEnough);
   return posts > MOST_POSTS ? undefined : posts;

@@ -1,4 +1,4 @@
-import { requireNumber } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import type { DepartmentPost, Duty } from "./department.ts";
 import { staffOfPost } from "./post-cost.ts";
 
@@ -25,7 +25,7 @@ export function requireKept(
   posts: readonly DepartmentPost[],
 ): asserts count is number {
   const most = countOf(posts);
-  requireNumber(argument, count, `[0, ${most}], today's posts`);
+  requireWithin(argument, count, `[0, ${most}], today's posts`);
 }
 
 /**

@@ -1,4 +1,5 @@
-import { requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
+import { requireOneOf, requireThat } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import {
   type Arrangement,
   sideBySide,
@@ -89,8 +90,8 @@ export function reformed(input: TwoDepartments & { readonly reform: Reform }): A
   const patrol = postsOf("patrol", own);
   const { stationPosts = countOf(stations), patrolPosts = countOf(patrol) } = reform;
   const most = countOf(stations);
-  requireNumber("reform.stationPosts", stationPosts, `[0, ${most}], today's posts`);
-  requireNumber("reform.patrolPosts", patrolPosts, "[0, 100000]");
+  requireWithin("reform.stationPosts", stationPosts, `[0, ${most}], today's posts`);
+  requireWithin("reform.patrolPosts", patrolPosts, "[0, 100000]");
   return {
     ...{ ...shared, name: reform.name },
     posts: [

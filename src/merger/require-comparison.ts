@@ -1,4 +1,5 @@
-import { requireNumber, requireOptions, requireThat } from "../quantity/error.ts";
+import { requireOptions, requireThat } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { isObject } from "../quantity/is-object.ts";
 import type { SimCall } from "../simulation/call.ts";
 import type { DemandModel } from "../simulation/demand-model.ts";
@@ -31,8 +32,8 @@ export function requireComparison(options: CompareMergerOptions): DemandModel | 
   }
   const names = [baseline, ...alternatives].map(({ name }) => name);
   requireThat(new Set(names).size === names.length, "alternatives", "scenarios of different names", names);
-  requireNumber("replications", replications, "[1, 1000000], whole");
-  requireNumber("yearReplications", yearReplications, `[0, ${replications}], whole`);
+  requireWithin("replications", replications, "[1, 1000000], whole");
+  requireWithin("yearReplications", yearReplications, `[0, ${replications}], whole`);
   const { closedForm } = options;
   if (closedForm !== undefined) {
     for (const { units, sameCut } of [baseline, ...alternatives]) {

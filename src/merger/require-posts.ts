@@ -1,5 +1,5 @@
 import { requireNumber, requireThat } from "../quantity/error.ts";
-import type { Interval } from "../quantity/interval.ts";
+import { type Interval, requireWithin } from "../quantity/interval.ts";
 import { isObject } from "../quantity/is-object.ts";
 import { requireMoney } from "../quantity/money.ts";
 import type { Post } from "./post.ts";
@@ -19,7 +19,7 @@ export function requirePost(argument: string, post: unknown): asserts post is Po
   requireThat(isObject(post), argument, "a post", post);
   const of = post as Partial<Record<keyof Post, unknown>>;
   const number = (name: keyof Post, interval: Interval): void =>
-    requireNumber(`${argument}.${name}`, of[name], interval);
+    requireWithin(`${argument}.${name}`, of[name], interval);
   const optional = (name: keyof Post, interval: Interval): void => {
     if (of[name] !== undefined) number(name, interval);
   };
@@ -55,7 +55,7 @@ function requireSteps(argument: string, steps: unknown): void {
   let people = 0;
   steps.forEach((step, index) => {
     requireMoney(`${argument}[${index}].wage`, step?.wage);
-    requireNumber(`${argument}[${index}].people`, step.people, "[0, 1e6]");
+    requireWithin(`${argument}[${index}].people`, step.people, "[0, 1e6]");
     people += step.people;
   });
   requireThat(people > 0, argument, "steps with somebody on them", steps);

@@ -1,4 +1,5 @@
-import { requireNumber, requireOneOf, requireOptions, requireThat } from "../quantity/error.ts";
+import { requireOneOf, requireOptions, requireThat } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { known } from "../quantity/known.ts";
 import { publicSafetyDepartments } from "./cases.ts";
 import type { PublicSafetyDepartment, PublicSafetyForm } from "./public-safety-department.ts";
@@ -69,8 +70,8 @@ export function similarDepartments(city: DepartmentLike): readonly SimilarDepart
   const { population, populationFactor = 2, state, form } = city;
   const asked = [population, state, form].some((trait) => trait !== undefined);
   requireThat(asked, "city", "at least one of population, state, form", city);
-  if (population !== undefined) requireNumber("population", population, "(0, infinity)");
-  requireNumber("populationFactor", populationFactor, "[1, infinity)");
+  if (population !== undefined) requireWithin("population", population, "(0, infinity)");
+  requireWithin("populationFactor", populationFactor, "[1, infinity)");
   requireThat(state === undefined || /^[A-Z]{2}$/.test(state), "state", "two capital letters", state);
   if (form !== undefined) requireOneOf("form", form, FORMS);
   const found = publicSafetyDepartments.map((department): SimilarDepartment => {

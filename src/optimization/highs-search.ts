@@ -1,5 +1,5 @@
 import type { Highs } from "highs";
-import { requireNumber } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { known } from "../quantity/known.ts";
 import { highsModel, SETTINGS, STATUS } from "./highs-model.ts";
 import { type Program, requireProgram } from "./program.ts";
@@ -15,7 +15,7 @@ export async function searched(
   requireProgram(program);
   const { timeLimitSeconds, signal } = limits;
   if (timeLimitSeconds !== undefined) {
-    requireNumber("timeLimitSeconds", timeLimitSeconds, "(0, infinity)");
+    requireWithin("timeLimitSeconds", timeLimitSeconds, "(0, infinity)");
   }
   signal?.throwIfAborted();
   // A turn of the event loop: an abort between two searches has to arrive somewhere.

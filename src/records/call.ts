@@ -52,7 +52,7 @@ export const DEFAULT_MAX_HOURS = 24;
 
 /** Throws unless `maxHours` is a length that a response may be allowed. */
 export function requireMaxHours(maxHours: unknown): asserts maxHours is number {
-  requireNumber("maxHours", maxHours, "(0, 1000] hours");
+  requireNumber("maxHours", maxHours, "(0, 1000] hours", (value) => value > 0 && value <= 1000);
 }
 
 /** More people than this in one unit are not believed. */

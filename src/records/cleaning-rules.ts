@@ -1,4 +1,5 @@
-import { DutycycleError, requireNumber, requireOneOf } from "../quantity/error.ts";
+import { DutycycleError, requireOneOf } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 
 /**
  * One exclusion rule, as data. Cleaning applies rules in the order of their list.
@@ -73,10 +74,10 @@ export function requireCleaningRules(rules: unknown): asserts rules is readonly 
     const at = `rules.${index}`;
     requireOneOf(`${at}.kind`, rule?.kind, CLEANING_RULE_KINDS);
     if (rule.kind === "zero-on-scene" || rule.kind === "out-of-service") {
-      requireNumber(`${at}.belowSeconds`, rule.belowSeconds, "[0, infinity) seconds");
+      requireWithin(`${at}.belowSeconds`, rule.belowSeconds, "[0, infinity) seconds");
     }
     if (rule.kind === "out-of-service") {
-      requireNumber(`${at}.aboveHours`, rule.aboveHours, "(0, infinity) hours");
+      requireWithin(`${at}.aboveHours`, rule.aboveHours, "(0, infinity) hours");
     }
     if (rule.kind === "test-calls" && !(Array.isArray(rule.words) && rule.words.every(isWord))) {
       throw new DutycycleError({

@@ -1,6 +1,7 @@
 import { type DutySpan, SERVICES, type Service } from "../quantity/duty-span.ts";
-import { requireNumber, requireOneOf, requireOptions, requireThat } from "../quantity/error.ts";
+import { requireOneOf, requireOptions, requireThat } from "../quantity/error.ts";
 import { HOUR_MS, MINUTE_MS } from "../quantity/instant.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { CallTable, type CallTableColumns, textAt } from "./call-table.ts";
 import { committedFrom, intervalFault } from "./interval-fault.ts";
 import { Roster } from "./roster.ts";
@@ -54,8 +55,8 @@ export function estimateRoster(calls: CallTable, options: EstimateRosterOptions 
   requireThat(calls instanceof CallTable, "calls", "a CallTable", calls);
   requireOptions(options, ["service", "roles", "gapHours", "paddingMinutes"]);
   const { gapHours = 4, paddingMinutes = 0, service, roles } = options;
-  requireNumber("gapHours", gapHours, "[0, 168] hours");
-  requireNumber("paddingMinutes", paddingMinutes, "[0, 1440] minutes");
+  requireWithin("gapHours", gapHours, "[0, 168] hours");
+  requireWithin("paddingMinutes", paddingMinutes, "[0, 1440] minutes");
   if (service !== undefined) requireOneOf("service", service, SERVICES);
   requireThat(
     roles === undefined || (Array.isArray(roles) && roles.every((role) => typeof role === "string")),

@@ -3,6 +3,7 @@ import { clockBoundary } from "../quantity/clock-boundary.ts";
 import { DUTY_BASES, type DutyBasis, type DutySpan, SERVICES, type Service } from "../quantity/duty-span.ts";
 import { DutycycleError, requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
 import { DAY_MS, MINUTE_MS, type Period } from "../quantity/instant.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { known } from "../quantity/known.ts";
 import { requirePeriod } from "../quantity/period.ts";
 import { overlaps } from "./duty-faults.ts";
@@ -126,8 +127,8 @@ function readPost(
     "{0, 1, 2, …, 100000}",
     (n) => Number.isInteger(n) && n >= 0 && n <= MOST_ON_DUTY,
   );
-  requireNumber(`${path}.personnelPerUnit`, personnelPerUnit, "(0, 100000] people");
-  requireNumber(`${path}.trainees`, trainees, "[0, 100000] people");
+  requireWithin(`${path}.personnelPerUnit`, personnelPerUnit, "(0, 100000] people");
+  requireWithin(`${path}.trainees`, trainees, "[0, 100000] people");
   requireOneOf(`${path}.service`, service, SERVICES);
   const place = { service, ...known({ area: post.area }) };
   const worker = { ...place, ...known({ role: post.role }) };

@@ -1,6 +1,7 @@
 import { requireTimeZone } from "../quantity/calendar.ts";
-import { requireNumber, requireOptions, requireThat } from "../quantity/error.ts";
+import { requireOptions, requireThat } from "../quantity/error.ts";
 import { isPlausibleInstant, type Period } from "../quantity/instant.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import type { StreamName } from "../random/stream.ts";
 import type { CallTable } from "./call-table.ts";
 import { CallTableBuilder } from "./call-table-builder.ts";
@@ -72,8 +73,8 @@ export function syntheticTown(options: {
     timeZone = "America/Detroit",
     start = DEFAULT_START,
   } = options;
-  requireNumber("population", population, "[1000, 500000], whole");
-  requireNumber("days", days, "[1, 3660], whole");
+  requireWithin("population", population, "[1000, 500000], whole");
+  requireWithin("days", days, "[1, 3660], whole");
   requireTimeZone(timeZone);
   requireThat(
     typeof start === "number" && isPlausibleInstant(start),

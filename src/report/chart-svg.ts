@@ -1,4 +1,5 @@
-import { requireNumber, requireOptions, requireThat } from "../quantity/error.ts";
+import { requireOptions, requireThat } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import type { Chart } from "./chart.ts";
 import { PALETTE } from "./chart-color.ts";
 import { plotOf } from "./charts/plot-of.ts";
@@ -46,7 +47,7 @@ const EMPTY_HEIGHT = 120;
 export function chartSvg(chart: Chart, options: ChartSvgOptions = {}): string {
   requireOptions(options, ["width", "title"]);
   const { width = 720, title: hasTitle = true } = options;
-  requireNumber("width", width, "[320, 2000]");
+  requireWithin("width", width, "[320, 2000]");
   requireThat(typeof hasTitle === "boolean", "title", "true or false", hasTitle);
   const plot = plotOf(chart);
   const inner = width - 2 * MARGIN;

@@ -1,4 +1,5 @@
-import { requireNumber, requireOptions, requireThat } from "../quantity/error.ts";
+import { requireOptions, requireThat } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import type { MimeBundle } from "./shown-part.ts";
 import { shownParts } from "./shown-parts.ts";
 import { shownText } from "./shown-text.ts";
@@ -57,7 +58,7 @@ export function show(result: unknown, options: ShowOptions = {}): Shown {
   requireOptions(options, ["title", "rows"]);
   const { title = "", rows = 24 } = options;
   requireThat(typeof title === "string", "title", "a text", title);
-  requireNumber("rows", rows, "[2, 1000], whole");
+  requireWithin("rows", rows, "[2, 1000], whole");
   const parts = shownParts(result, { title, most: rows });
   const text = (): string => shownText(parts);
   const mimeBundle = async (): Promise<MimeBundle> => {

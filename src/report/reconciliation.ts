@@ -1,5 +1,6 @@
 import { ZoneCalendar } from "../quantity/calendar.ts";
-import { requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
+import { requireOneOf, requireThat } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 import { measureWorkload, type WorkloadOptions } from "../workload/measure-workload.ts";
 import { daysText } from "./period-text.ts";
 import type { StudyCase } from "./study-case.ts";
@@ -78,6 +79,6 @@ function requireTotal(total: DepartmentTotal, index: number): void {
   const at = `totals[${index}]`;
   requireOneOf(`${at}.measure`, total?.measure, Object.keys(MEASURES) as (keyof typeof MEASURES)[]);
   requireOneOf(`${at}.service`, total.service, ["police", "fire", "ems", "all"]);
-  requireNumber(`${at}.value`, total.value, "[0, infinity)");
+  requireWithin(`${at}.value`, total.value, "[0, infinity)");
   requireThat(typeof total.label === "string", `${at}.label`, "a text", total.label);
 }

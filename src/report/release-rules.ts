@@ -1,4 +1,5 @@
-import { requireNumber, requireOptions, requireThat } from "../quantity/error.ts";
+import { requireOptions, requireThat } from "../quantity/error.ts";
+import { requireWithin } from "../quantity/interval.ts";
 
 /** What may leave the house. */
 export interface ReleaseRules {
@@ -38,7 +39,7 @@ export function givenRelease(rules: Partial<ReleaseRules> | false | undefined): 
   const given = rules ?? {};
   requireOptions(given, NAMES);
   const { smallestCount = 10, sensitiveWords: words = sensitiveWords, units = false } = given;
-  requireNumber("release.smallestCount", smallestCount, "[2, 1000], whole");
+  requireWithin("release.smallestCount", smallestCount, "[2, 1000], whole");
   requireThat(
     Array.isArray(words) && words.every((word) => typeof word === "string" && word !== ""),
     "release.sensitiveWords",

@@ -1,4 +1,5 @@
 import { requireNumber, requireOneOf, requireOptions, requireThat } from "../../quantity/error.ts";
+import { requireWithin } from "../../quantity/interval.ts";
 import { isObject } from "../../quantity/is-object.ts";
 import { known } from "../../quantity/known.ts";
 import { publicSafetyDepartments } from "../cases.ts";
@@ -20,7 +21,7 @@ export function planned(question: ExitQuestion): ExitPlan {
   requireThat(isObject(costs), "costs", "an object of dollars by id", costs);
   for (const [id, dollars] of Object.entries(costs)) {
     requireId("costs", id, idsOf(COSTS));
-    requireNumber(`costs.${id}`, dollars, "[0, infinity)");
+    requireWithin(`costs.${id}`, dollars, "[0, infinity)");
   }
   const isList = Array.isArray(triggers) && triggers.every((each: unknown): boolean => isObject(each));
   requireThat(isList, "triggers", "a list of triggers", triggers);

@@ -1,4 +1,5 @@
 import { requireNumber, requireOptions, requireThat } from "../../quantity/error.ts";
+import { requireWithin } from "../../quantity/interval.ts";
 import { isObject } from "../../quantity/is-object.ts";
 import { requireId } from "../nearest-id.ts";
 import type { ScheduledPhase, Timeline, TimelinePhase, TimelineQuestion } from "../timeline-phase.ts";
@@ -85,7 +86,7 @@ function phasesOf({ months = {}, also = [] }: TimelineQuestion): readonly Timeli
 function requireMonths(argument: string, range: readonly [number, number]): void {
   requireThat(Array.isArray(range) && range.length === 2, argument, "two numbers, least and most", range);
   const [least, most] = range;
-  requireNumber(argument, least, "[0, 600], whole");
+  requireWithin(argument, least, "[0, 600], whole");
   requireNumber(argument, most, "[least, 600], whole", (n) => Number.isInteger(n) && n >= least && n <= 600);
 }
 

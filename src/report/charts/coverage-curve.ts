@@ -1,4 +1,5 @@
 import { requireNumber, requireThat } from "../../quantity/error.ts";
+import { requireWithin } from "../../quantity/interval.ts";
 import type { Chart } from "../chart.ts";
 import { PALETTE } from "../chart-color.ts";
 import { labelOf, numberAt, numberAxis, numbersAt, rulesOf } from "../chart-domain.ts";
@@ -40,11 +41,11 @@ export function coverageChart(
 ): Chart {
   const { label, goal, title = "Demand covered" } = options;
   requireThat(Array.isArray(points), "points", "a list of points", points);
-  if (goal !== undefined) requireNumber("goal", goal, "[0, 1]");
+  if (goal !== undefined) requireWithin("goal", goal, "[0, 1]");
   for (const [i, { x, share, bound }] of points.entries()) {
     requireNumber(`points[${i}].x`, x, "(-infinity, infinity)");
-    if (share !== undefined) requireNumber(`points[${i}].share`, share, "[0, 1]");
-    if (bound !== undefined) requireNumber(`points[${i}].bound`, bound, "[0, 1]");
+    if (share !== undefined) requireWithin(`points[${i}].share`, share, "[0, 1]");
+    if (bound !== undefined) requireWithin(`points[${i}].bound`, bound, "[0, 1]");
   }
   const rows = points.map(({ x, share, bound }) => ({ x, share, bound })).toSorted((a, b) => a.x - b.x);
   const known = rows.flatMap(({ x, share }) => (share === undefined ? [] : [{ x, share }]));

@@ -1,6 +1,7 @@
 import { tickStep } from "d3-array";
-import { requireNumber, requireOneOf } from "../../quantity/error.ts";
+import { requireOneOf } from "../../quantity/error.ts";
 import { MINUTE_MS } from "../../quantity/instant.ts";
+import { requireWithin } from "../../quantity/interval.ts";
 import { known } from "../../quantity/known.ts";
 import type { CallTable } from "../../records/call-table.ts";
 import { selectedQuantiles } from "../../stats/selected-quantiles.ts";
@@ -72,7 +73,7 @@ export function responseDistributionChart(
   const { level = leg === "dispatch" || leg === "response" ? "call" : "response", ...filter } = scope;
   requireOneOf("level", level, ["call", "response"]);
   if (binMinutes !== undefined) {
-    requireNumber("binMinutes", binMinutes, "(0, 1440]");
+    requireWithin("binMinutes", binMinutes, "(0, 1440]");
   }
   const wanted = RESPONSE_LEGS.filter(([ofLeg, atLevel]) => ofLeg === leg && atLevel === level);
   const [found] = responseDelays(calls, filter, wanted);

@@ -1,4 +1,5 @@
-import { requireNumber, requireOneOf } from "../../quantity/error.ts";
+import { requireOneOf } from "../../quantity/error.ts";
+import { requireWithin } from "../../quantity/interval.ts";
 import type { ResponseLeg } from "../../workload/response-delays.ts";
 import type { ResponseTimeRow } from "../../workload/response-time.ts";
 import type { Chart } from "../chart.ts";
@@ -42,7 +43,7 @@ export function responseByHourChart(
   requireOneOf("leg", leg, LEGS);
   const { level = leg === "dispatch" || leg === "response" ? "call" : "response" } = options;
   requireOneOf("level", level, ["call", "response"]);
-  requireNumber("fewest", fewest, "[1, infinity), whole");
+  requireWithin("fewest", fewest, "[1, infinity), whole");
   const chosen = rows.filter((row) => row.leg === leg && row.level === level && /^\d\d$/.test(row.key));
   const hours = Array.from({ length: 24 }, (_, hour) => {
     const { count = 0, medianMinutes, p90Minutes } = chosen.find(({ key }) => Number(key) === hour) ?? {};

@@ -1,4 +1,5 @@
-import { requireNumber, requireThat } from "../../quantity/error.ts";
+import { requireThat } from "../../quantity/error.ts";
+import { requireWithin } from "../../quantity/interval.ts";
 import type { ShiftCover } from "../../schedule/shift-cover.ts";
 import type { Chart } from "../chart.ts";
 import { PALETTE } from "../chart-color.ts";
@@ -35,7 +36,7 @@ export function requirementChart(input: {
   readonly title?: string;
 }): Chart {
   const { required, plan, slotMinutes = 60, title = "People needed and people at work" } = input;
-  requireNumber("slotMinutes", slotMinutes, "(0, infinity)");
+  requireWithin("slotMinutes", slotMinutes, "(0, infinity)");
   requireThat(
     plan?.cover?.length === required?.length,
     "plan.cover",

@@ -1,4 +1,4 @@
-import { requireNumber } from "../../quantity/error.ts";
+import { requireWithin } from "../../quantity/interval.ts";
 import type { SaturationPanel } from "../../workload/panel-tally.ts";
 import { capital } from "../capital.ts";
 import type { Chart, ChartRow } from "../chart.ts";
@@ -47,7 +47,7 @@ export function saturationChart(
   options: { readonly line?: number | false; readonly title?: string } = {},
 ): Chart {
   const { line = 0.6, title = `Workload and deployment, ${panel.name}` } = options;
-  if (line !== false) requireNumber("line", line, "(0, 1]");
+  if (line !== false) requireWithin("line", line, "(0, 1]");
   const width = 24 / Math.max(1, panel.bins.length);
   const rows = panel.bins.map(({ time, workloadByInitiator, workload, deployment, saturation }) => {
     const [hours = 0, minutes = 0] = time.split(":").map(Number);

@@ -124,7 +124,7 @@ describe("a panel of workload and deployment", () => {
   });
 
   it("a window that the records do not hold is said", () => {
-    const empty = { name: "winter", days: 0, bins: [], offRosterHours: 0 };
+    const empty = { name: "winter", days: 0, bins: [], sharesAreUpperBounds: false, offRosterHours: 0 };
     expect(saturationChart(empty).description).toBe("No data for winter: no day of it is in the records.");
     expect(saturationChart(empty).rows).toEqual([]);
   });

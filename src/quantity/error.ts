@@ -21,10 +21,11 @@ export type ErrorCode =
  * ```
  */
 export class DutycycleError extends Error {
-  readonly code: ErrorCode;
-  readonly argument: string;
-  readonly expected: string;
-  readonly received: string;
+  // Declared, not defined: the constructor sets them.
+  declare readonly code: ErrorCode;
+  declare readonly argument: string;
+  declare readonly expected: string;
+  declare readonly received: string;
 
   constructor(fault: { code?: ErrorCode; argument: string; expected: string; received: unknown }) {
     const received = describe(fault.received);

@@ -113,7 +113,7 @@ export function availability(calls: CallTable, options: AvailabilityOptions): Av
   const noneFree = new Float64Array(HOURS_IN_WEEK);
   for (const spell of spells) addToHoursOfWeek(calendar, spell.start, spell.end, 1, noneFree);
   const longest = spells
-    .sort((a, b) => b.end - b.start - (a.end - a.start)) // stable: the earlier of two alike first
+    .sort((a, b) => b.minutes - a.minutes) // stable: the earlier of two alike first
     .slice(0, SPELLS_SHOWN);
   const meant = callsInScope(columns, { service: filter.service });
   const firstStarts = earliest(columns, startsOf(columns));

@@ -1,6 +1,6 @@
 import { ZoneCalendar } from "../quantity/calendar.ts";
 import type { Service } from "../quantity/duty-span.ts";
-import { requireNumber, requireOneOf } from "../quantity/error.ts";
+import { requireOneOf, requireThat } from "../quantity/error.ts";
 import { HOUR_MS, type Period } from "../quantity/instant.ts";
 import type { Assumption } from "../records/call-columns.ts";
 import type { CallTable, CallTableColumns } from "../records/call-table.ts";
@@ -99,14 +99,13 @@ export function measureWorkload(calls: CallTable, options: WorkloadOptions = {})
   const { roster, service, roles, by, seed = 1 } = options;
   requireWorkloadOptions({ by, seed });
   const calendar = new ZoneCalendar(columns.timeZone);
-  const filter = { service, roles };
-  const knowledge = rosterKnowledge(columns, roster, filter);
-  const scope = callsInScope(columns, { service, period: options.period });
+  const knowledge = rosterKnowledge(columns, roster, options);
+  const scope = callsInScope(columns, options);
   const grouping = groupingOf(columns, by, calendar);
   const group = by && groupOfResponses(columns, grouping);
   const known =
     roster && group && (by === "service" || by === "role")
-      ? knowledgeOfGroups(columns, roster, knowledge, filter, by, grouping.keys, group)
+      ? knowledgeOfGroups(columns, roster, knowledge, options, by, grouping.keys, group)
       : knowledge;
   const excluded = newExclusions();
   const intervals = tableIntervals(
@@ -125,7 +124,7 @@ export function measureWorkload(calls: CallTable, options: WorkloadOptions = {})
     groupCounts(columns, scope, knowledge, roles === undefined, groups);
   const all = count(groupingOf(columns, undefined, calendar));
   return workloadOf({
-    ...{ ...filter, roster, timeZone: columns.timeZone },
+    ...{ roster, service, roles, timeZone: columns.timeZone },
     intervals: { ...intervals, onRoster, group },
     excluded: excluded.filter((rule) => rule.responses > 0),
     calls: all.calls[0] as number,
@@ -143,7 +142,7 @@ export function measureWorkload(calls: CallTable, options: WorkloadOptions = {})
 /** Throws unless the options are ones that a workload can take. */
 export function requireWorkloadOptions({ by, seed = 1 }: { by: unknown; seed: unknown }): void {
   if (by !== undefined) requireOneOf("by", by, WORKLOAD_GROUPS);
-  requireNumber("seed", seed, "(-infinity, infinity)");
+  requireThat(Number.isFinite(seed), "seed", "a number", seed);
 }
 
 /** Says what hours mean where no response names its unit. */

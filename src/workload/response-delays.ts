@@ -66,26 +66,22 @@ function rowsOfLeg(
 ): (ResponseDelays | undefined)[] {
   const starts = columns[from];
   const ends = level === "call" ? earliest(columns, columns[to]) : columns[to];
-  const delays = keys.map((): number[] => []);
-  const missing = new Uint32Array(keys.length);
-  const negative = new Uint32Array(keys.length);
+  const rows = keys.map(() => ({ delays: [] as number[], missing: 0, negative: 0 }));
   for (let i = 0; i < ends.length; i++) {
     const call = level === "call" ? i : (callOf[i] as number);
     if (used[call] === 0) continue;
-    const group = codes === undefined ? 0 : (codes[perResponse ? i : call] as number);
+    const row = rows[
+      codes === undefined ? 0 : (codes[perResponse ? i : call] as number)
+    ] as (typeof rows)[number];
     const delay = (ends[i] as number) - (starts[from === "receivedAt" ? call : i] as number);
-    if (delay >= 0) (delays[group] as number[]).push(delay);
-    else if (delay < 0) (negative[group] as number) += 1;
-    else (missing[group] as number) += 1;
+    if (delay >= 0) row.delays.push(delay);
+    else if (delay < 0) row.negative += 1;
+    else row.missing += 1;
   }
-  return keys.map((key, code) => {
-    const own = delays[code] as number[];
-    const counts = {
-      count: own.length,
-      missing: missing[code] as number,
-      negative: negative[code] as number,
-    };
-    if (codes !== undefined && counts.count + counts.missing + counts.negative === 0) return undefined;
-    return { key: key || "unknown", leg, level, ...counts, delays: new Float64Array(own) };
+  return rows.map(({ delays, missing, negative }, code) => {
+    const count = delays.length;
+    if (codes !== undefined && count + missing + negative === 0) return undefined;
+    const key = keys[code] || "unknown";
+    return { key, leg, level, count, missing, negative, delays: new Float64Array(delays) };
   });
 }

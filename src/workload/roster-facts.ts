@@ -32,6 +32,6 @@ export function rosterFacts(roster: Roster, spans: readonly DutySpan[], period: 
 /** Says what follows where a span is estimated; nothing where none is. */
 export function estimatedRoster(spans: readonly DutySpan[], consequence: string): readonly Assumption[] {
   if (!spans.some((span) => span.basis === "estimated")) return [];
-  const reason = `estimated from the records, it misses whoever was never sent: ${consequence}`;
+  const reason = `whoever was never sent is missing: ${consequence}`;
   return [{ field: "roster", assumed: "the units seen working are those on duty", reason }];
 }

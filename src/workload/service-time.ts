@@ -100,9 +100,8 @@ export function serviceTimes(calls: CallTable, options: ServiceTimeOptions = {})
     firstStart: Infinity,
     firstTime: 0,
   }));
-  // The call that a unit was seen on last, and in which group.
-  const callOfUnit = new Int32Array(columns.unit.values.length).fill(-1);
-  const groupOfUnit = new Int32Array(columns.unit.values.length);
+  // The call that a unit was seen on last, in which group, as one number.
+  const lastOfUnit = new Float64Array(columns.unit.values.length).fill(-1);
   forEachUsable(columns, (r, c, start, time) => {
     if (used[c] === 0) return;
     const group = codes === undefined ? 0 : (codes[perResponse ? r : c] as number);
@@ -119,9 +118,9 @@ export function serviceTimes(calls: CallTable, options: ServiceTimeOptions = {})
       sum.firstTime = time;
     }
     const unit = columns.unit.codes[r] as number;
-    if (unit === 0 || callOfUnit[unit] !== c || groupOfUnit[unit] !== group) sum.units += 1;
-    callOfUnit[unit] = c;
-    groupOfUnit[unit] = group;
+    const last = c * keys.length + group;
+    if (unit === 0 || lastOfUnit[unit] !== last) sum.units += 1;
+    lastOfUnit[unit] = last;
     sum.responses += 1;
     sum.time += time;
     sum.officerTime += time * (columns.personnel[r] as number);
@@ -130,24 +129,24 @@ export function serviceTimes(calls: CallTable, options: ServiceTimeOptions = {})
   if (period.start === period.end) period = dataPeriod(columns, calendar);
   const days = (period.end - period.start) / DAY_MS;
   return order.flatMap((code) => {
-    const sum = sums[code] as (typeof sums)[number];
-    if (sum.calls === 0) return [];
-    const primaryMinutes = sum.primary / sum.calls / MINUTE_MS;
-    const unitsPerCall = sum.units / sum.calls;
-    const officerHours = sum.officerTime / HOUR_MS;
+    const { calls, responses, units, primary, time, officerTime } = sums[code] as (typeof sums)[number];
+    if (calls === 0) return [];
+    const primaryMinutes = primary / calls / MINUTE_MS;
+    const unitsPerCall = units / calls;
+    const officerHours = officerTime / HOUR_MS;
     return {
       key: keys[code] || "unknown",
-      calls: sum.calls,
-      responses: sum.responses,
+      calls,
+      responses,
       unitsPerCall,
       primaryMinutes,
-      meanMinutes: sum.time / sum.responses / MINUTE_MS,
-      unitHours: sum.time / HOUR_MS,
+      meanMinutes: time / responses / MINUTE_MS,
+      unitHours: time / HOUR_MS,
       officerHours,
-      officerHoursPerCall: officerHours / sum.calls,
-      officerMinutesPerCall: (60 * officerHours) / sum.calls,
+      officerHoursPerCall: officerHours / calls,
+      officerMinutesPerCall: (60 * officerHours) / calls,
       totalServiceMinutes: primaryMinutes * unitsPerCall,
-      callsPerDay: sum.calls / days,
+      callsPerDay: calls / days,
       officerHoursPerDay: officerHours / days,
     };
   });

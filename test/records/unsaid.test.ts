@@ -18,10 +18,11 @@ describe("what a file does not say", () => {
     ]);
   });
 
-  it("says what is left out of a list within an object", async () => {
+  it("says what is left out of two lists within an object", async () => {
     const response = (unit: string) => ({ unit, dispatched: at(10), cleared: at(11) });
     const call = (id: string, units: readonly string[]) => ({
       ...{ incident: id, received: at(9), units: units.map(response) },
+      officers: units.map((unit) => ({ badge: unit })),
     });
     const ofLists = async (calls: readonly object[]) => {
       const { assumptions } = await readCalls(JSON.stringify(calls), { timeZone });

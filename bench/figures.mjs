@@ -14,7 +14,11 @@ import { table } from "./printing.mjs";
 
 const [folder, ...flags] = process.argv.slice(2);
 if (folder === undefined) throw new Error("give the folder of the data: node figures.mjs <folder>");
-const library = await import(process.env.DUTYCYCLE ?? "../dist/index.js");
+const built = new URL(process.env.DUTYCYCLE ?? "../dist/index.js", import.meta.url);
+const library = {
+  ...(await import(built.href)),
+  ...(await import(new URL("coverage/index.js", built).href)),
+};
 const text = (...path) => readFileSync(join(folder, ...path), "utf8");
 const lines = (...path) =>
   text(...path)

@@ -17,9 +17,9 @@ import { table } from "./printing.mjs";
 globalThis.window = globalThis;
 await import("simjs");
 const { Sim, Entity, Facility } = globalThis.window.Sim;
-const { randomStream, replicate, sampler, simCallColumns, simulate } = await import(
-  process.env.DUTYCYCLE ?? new URL("../dist/index.js", import.meta.url).href
-);
+const built = new URL(process.env.DUTYCYCLE ?? "../dist/index.js", import.meta.url);
+const { randomStream, replicate, sampler, simulate } = await import(built.href);
+const { simCallColumns } = await import(new URL("simulation/index.js", built).href);
 
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,

@@ -23,7 +23,7 @@ export function fewRecorded(
   );
   const responses = responsesByRole(cleaned, units);
   return (measure, of) => {
-    if (measure === "calls") return hidden[SERVICES.indexOf(of)] === true;
+    if (measure === "calls") return SERVICES.some((service, place) => service === of && hidden[place]);
     if (measure === "utilization") return isTooFew(responses.get(of) ?? 0, release);
     if (measure === "availability") return false;
     const timed = recorded("calls", "count", of) * recorded(measure, "share", of);

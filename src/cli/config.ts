@@ -30,8 +30,8 @@ const PARTS: Readonly<Record<string, readonly string[] | undefined>> = {
   ...{ goals: undefined, totals: undefined, release: undefined },
 };
 
-/** A configuration as written; a part that is `null` is not given. */
-export async function readConfig(path: string): Promise<Config> {
+/** A configuration as written; a part that is `null` is not given. Its zone is judged unless the command names another. */
+export async function readConfig(path: string, zone?: string): Promise<Config> {
   const found = await jsonOf(path, "a configuration, as dutycycle init writes it");
   if (!isObject(found)) {
     throw new CommandFault(
@@ -42,7 +42,7 @@ export async function readConfig(path: string): Promise<Config> {
   requireNames(path, "", found, Object.keys(PARTS));
   const given = Object.entries(found).filter(([, value]) => value !== null);
   const { timeZone } = found;
-  if (timeZone !== undefined && timeZone !== null) requireZone(timeZone, path);
+  if (zone === undefined && timeZone !== undefined && timeZone !== null) requireZone(timeZone, path);
   for (const [part, value] of given) {
     const names = PARTS[part];
     if (names === undefined) continue;

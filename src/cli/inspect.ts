@@ -19,7 +19,7 @@ export async function inspect(args: readonly string[]): Promise<string> {
   if (path === undefined || more.length > 0) {
     throw new CommandFault(2, oneFile("inspect", positionals));
   }
-  const config = values.config === undefined ? {} : await readConfig(values.config);
+  const config = values.config === undefined ? {} : await readConfig(values.config, values["time-zone"]);
   const options = readerOptions(config, values["time-zone"], serviceOf(values.service));
   const report = await ofSettings({ config: values.config }, () =>
     withProgress(path, (onProgress) =>

@@ -49,7 +49,7 @@ export async function study(args: readonly string[]): Promise<string> {
     );
   }
   if (!json) (isDocument(out) ? requireDocument : requireFolder)(out);
-  const config = configPath === undefined ? {} : await readConfig(configPath);
+  const config = configPath === undefined ? {} : await readConfig(configPath, zone);
   const merger = departments === undefined ? undefined : await readDepartments(departments);
   const files =
     path === undefined

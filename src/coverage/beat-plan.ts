@@ -1,4 +1,4 @@
-import { requireThat } from "../quantity/error.ts";
+import { requireNumber, requireThat } from "../quantity/error.ts";
 import { requireWithin } from "../quantity/interval.ts";
 import { type Adjacency, connectedParts, requireAdjacency } from "./contiguity.ts";
 import { demandWeights, type Reach, requireReach } from "./reach.ts";
@@ -137,7 +137,8 @@ export function requireBeatAreas({ reach, calls, adjacency }: BeatAreas): number
   const areas = requireReach(reach);
   requireWithin("reach.length", reach.length, `[${areas}, ${areas}]: a column for each row`);
   for (const [i, row] of reach.entries()) {
-    for (const [j, value] of row.entries()) requireWithin(`reach[${i}][${j}]`, value, "[0, infinity)");
+    for (const [j, value] of row.entries())
+      requireNumber(`reach[${i}][${j}]`, value, "[0, infinity)", (n) => n >= 0);
   }
   requireThat(calls !== undefined, "calls", `a list of ${areas} numbers`, calls);
   demandWeights(calls, areas, "calls");

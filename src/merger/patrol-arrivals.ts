@@ -1,5 +1,5 @@
-import { availableUnits } from "../coverage/available-units.ts";
 import { requireWithin } from "../quantity/interval.ts";
+import { binomialTails } from "../stats/binomial.ts";
 import { expectedNearestDistance } from "../travel/nearest-distance.ts";
 import { minutesOf } from "../travel/travel-minutes.ts";
 import { type PatrolField, requirePatrolField } from "./patrol-field.ts";
@@ -53,10 +53,11 @@ export function patrolArrivals(input: {
   requireWithin("donningMinutes", donningMinutes, "[0, infinity)");
   const { posts, busyShare, areaSquareMiles: area, travel, metric = "right-angle" } = patrol;
   if (busyShare === 1) return [];
+  const atLeast = binomialTails(posts, 1 - busyShare);
   return Array.from({ length: posts }, (_, i) => {
     const rank = i + 1;
     const miles = expectedNearestDistance({ area, units: posts * (1 - busyShare), rank, metric });
-    const availableShare = availableUnits({ units: posts, busyShare, needed: rank });
+    const availableShare = Math.min(1, atLeast[rank] as number);
     return { rank, availableShare, miles, minutes: minutesOf(miles, travel) + donningMinutes };
   });
 }

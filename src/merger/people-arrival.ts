@@ -1,4 +1,4 @@
-import { binomialShares } from "../stats/binomial.ts";
+import { binomialTails } from "../stats/binomial.ts";
 import { minutesOf } from "../travel/travel-minutes.ts";
 import { freeWithin, milesAcross, type PatrolField } from "./patrol-field.ts";
 
@@ -86,7 +86,7 @@ function chanceBy(field: PatrolField, need: PeopleNeed, minutes: number): number
 function chanceWith(field: PatrolField, need: PeopleNeed, there: Float64Array, minutes: number): number {
   const { people, personnel, posts } = need;
   const share = freeWithin(field, minutes - need.delayMinutes);
-  const atLeast = tails(posts, share);
+  const atLeast = binomialTails(posts, share);
   let chance = 0;
   for (let s = 0; s <= people; s++) {
     const cars = Math.ceil((people - s) / personnel);
@@ -110,15 +110,6 @@ function crewsThere({ crews, people }: PeopleNeed, comes: (crew: ComingCrew) => 
     there = after;
   }
   return there;
-}
-
-/** P(Binomial(n, p) >= k) for k = 0, 1, ..., n. */
-function tails(n: number, p: number): Float64Array {
-  const { first, shares } = binomialShares(n, p);
-  const tail = new Float64Array(n + 1).fill(1, 0, first + 1);
-  let sum = 0;
-  for (let k = shares.length - 1; k > 0; k--) tail[first + k] = sum += shares[k] as number;
-  return tail;
 }
 
 /** Moments at which F may jump or bend, ascending; the last is the one from which on nothing changes. */

@@ -1,6 +1,6 @@
-import { availableUnits } from "../coverage/available-units.ts";
 import { requireWithin } from "../quantity/interval.ts";
 import { type Delay, delay } from "../queueing/erlang.ts";
+import { binomialTails } from "../stats/binomial.ts";
 
 /** What a fire leaves of the police, and what a year of fires takes from them. */
 export interface PoliceDuringFire {
@@ -75,15 +75,16 @@ export function policeDuringFire(input: {
   requireWithin("firesPerYear", firesPerYear, "[0, infinity)");
   requireWithin("urgentCallsPerHour", urgentCallsPerHour, "[0, infinity)");
   const freeBefore = posts * (1 - busyShare);
+  const atLeast = binomialTails(posts, 1 - busyShare);
   // E[min(N, m)] = P(N >= 1) + ... + P(N >= m).
   let taken = 0;
   for (let k = 1; k <= Math.min(officersSent, posts); k++) {
-    taken += availableUnits({ units: posts, busyShare, needed: k });
+    taken += atLeast[k] as number;
   }
   const remaining = posts - officersSent;
   return {
     ...{ freeBefore, taken, policeLeft: Math.max(0, freeBefore - taken) },
-    noneLeftShare: 1 - availableUnits({ units: posts, busyShare, needed: officersSent + 1 }),
+    noneLeftShare: 1 - Math.min(1, atLeast[officersSent + 1] ?? 0),
     delayBefore: delay({ servers: posts, callsPerHour, serviceMinutes }),
     ...(remaining < 1 ? {} : { delayDuring: delay({ servers: remaining, callsPerHour, serviceMinutes }) }),
     urgentCallShare: -Math.expm1(-urgentCallsPerHour * fireHours),

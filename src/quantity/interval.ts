@@ -14,10 +14,16 @@ export function requireWithin(argument: string, value: unknown, interval: Interv
   requireNumber(argument, value, interval, (n) => liesIn(n, interval));
 }
 
-/** Does the interval hold this finite number? An end at infinity reads as NaN, which bounds nothing. */
+/** Does the interval hold this number? An end that cannot be read holds none. */
 export function liesIn(value: number, interval: Interval): boolean {
-  const [low, high] = interval.slice(1).split(", ").map(Number.parseFloat) as [number, number];
-  if (value < low || (value === low && interval.startsWith("("))) return false;
-  if (value > high || (value === high && interval.includes(")"))) return false;
-  return Number.isInteger(value) || !interval.endsWith(", whole");
+  const comma = interval.indexOf(",");
+  const low = interval.startsWith("-infinity", 1) ? -Infinity : Number.parseFloat(interval.slice(1));
+  const high = interval.startsWith("infinity", comma + 2)
+    ? Infinity
+    : Number.parseFloat(interval.slice(comma + 2));
+  return (
+    (value > low || (value === low && interval.startsWith("["))) &&
+    (value < high || (value === high && !interval.includes(")"))) &&
+    (Number.isInteger(value) || !interval.endsWith(", whole"))
+  );
 }

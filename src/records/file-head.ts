@@ -13,6 +13,8 @@ interface Sample {
   readonly dialect: CsvDialect;
   readonly rows: readonly (readonly string[])[];
   readonly json?: readonly (readonly string[])[];
+  /** The list within JSON items of whose entries each is a row. */
+  readonly units?: string | undefined;
 }
 
 /** The first bytes of the file, enough to hold a header and rows to infer from. A JSON text is read whole. */
@@ -45,7 +47,12 @@ export async function readHead(
         return {
           head,
           ended: true,
-          sample: { dialect: csvDialect(head), rows: rows.slice(0, SAMPLE_ROWS), json: rows },
+          sample: {
+            dialect: csvDialect(head),
+            rows: rows.slice(0, SAMPLE_ROWS),
+            json: rows,
+            units: json.units,
+          },
         };
       }
     }

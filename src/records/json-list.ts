@@ -1,31 +1,59 @@
 /** Names under which portals and exports put their records, the surest first. */
 const NAMES = ["features", "records", "data", "results", "value"];
+/** A date with a clock. */
+const TIME = /^\s*\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}[T ,]+\d{1,2}:\d{2}/;
 /** So many objects deep a list is looked for. */
 const DEEPEST = 3;
 
 /**
- * The list of records in a JSON text: the text itself; a member by one of the usual names, the outermost first (`features`, a portal's
- * `result.records`); whichever member is the longest list of objects. A text of JSON lines is the list of its lines. A table whose columns are
- * named apart (`meta.view.columns` and `data`, as Socrata writes it) becomes objects. `undefined` for a text without any.
+ * The list of records in a JSON text: the text itself; in an object, the list of objects under one of the usual names (`features`), else the
+ * longest; where it has none, that of the objects within it (a portal's `result.records`). A text of JSON lines is the list of its lines. A table
+ * whose columns are named apart (`meta.view.columns` and `data`, as Socrata writes it) becomes objects. `undefined` for a text without any.
  */
 export function jsonList(text: string): readonly unknown[] | undefined {
   const parsed = parse(text) ?? lines(text);
-  const lists = listsIn([["", parsed]], 0);
-  const named = NAMES.map((name) => lists.find(([key]) => key === name)).find((list) => list !== undefined);
-  const ofObjects = lists
-    .filter(([, list]) => isListOfObjects(list))
-    .sort(([, a], [, b]) => b.length - a.length);
-  const list = Array.isArray(parsed) ? parsed : (named ?? ofObjects[0] ?? lists[0])?.[1];
   const names = columnNames(parsed);
-  return list?.map((item) =>
-    names !== undefined && Array.isArray(item)
-      ? Object.fromEntries(names.map((name, column) => [name, item[column]]))
-      : item,
-  );
+  const rows = names && (parsed as { readonly data?: unknown }).data;
+  if (names !== undefined && Array.isArray(rows)) return rows.map((row) => objectOf(names, row));
+  if (Array.isArray(parsed)) return parsed;
+  if (!isJsonObject(parsed)) return undefined;
+  const list = listWithin([parsed]);
+  return list === undefined || isRecord(parsed, list) ? [parsed] : list;
 }
 
-export function isListOfObjects(value: unknown): value is readonly object[] {
-  return Array.isArray(value) && value.length > 0 && value.every((item) => isObject(item));
+/** Whether an object is a record with a list in it, a line of JSON lines alone, and not what holds the records: it has a time of its own. */
+function isRecord(object: object, list: readonly unknown[]): boolean {
+  const isNamed = Object.entries(object).some(([key, member]) => member === list && NAMES.includes(key));
+  return !isNamed && Object.values(object).some((member) => typeof member === "string" && TIME.test(member));
+}
+
+/** The list of the outermost objects that hold one: of objects, or else of anything. */
+function listWithin(outermost: readonly object[]): readonly unknown[] | undefined {
+  let other: readonly unknown[] | undefined;
+  let objects = outermost;
+  for (let depth = 0; depth <= DEEPEST && objects.length > 0; depth++) {
+    const members = objects.flatMap((object) => Object.entries(object));
+    const lists = members.filter((member): member is [string, unknown[]] => Array.isArray(member[1]));
+    const ofObjects = lists
+      .filter(([, list]) => isListOfObjects(list))
+      .sort(([, a], [, b]) => b.length - a.length);
+    const named = NAMES.map((name) => ofObjects.find(([key]) => key === name)).find(
+      (found) => found !== undefined,
+    );
+    const found = named ?? ofObjects[0];
+    if (found !== undefined) return found[1];
+    other ??= lists[0]?.[1];
+    objects = members.flatMap(([, value]) => (isJsonObject(value) ? [value] : []));
+  }
+  return other;
+}
+
+function objectOf(names: readonly string[], row: unknown): unknown {
+  return Array.isArray(row) ? Object.fromEntries(names.map((name, column) => [name, row[column]])) : row;
+}
+
+function isListOfObjects(value: unknown): value is readonly object[] {
+  return Array.isArray(value) && value.length > 0 && value.every((item) => isJsonObject(item));
 }
 
 function parse(text: string): unknown {
@@ -42,26 +70,15 @@ function lines(text: string): unknown[] | undefined {
   for (const line of text.split(/\r?\n/)) {
     if (line.trim() === "") continue;
     const item = parse(line);
-    if (!isObject(item)) return undefined;
+    if (!isJsonObject(item)) return undefined;
     items.push(item);
   }
   return items;
 }
 
-/** The lists in objects, with their names; those of outer objects first. */
-function listsIn(
-  members: readonly (readonly [string, unknown])[],
-  depth: number,
-): (readonly [string, readonly unknown[]])[] {
-  if (depth > DEEPEST || members.length === 0) return [];
-  const lists = members.filter((member): member is [string, unknown[]] => Array.isArray(member[1]));
-  const inner = members.flatMap(([, value]) => (isObject(value) ? Object.entries(value) : []));
-  return [...lists, ...listsIn(inner, depth + 1)];
-}
-
 /** The columns of a table whose rows are lists. */
 function columnNames(parsed: unknown): readonly string[] | undefined {
-  const { meta } = (isObject(parsed) ? parsed : {}) as {
+  const { meta } = (isJsonObject(parsed) ? parsed : {}) as {
     meta?: { view?: { columns?: readonly { name?: unknown }[] } };
   };
   const columns = meta?.view?.columns;
@@ -70,6 +87,6 @@ function columnNames(parsed: unknown): readonly string[] | undefined {
     : undefined;
 }
 
-function isObject(value: unknown): value is object {
+export function isJsonObject(value: unknown): value is object {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

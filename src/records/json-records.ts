@@ -1,37 +1,54 @@
 import type { RecordSink } from "./csv-records.ts";
-import { isListOfObjects, jsonList } from "./json-list.ts";
+import { isJsonObject, jsonList } from "./json-list.ts";
+import { listOfUnits } from "./json-units.ts";
 
 const encoder = new TextEncoder();
 const DEEPEST = 4;
 
-/**
- * Records out of a JSON text. Nested members become columns with dotted names; the `attributes` of an ArcGIS feature and the `properties` of
- * a GeoJSON feature stand without a prefix, the point of its `geometry` becomes `geometry.longitude` and `geometry.latitude`. An item that
- * holds one list of objects, as a call holds its units, is a record for each of them, with what stands beside the list repeated.
- */
-export function jsonRecords(text: string): { header: string[]; rows: Map<string, string>[] } | undefined {
-  const list = jsonList(text);
-  if (list === undefined) return undefined;
-  const header = new Set<string>();
-  const rows = list.flatMap(recordsOf);
-  for (const row of rows) for (const name of row.keys()) header.add(name);
-  return { header: [...header], rows };
+/** Records out of a JSON text, each a row of texts by column. */
+interface JsonRecords {
+  readonly header: string[];
+  readonly rows: Map<string, string>[];
+  /** The list of whose entries each is a row. */
+  readonly units: string | undefined;
 }
 
-function recordsOf(item: unknown): Map<string, string>[] {
+/** What to do with a list of objects; true where that was all. */
+type OnList = (name: string, entries: readonly object[]) => boolean;
+
+/**
+ * Records out of a JSON text. Nested members become columns with dotted names; the `attributes` of an ArcGIS feature and the `properties` of
+ * a GeoJSON feature stand without a prefix, the point of its `geometry` becomes `geometry.longitude` and `geometry.latitude`. Where calls hold
+ * their units as a list, each unit is a record, with what stands beside the list repeated; the entries of other lists are columns with numbers.
+ */
+export function jsonRecords(text: string): JsonRecords | undefined {
+  const list = jsonList(text);
+  if (list === undefined) return undefined;
+  const names = new Map<string, Set<string>>();
+  const learn: OnList = (name, entries) => {
+    const known = names.get(name) ?? new Set();
+    names.set(name, known);
+    for (const entry of entries) for (const key of Object.keys(entry)) known.add(key);
+    return true;
+  };
+  for (const item of list) flatten(item, "", new Map(), 0, learn);
+  const units = listOfUnits(names);
+  const rows = list.flatMap((item) => recordsOf(item, units));
+  const header = new Set(rows.flatMap((row) => [...row.keys()]));
+  return { header: [...header], rows, units };
+}
+
+function recordsOf(item: unknown, units: string | undefined): Map<string, string>[] {
   const outer = new Map<string, string>();
-  const lists: [prefix: string, list: readonly unknown[]][] = [];
-  flatten(item, "", outer, 0, (prefix, list) => lists.push([prefix, list]));
-  const [[prefix, list] = ["", []], ...others] = lists;
-  if (others.length > 0) {
-    // Which of several lists makes the records nobody says: each entry has columns of its own.
-    for (const [name, members] of lists) flatten({ ...members }, name, outer, 1);
-    return [outer];
-  }
-  if (list.length === 0) return [outer];
-  return list.map((entry) => {
+  let responses: readonly object[] = [];
+  flatten(item, "", outer, 0, (name, entries) => {
+    if (name === units) responses = entries;
+    return name === units;
+  });
+  if (responses.length === 0) return [outer];
+  return responses.map((response) => {
     const row = new Map(outer);
-    flatten(entry, prefix, row, 1);
+    flatten(response, units as string, row, 1);
     return row;
   });
 }
@@ -69,23 +86,21 @@ function pointOf(geometry: unknown): readonly [unknown, unknown] | undefined {
   return undefined;
 }
 
-/** Puts what a value holds under dotted names; lists of objects go to `onList`, if given, instead. */
+/** Puts what a value holds under dotted names. */
 function flatten(
   value: unknown,
   prefix: string,
   row: Map<string, string>,
   depth: number,
-  onList?: (prefix: string, list: readonly unknown[]) => void,
+  onList: OnList = () => false,
 ): void {
   if (value === null || value === undefined || depth > DEEPEST) return;
   if (typeof value !== "object") {
     row.set(prefix === "" ? "value" : prefix, String(value));
     return;
   }
-  if (onList !== undefined && isListOfObjects(value) && prefix !== "") {
-    onList(prefix, value);
-    return;
-  }
+  const entries = Array.isArray(value) ? value.filter(isJsonObject) : [];
+  if (entries.length > 0 && prefix !== "" && onList(prefix, entries)) return;
   const members = Object.entries(value);
   // Beside its attributes, a feature has only its form ("type": "Feature") and its place.
   const isFeature = depth === 0 && members.some(([key, member]) => isTransparent(key, member));

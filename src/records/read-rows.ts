@@ -101,7 +101,7 @@ export async function readRows(
     return {
       columns: inferred.columns,
       formats: Object.fromEntries(formats),
-      assumptions: readerAssumptions(options, inferred, skipped),
+      assumptions: [...ofUnits(sample.units), ...readerAssumptions(options, inferred, skipped)],
       issues,
       rows: { read: rows.read, used: rows.read - rows.rejected, rejected: rows.rejected },
     };
@@ -142,6 +142,13 @@ async function readCsv(
     rows.issues.add("unclosed-quote", rows.read, undefined, "a quote that closes the field", received);
   }
   options.onProgress?.({ bytes, rows: rows.read });
+}
+
+/** Says of whose entries each is a row, where JSON items hold their units as a list. */
+function ofUnits(list: string | undefined): readonly Assumption[] {
+  if (list === undefined) return [];
+  const reason = "each item holds its units as a list: what stands beside it is repeated";
+  return [{ field: "unit", assumed: `a row for each of ${list}`, reason }];
 }
 
 function requireTimes(

@@ -3,7 +3,7 @@ const ROWS_LOOKED_AT = 20;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what tells a picture or an archive from text
 const NO_TEXT = /[\u0000-\u0008\u000e-\u001f\ufffd]/;
 
-const JSON_BEGINS = /^\s*(\{\s*("|$)|\[\s*([[{]|$))/;
+const JSON_BEGINS = /^\s*(\{\s*("|\}|$)|\[\s*([[{\]]|$))/;
 
 /** A header as a message may show it: a binary file's bytes help nobody. The rows below tell whether it is one. */
 export function shownHeader(header: readonly string[], rows: readonly (readonly string[])[]): string {

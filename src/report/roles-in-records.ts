@@ -5,8 +5,8 @@ import type { CallTable } from "../records/call-table.ts";
  * nothing to say, and the reason is no lack of times.
  */
 export function noSuchRoleText(calls: CallTable, roles: readonly string[] | undefined): string | undefined {
-  const known = new Set(calls.toColumns().role.values.filter((role) => role !== ""));
-  if (roles === undefined || roles.some((role) => known.has(role))) return undefined;
+  const known = new Set(calls.toColumns().role.values.filter((role) => role !== "" && role !== "unknown"));
+  if (roles === undefined || roles.length === 0 || roles.some((role) => known.has(role))) return undefined;
   const found =
     known.size === 0
       ? "They do not say what a unit is: that takes a column, or the units by name (role)"

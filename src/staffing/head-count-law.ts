@@ -32,7 +32,7 @@ export function addedLaw(one: HeadCountLaw, other: HeadCountLaw): HeadCountLaw {
 }
 
 export function binomialLaw({ people, probability }: AlikePeople): HeadCountLaw {
-  const { first, shares } = binomialShares(people, probability);
+  const { first, shares } = binomialShares(people, probability, HARDLY);
   return likely({ from: first, shares });
 }
 

@@ -32,10 +32,10 @@ export function demandOfFigures(
   crew: number,
   arrivals?: Float64Array,
 ): DemandSource | undefined {
-  for (const [name, value] of Object.entries(figures)) {
-    requireOneOf("workload", name, FIGURE_NAMES);
-    if (name !== "committedHours" && value !== undefined)
-      requireWithin(`workload.${name}`, value, FIGURES[name]);
+  for (const name of Object.keys(figures)) requireOneOf("workload", name, FIGURE_NAMES);
+  for (const [name, interval] of Object.entries(FIGURES)) {
+    const value = figures[name as keyof typeof FIGURES];
+    if (value !== undefined) requireWithin(`workload.${name}`, value, interval);
   }
   const { callsPerYear, serviceMinutes, unitsPerCall, committedHours, weeks } = figures;
   const clock = weeks === undefined ? HOURS_IN_YEAR : weeks * HOURS_IN_WEEK;

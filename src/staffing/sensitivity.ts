@@ -1,4 +1,4 @@
-import { requireOneOf, requireThat } from "../quantity/error.ts";
+import { requireNumber, requireOneOf, requireThat } from "../quantity/error.ts";
 import { known } from "../quantity/known.ts";
 import { requireObject } from "./allowed-input.ts";
 import type { StaffingFlag } from "./assumption.ts";
@@ -72,6 +72,7 @@ export function sensitivity(
   const { vary, values, method } = options ?? {};
   requireObject("input", input, "an object");
   requireThat(Array.isArray(values), "values", "a list of numbers", values);
+  for (const value of values) requireNumber("values", value, "(-infinity, infinity)");
   requireOneOf("vary", vary, [...Object.keys(SETTINGS), ...OTHERS]);
   const ids = METHOD_FILES.map(({ card }) => card.id);
   const asked = method === undefined ? ids : typeof method === "string" ? [method] : method;

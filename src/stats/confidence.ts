@@ -72,8 +72,8 @@ export function shareInterval(
   level = 0.95,
 ): ConfidenceInterval | undefined {
   requireLevel(level);
-  requireWithin("trials", trials, "[0, infinity)");
-  requireWithin("successes", successes, `[0, ${trials}]`);
+  requireNumber("trials", trials, "[0, infinity)", (n) => n >= 0);
+  requireNumber("successes", successes, `[0, ${trials}]`, (n) => n >= 0 && n <= trials);
   if (trials === 0) return undefined;
   const z = normalQuantile((1 + level) / 2);
   const share = successes / trials;

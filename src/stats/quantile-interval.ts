@@ -3,6 +3,9 @@ import { binomialShares } from "./binomial.ts";
 import { requireLevel } from "./confidence.ts";
 import { select } from "./select.ts";
 
+/** Ranks less likely than this, beside the likeliest, bound nothing. */
+const HARDLY = 1e-25;
+
 /**
  * From `low` to `high`, two of the sample's own values. A side that the sample is too small to bound is absent.
  */
@@ -69,7 +72,7 @@ function quantileRanks(
   p: number,
   level: number,
 ): { lower: number; upper: number; attained: number } {
-  const { first, shares } = binomialShares(n, p);
+  const { first, shares } = binomialShares(n, p, HARDLY);
   const tail = (1 - level) / 2;
   let lower = first;
   let below = 0;

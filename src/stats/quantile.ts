@@ -1,5 +1,4 @@
-import { requireThat } from "../quantity/error.ts";
-import { requireWithin } from "../quantity/interval.ts";
+import { requireNumber, requireThat } from "../quantity/error.ts";
 import { selectedQuantiles } from "./selected-quantiles.ts";
 
 /**
@@ -43,8 +42,9 @@ export function quantile(values: Iterable<number>, p: number): number | undefine
  * ```
  */
 export function quantilesInPlace(values: Float64Array, count: number, ps: readonly number[]): number[] {
-  requireWithin("count", count, `[0, ${values.length}], whole`);
-  for (const p of ps) requireWithin("p", p, "[0, 1]");
+  const isCount = (n: number): boolean => Number.isInteger(n) && n >= 0 && n <= values.length;
+  requireNumber("count", count, `[0, ${values.length}], whole`, isCount);
+  for (const p of ps) requireNumber("p", p, "[0, 1]", (n) => n >= 0 && n <= 1);
   for (let i = 0; i < count; i++) {
     requireThat(!Number.isNaN(values[i]), "values", "numbers, none of them NaN", Number.NaN);
   }

@@ -87,11 +87,10 @@ export function unsaidService(
   columns: CallTableColumns,
   { service, period }: Pick<CallScope, "service" | "period">,
 ): readonly Assumption[] {
+  if (service === undefined || service === "unknown") return [];
   const leftOut = sum(callsInScope(columns, { service: "unknown", period }));
   const reason = `calls of unknown service left out: ${leftOut}`;
-  return service !== undefined && service !== "unknown" && leftOut > 0
-    ? [{ field: "service", assumed: `unknown is not ${service}`, reason }]
-    : [];
+  return leftOut > 0 ? [{ field: "service", assumed: `unknown is not ${service}`, reason }] : [];
 }
 
 /** When a call is placed in time: its receipt, else the first time that its responses hold; NaN without any. */

@@ -71,7 +71,7 @@ export function dayWindows(windows: readonly PanelWindow[]): readonly DayWindow[
         named.length > 0 &&
         named.every((day) => WEEKDAYS.includes(day)),
       "windows",
-      '{ name, start <= end, days: "weekday", "weekend", "all" or weekdays }',
+      '{ name, start <= end (YYYY-MM-DD), days: "weekday", "weekend", "all" or weekdays }',
       window,
     );
     const weekdays = WEEKDAYS.map((day) => named.includes(day));

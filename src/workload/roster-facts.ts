@@ -10,7 +10,7 @@ type RosterFacts = Pick<Workload, "rosterBasis" | "sharesAreUpperBounds" | "rost
 
 /** What shares on a roster are worth; `spans` are those of it that pass the filter. */
 export function rosterFacts(roster: Roster, spans: readonly DutySpan[], period: Period): RosterFacts {
-  const estimated = estimatedRoster(roster.spans, "every share is an upper bound");
+  const estimated = estimatedRoster(spans, "every share is an upper bound");
   const length = period.end - period.start;
   const steps = new UnitSteps();
   for (const span of spans) steps.add(span, 1, 0);

@@ -96,6 +96,13 @@ const MISTAKES: readonly (readonly [string, (part: Changeable) => void, RegExp])
     /reforms\[0\]\.closes/,
   ],
   [
+    "a contract of a reform",
+    ({ reforms }) =>
+      Object.assign(reforms[0] as object, { contracts: [{ name: "x", department: "fire", amount: -4 }] }),
+    /: reforms\[0\]\.contracts\[0\]\.amount should be .*, and it is -4/,
+  ],
+  ["the discount rate", (part) => Object.assign(part, { discountRate: -2 }), /: discountRate should be/],
+  [
     "the simulation",
     ({ coverage }) => Object.assign(coverage, { replications: 0 }),
     /coverage\.replications should be/,

@@ -23,10 +23,13 @@ describe("records of a JSON text are those of the CSV", () => {
     ["a list", rows],
     ["a list of ArcGIS features", { features: rows.map((attributes) => ({ attributes })), fields: columns }],
     ["a portal's answer", { help: "https://example.org", result: { fields: columns, records: rows } }],
+    ["the longest list of objects", { notes: ["a", "b", "c", "d"], calls: rows, spans: rows.slice(2) }],
+    ["its own list, whatever lists lie deeper", { incidents: rows, meta: { results: ["a", "b"] } }],
     [
-      "the longest list of objects",
-      { notes: ["a", "b", "c", "d"], of: { calls: rows }, spans: rows.slice(2) },
+      "its own list, beside pages",
+      { incidents: rows, paging: { data: [{ page: 1 }] }, query: { records: [] } },
     ],
+    ["the list that is not empty", { records: [], result: { records: rows } }],
     [
       "a table with its columns apart",
       { meta: { view: { columns } }, data: rows.map((row) => Object.values(row)) },
@@ -97,6 +100,49 @@ test("a table of calls written as JSON is read again", async () => {
   });
   expect(read.issues.total).toBe(0);
   expect([...read.calls]).toEqual([...callsFrom(records, { timeZone }).calls]);
+});
+
+describe("which list of an item makes rows", () => {
+  const comments = [{ text: "a" }, { text: "b", time: "2024-03-04 10:30:00" }, { text: "c" }];
+
+  test("remarks do not: a call with three is one row", async () => {
+    const { calls, assumptions } = await readCalls(
+      JSON.stringify(rows.map((row) => ({ ...row, comments }))),
+      {
+        timeZone,
+      },
+    );
+    expect([...calls]).toEqual([...(await readCalls(csv, { timeZone })).calls]);
+    expect(assumptions.filter(({ assumed }) => assumed.includes("a row for each"))).toEqual([]);
+  });
+
+  test("units do in every item, whatever else some of them hold, and it is said", async () => {
+    const units = (id: string): object[] =>
+      rows.filter((row) => row.id === id).map(({ id: _, ...unit }) => unit);
+    const items = [
+      { id: "1", units: [...units("1"), null], comments },
+      { id: "2", units: units("2") },
+    ];
+    const read = await readCalls(JSON.stringify(items), { timeZone });
+    expect([...read.calls]).toEqual([...(await readCalls(csv, { timeZone })).calls]);
+    expect(read.assumptions[0]).toEqual({
+      field: "unit",
+      assumed: "a row for each of units",
+      reason: "each item holds its units as a list: what stands beside it is repeated",
+    });
+  });
+
+  test("one call alone is a record, with its units or without", async () => {
+    const [first, second] = rows.map(({ id: _, ...unit }) => unit);
+    const alone = { id: "1", received: "2024-03-04 09:59:00", units: [first, second] };
+    const { calls } = await readCalls(JSON.stringify(alone), { timeZone });
+    expect([...calls].map(({ id, responses }) => [id, responses.map(({ unit }) => unit)])).toEqual([
+      ["1", ["A1", "A2"]],
+    ]);
+    expect(await content(JSON.stringify(rows[0]))).toEqual(
+      await content(csv.split("\n").slice(0, 2).join("\n")),
+    );
+  });
 });
 
 test("of two lists in one item neither makes the records: each entry has columns of its own", async () => {

@@ -18,24 +18,23 @@ describe("what a file does not say", () => {
     ]);
   });
 
-  it("says what is left out of two lists within an object", async () => {
-    const response = (unit: string) => ({ unit, dispatched: at(10), cleared: at(11) });
-    const call = (id: string, units: readonly string[]) => ({
-      ...{ incident: id, received: at(9), units: units.map(response) },
-      officers: units.map((unit) => ({ badge: unit })),
+  it("says what is left out of a list within an object, which is none of units", async () => {
+    const call = (incident: string, problems: readonly string[]) => ({
+      ...{ incident, unit: "A1", dispatched: at(10), cleared: at(11) },
+      details: problems.map((problem) => ({ problem })),
     });
     const ofLists = async (calls: readonly object[]) => {
       const { assumptions } = await readCalls(JSON.stringify(calls), { timeZone });
       return assumptions.filter(({ assumed }) => assumed.includes("first of a list"));
     };
-    const found = await ofLists([call("1", ["A1", "A2"]), call("2", ["A1"])]);
-    expect(found.map(({ field }) => field)).toEqual(["unit", "dispatchedAt", "clearedAt"]);
-    expect(found[0]).toEqual({
-      field: "unit",
-      assumed: "units.0.unit, the first of a list",
-      reason: 'each object is one row: "units.1.unit" and what follows is left out',
-    });
-    expect(await ofLists([call("1", ["A1"]), call("2", ["A1"])])).toEqual([]);
+    expect(await ofLists([call("1", ["THEFT", "FIGHT"]), call("2", ["THEFT"])])).toEqual([
+      {
+        field: "type",
+        assumed: "details.0.problem, the first of a list",
+        reason: 'each object is one row: "details.1.problem" and what follows is left out',
+      },
+    ]);
+    expect(await ofLists([call("1", ["THEFT"]), call("2", ["THEFT"])])).toEqual([]);
   });
 
   it("shows what stands in a column that its name takes for a time: minutes and seconds, as spreadsheets save times", async () => {

@@ -54,6 +54,12 @@ describe("the control chart of a goal", () => {
       ]);
     }
     expect(chart?.note).toContain(`${places.length} months show no share`);
+    // March was better than chance explains: of what is not shown nothing is said.
+    expect(progress.points[2]?.signals).not.toEqual([]);
+    expect(chart?.description).toContain(
+      `7 periods from 2024-01 to 2024-07, ${places.length} of them not shown`,
+    );
+    expect(chart?.description).toMatch(/No signals among those shown; one that is not shown may be one\.$/);
   });
 
   it("shows all months where none is of few calls, and where nothing is to be hidden", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { binomialShares, binomialTail } from "../../src/stats/binomial.ts";
+import { binomialShares, binomialTail, binomialTails } from "../../src/stats/binomial.ts";
 
 /** n over k, exactly. */
 const choose = (n: number, k: number): bigint =>
@@ -42,5 +42,29 @@ describe("binomialTail", () => {
     expect(binomialTail(10, 0.5, 11)).toBe(0);
     expect(binomialTail(4, 1, 4)).toBe(1);
     expect(binomialTail(4, 0, 1)).toBe(0);
+  });
+
+  it("is right where it is small, and where the number is large", () => {
+    // 50 of 50 at 0.1; all of 10,000 at 1 - 1e-9 is exp(10,000 log1p(-1e-9)).
+    expect(binomialTail(50, 0.1, 50) / 1e-50).toBeCloseTo(1, 10);
+    expect(binomialTail(100, 0.5, 100) * 2 ** 100).toBeCloseTo(1, 10);
+    expect(binomialTail(10_000, 1 - 1e-9, 10_000)).toBeCloseTo(Math.exp(10_000 * Math.log1p(-1e-9)), 12);
+    expect(binomialTail(100_000_000, 0.5, 50_000_001)).toBeCloseTo(0.5, 3);
+  });
+});
+
+describe("binomialTails", () => {
+  it("are the tails from every number on", () => {
+    for (const [n, p] of [
+      [0, 0.4],
+      [9, 0],
+      [9, 1],
+      [12, 0.35],
+      [400, 0.97],
+    ] as const) {
+      const tails = binomialTails(n, p);
+      expect(tails).toHaveLength(n + 1);
+      for (const [least, tail] of tails.entries()) expect(tail).toBeCloseTo(binomialTail(n, p, least), 15);
+    }
   });
 });

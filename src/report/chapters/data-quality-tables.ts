@@ -13,10 +13,14 @@ export function exclusionsTable({ excluded, periodText: period }: StudyCase): Ta
       { key: "responses", label: "Responses", kind: "count" },
       { key: "hours", label: "Personnel-hours", kind: "number" },
     ],
-    rows: excluded.map((row) => ({ ...row, rule: row.rule.replaceAll("-", " ") })),
+    rows: excluded.map((row) => ({ ...row, rule: ruleText(row.rule) })),
     ...{ period, source: "cleanCalls" },
-    note: "What breaks several rules counts once, under the first that took it.",
+    note: `What breaks several rules counts once, under the first of these: ${excluded.map(({ rule }) => ruleText(rule)).join(", ")}.`,
   };
+}
+
+function ruleText(rule: string): string {
+  return rule.replaceAll("-", " ");
 }
 
 export function issuesTable({ input, periodText: period }: StudyCase): Table | undefined {

@@ -23,7 +23,7 @@ export function dataQualityChapter(study: StudyCase): Chapter {
   const few = fewText({ part: removed, whole: calls.responseCount }, input.release, "responses");
   const paragraphs = [
     `The records hold ${count(calls.length)} calls and ${count(calls.responseCount)} unit responses, ${study.periodText}. ` +
-      `Cleaning rules took out ${few ?? `${count(removed)} responses`}; each rule is listed with what it took.`,
+      `Cleaning rules took out ${few ?? `${count(removed)} responses`}; each rule is listed.`,
     input.roster === undefined
       ? "No roster was given. There are hours, and no shares of time on duty."
       : `Time on duty is from ${BASES[input.roster.basis]}.`,

@@ -1,7 +1,7 @@
 import type { MonthlyShare } from "../../coverage/monthly-performance.ts";
 import type { GoalProgress } from "../../stats/goal-progress.ts";
 import type { Chart } from "../chart.ts";
-import { controlChart } from "../charts/control.ts";
+import { chartOfPoints } from "../charts/control.ts";
 import { type CallShare, fewText, hiddenParts } from "../few-calls.ts";
 import { shortNumber } from "../number-text.ts";
 import type { StudyGoal, StudyInput } from "../study-input.ts";
@@ -33,14 +33,15 @@ export function goalChart(
   const shown = progress.points.filter((_, place) => hidden[place] === false);
   if (shown.length === 0) return [];
   const within = `${shortNumber(goal.limitSeconds / 60)} minutes`;
-  const chart = controlChart(
-    { points: shown },
+  const chart = chartOfPoints(
+    shown,
     {
       title: `${goal.label}: share within ${within}, by month`,
       label: `Share within ${within}`,
       isShare: true,
       goal: goal.share,
     },
+    progress.points.map(({ label }) => label),
   );
   const left = progress.points.length - shown.length;
   if (left === 0) return [chart];

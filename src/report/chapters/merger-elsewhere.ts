@@ -22,7 +22,7 @@ export async function mergerElsewhere({ input }: StudyCase, part: MergerPart): P
   const gates = items.filter(({ kind }) => kind === "gate");
   // What was answered beyond the gates is shown; what was not would be fifty rows of "unknown".
   const answered = items.filter(({ kind, status }) => kind !== "gate" && status !== "unknown");
-  const cases = inPlace("merger", () => casesTable(input.population, part.state));
+  const cases = inPlace("merger", () => casesTable(input.population, part.state), /^state$/);
   return {
     gates,
     ...(cases && { cases: cases.rows.length }),

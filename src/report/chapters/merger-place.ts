@@ -1,14 +1,21 @@
 import { DutycycleError } from "../../quantity/error.ts";
 
-/** What a function calls all that it was given: to name it would say nothing. */
-const WHOLE: readonly string[] = ["options", "input", "answers"];
+/** What functions call all that they were given: to name it would say nothing. */
+const WHOLE = /^((options|input|answers)$|reform\.)/;
 
-/** Does what a part of the input asks for; what cannot be used is named by its place: `merger.forms[0].transition.attritionShare`. */
-export function inPlace<Found>(place: string, work: () => Found): Found {
+/**
+ * Does what a part of the input asks for; what cannot be used is named by its place: `merger.forms[0].transition.attritionShare`. With `only`,
+ * nothing but these arguments are of that part.
+ */
+export function inPlace<Found>(place: string, work: () => Found, only: RegExp = /^/): Found {
   try {
     return work();
   } catch (error) {
-    throw placed(error, (argument) => (WHOLE.includes(argument) ? place : `${place}.${argument}`));
+    throw placed(error, (argument) => {
+      if (!only.test(argument)) return undefined;
+      const inner = argument.replace(WHOLE, "");
+      return inner === "" ? place : `${place}.${inner}`;
+    });
   }
 }
 

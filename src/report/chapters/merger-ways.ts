@@ -45,7 +45,7 @@ export function mergerWays(study: StudyCase, part: MergerPart): [MergerWay, ...M
     ...{ kind, arrangement, place: `merger.${path}` },
     scenario: {
       ...{ name: arrangement.name, posts: arrangement.posts, revenue: arrangement.revenue },
-      otherCosts: costsBesidePosts(arrangement, ratesOf(part)),
+      otherCosts: inPlace("merger", () => costsBesidePosts(arrangement, ratesOf(part)), /^discountRate$/),
       ...(transition && { transition: withSale(transition, arrangement) }),
       ...fieldOf(study, part, arrangement, today, told, path),
     },

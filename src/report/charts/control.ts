@@ -40,20 +40,26 @@ export function controlChart(
     readonly goal?: number;
   },
 ): Chart {
-  const { title, label, isShare = false, goal } = options;
   const points = found?.points ?? [];
   requireThat(Array.isArray(points), "found", "the result of pChart, xmrChart or goalProgress", found);
-  const rows = (points as readonly ControlPoint[]).map(
-    ({ label: period, value, center, lower, upper, inBaseline, signals }) => ({
-      ...{ label: period, value, center, lower, upper, inBaseline },
-      signals: signals.map(({ rule }) => rule).join(", "),
-    }),
-  );
+  return chartOfPoints(points, options);
+}
+
+/** The chart of some points; `periods` are the labels of all periods, where not each of them has a point. */
+export function chartOfPoints(
+  points: readonly ControlPoint[],
+  { title, label, isShare = false, goal }: Parameters<typeof controlChart>[1],
+  periods: readonly string[] = points.map((point) => point.label),
+): Chart {
+  const rows = points.map(({ label: period, value, center, lower, upper, inBaseline, signals }) => ({
+    ...{ label: period, value, center, lower, upper, inBaseline },
+    signals: signals.map(({ rule }) => rule).join(", "),
+  }));
   const text = isShare ? percentText : plainNumber;
   return {
     kind: "control-chart",
     title,
-    description: described(rows, title, label, text),
+    description: described(rows, title, label, text, periods),
     rows,
     labels: { label: "Period", value: label, center: "Center", upper: "Upper limit", lower: "Lower limit" },
     ...(isShare ? { shares: ["value", "center", "lower", "upper"] } : {}),
@@ -79,17 +85,25 @@ function described(
   title: string,
   label: string,
   text: (value: number) => string,
+  periods: readonly string[],
 ): string {
   const [first, last] = [rows[0], rows.at(-1)];
   if (first === undefined || last === undefined) return `No data for ${title}: too few periods for limits.`;
   const signals = rows.filter((row) => row.signals !== "");
   const named = signals.slice(0, MOST_NAMED).map((row) => `${row.label} (${text(row.value)})`);
   const more = signals.length > MOST_NAMED ? `, and ${signals.length - MOST_NAMED} more` : "";
+  const hidden = periods.length - rows.length;
+  const [among, apart, shown] =
+    hidden === 0 ? ["", "", ""] : [" among those shown", `, ${hidden} of them not shown`, " shown"];
+  const none =
+    hidden === 0
+      ? "No signals: periods differ as they do by chance."
+      : "No signals among those shown; one that is not shown may be one.";
   const said =
     signals.length === 0
-      ? "No signals: periods differ as they do by chance."
-      : `${signals.length} ${signals.length === 1 ? "signal" : "signals"}: ${named.join(", ")}${more}.`;
-  return `${label}, ${rows.length} periods from ${first.label} to ${last.label}: center ${text(last.center)}, limits ${text(last.lower)} to ${text(last.upper)} in the last. ${said}`;
+      ? none
+      : `${signals.length} ${signals.length === 1 ? "signal" : "signals"}${among}: ${named.join(", ")}${more}.`;
+  return `${label}, ${periods.length} periods from ${periods[0]} to ${periods.at(-1)}${apart}: center ${text(last.center)}, limits ${text(last.lower)} to ${text(last.upper)} in the last${shown}. ${said}`;
 }
 
 export function controlPlot(chart: Chart): Plot | undefined {

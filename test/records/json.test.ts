@@ -165,6 +165,7 @@ test.each([
   ['{"id": 1, "unit": ', "begins like JSON and cannot be read as JSON"],
   ['[\n  {"id": 1},\n  {"id": 2,\n]', "begins like JSON and cannot be read as JSON"],
   ["calls.csv", "one line of text, calls.csv: the source is the text of a file, not its name"],
+  ["garbage of one line", /one line of text, garbage of one line"$/],
 ])("%j is refused in words", async (text, words) => {
   await expect(readCalls(text, { timeZone })).rejects.toThrow(words);
 });
